@@ -1,0 +1,11 @@
+//! tremplin: a terminal browser for job and internship offers.
+#![doc = ""]
+
+pub mod locale;
+pub mod markdown;
+pub mod offer;
+pub mod search;
+pub mod store;
+pub mod system;
+pub mod text;
+pub mod tracking;

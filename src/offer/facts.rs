@@ -1,0 +1,282 @@
+//! What an offer can say. A fact is a value and where it was read.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Language;
+
+/// A value with the passages that state it. Never without at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact<T> {
+    /// What was understood.
+    pub value: T,
+    /// Where it was read, the best passage first.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One passage that states a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Where the passage stands.
+    pub origin: Origin,
+    /// What was added to the passage to reach the value, when the passage alone does not give it.
+    pub inferred: Option<Inference>,
+}
+
+/// Where a passage stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In the file's text.
+    Text {
+        /// Bytes of the file's text, on character boundaries.
+        span: Range<usize>,
+        /// Line in the file, from 1.
+        line: usize,
+    },
+    /// In the file's name (a date only).
+    FileName,
+}
+
+/// What had to be inferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Inference {
+    /// The year of a date, from the start that the offer states.
+    YearFromStart,
+    /// The year of a date, from the day the offer was posted.
+    YearFromPosting,
+    /// The year of a date, from the day the file was changed.
+    YearFromFileDate,
+    /// The year of a date, from another date in the text.
+    YearFromText,
+    /// The organisation, from the address or link it writes from.
+    FromAddress,
+    /// The language, from the words of the text.
+    FromWords,
+}
+
+impl Evidence {
+    /// Returns the passage, word for word, in `text`, the file's whole text.
+    #[must_use]
+    pub fn quote<'t>(&self, text: &'t str) -> Option<&'t str> {
+        match &self.origin {
+            Origin::Text { span, .. } => text.get(span.clone()),
+            Origin::FileName => None,
+        }
+    }
+
+    /// Returns the line of the passage, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self.origin {
+            Origin::Text { line, .. } => Some(line),
+            Origin::FileName => None,
+        }
+    }
+}
+
+/// Everything that an offer may state. `None` or empty: it does not say.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Facts {
+    /// The job itself, as a person would say it.
+    pub title: Option<Fact<String>>,
+    /// Who offers it.
+    pub organization: Option<Fact<String>>,
+    /// Which kinds of contract.
+    pub employment_types: Vec<Fact<EmploymentType>>,
+    /// How long.
+    pub duration: Option<Fact<Duration>>,
+    /// From when.
+    pub start: Option<Fact<Start>>,
+    /// Last day to apply.
+    pub deadline: Option<Fact<Date>>,
+    /// What it pays.
+    pub pay: Option<Fact<Pay>>,
+    /// The city.
+    pub place: Option<Fact<String>>,
+    /// True as soon as any remote work is offered, false when being on site is required.
+    pub remote: Option<Fact<bool>>,
+    /// Diploma or experience asked.
+    pub level: Option<Fact<String>>,
+    /// The addresses to which an application goes, in the order of the text, `to` first.
+    pub contacts: Vec<Fact<Contact>>,
+    /// Telephone numbers, as written.
+    pub phones: Vec<Fact<String>>,
+    /// Forms and pages where one applies.
+    pub apply_urls: Vec<Fact<String>>,
+    /// The subject that the offer demands, with its placeholders.
+    pub subject: Option<Fact<String>>,
+    /// What must be sent.
+    pub documents: Vec<Fact<DocumentKind>>,
+    /// The language of the text.
+    pub language: Option<Fact<Language>>,
+    /// Tags of the front matter.
+    pub tags: Vec<Fact<String>>,
+    /// The day it was posted.
+    pub date_posted: Option<Fact<Date>>,
+    /// Whether it says that it is open (true) or closed, filled or a draft (false).
+    pub published: Option<Fact<bool>>,
+}
+
+/// A kind of contract. The names are those of the JSON contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EmploymentType {
+    /// Stage.
+    Internship,
+    /// CDI.
+    Permanent,
+    /// CDD.
+    FixedTerm,
+    /// Alternance.
+    Apprenticeship,
+    /// Freelance.
+    Freelance,
+    /// Bénévolat.
+    Volunteer,
+    /// Service civique.
+    CivicService,
+    /// Doctorat.
+    Phd,
+    /// Post-doctorat.
+    Postdoc,
+    /// Anything else that is named.
+    Other,
+}
+
+/// How long, in tenths of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Duration {
+    /// At least, in tenths of a month.
+    pub min_tenths: u16,
+    /// At most, in tenths of a month; `None` when open ("au moins 3 mois").
+    pub max_tenths: Option<u16>,
+}
+
+/// From when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Start {
+    /// As soon as possible.
+    Asap,
+    /// A month.
+    Month {
+        /// Year.
+        year: i16,
+        /// Month, from 1.
+        month: i8,
+    },
+    /// A day.
+    Day(Date),
+}
+
+/// What it pays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pay {
+    /// The passage that states it, cleaned of mark-up.
+    pub text: String,
+    /// The figure, when the passage gives one.
+    pub range: Option<PayRange>,
+}
+
+/// A figure for the pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PayRange {
+    /// At least, in cents.
+    pub min_cents: Option<u64>,
+    /// At most, in cents.
+    pub max_cents: Option<u64>,
+    /// In which currency.
+    pub currency: Currency,
+    /// For how long a work.
+    pub period: PayPeriod,
+}
+
+/// A currency. The names are those of ISO 4217.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Currency {
+    /// Euro.
+    Eur,
+    /// US dollar.
+    Usd,
+    /// Pound sterling.
+    Gbp,
+    /// Swiss franc.
+    Chf,
+    /// Canadian dollar.
+    Cad,
+}
+
+/// The time that a pay is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PayPeriod {
+    /// An hour.
+    Hour,
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+    /// The whole work.
+    Total,
+}
+
+/// An address to which an application goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The bare address, within the strict pattern of `mail::address`.
+    pub email: String,
+    /// What it is for.
+    pub role: ContactRole,
+    /// The person, when named.
+    pub name: Option<String>,
+}
+
+/// What an address is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ContactRole {
+    /// Takes the applications.
+    To,
+    /// Gets a copy.
+    Cc,
+    /// Answers questions.
+    Info,
+}
+
+/// A document that an offer asks for. The names are those of the JSON contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// Curriculum vitæ.
+    Cv,
+    /// Lettre de motivation.
+    CoverLetter,
+    /// A few words in the e-mail itself.
+    IntroEmail,
+    /// A LinkedIn profile.
+    Linkedin,
+    /// A GitHub profile or other public code.
+    Github,
+    /// Portfolio, book.
+    Portfolio,
+    /// Relevés de notes.
+    Transcript,
+    /// People to ask.
+    References,
+    /// Letters from them.
+    RecommendationLetters,
+    /// List of publications.
+    PublicationList,
+    /// Research statement.
+    ResearchStatement,
+    /// Samples of work.
+    WorkSamples,
+    /// A video.
+    Video,
+}

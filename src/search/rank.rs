@@ -1,0 +1,58 @@
+//! The order of the hits.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{BodyIndex, Index, Query, Sort};
+use crate::offer::Summary;
+use crate::tracking::Marks;
+
+/// One row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Its position among the rows.
+    pub row: u32,
+    /// Higher is better; comparable within one search only.
+    pub score: i32,
+    /// True when only the body has the words.
+    pub in_body: bool,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The rows in order, the best first, all of them.
+    pub rows: Vec<Hit>,
+    /// How many rows hide rules and hidden offers took away.
+    pub hidden: usize,
+}
+
+/// What a search looks at.
+#[derive(Clone, Copy)]
+pub struct Corpus<'a> {
+    /// The rows.
+    pub rows: &'a [Summary],
+    /// Their words.
+    pub index: &'a Index,
+    /// The words of the bodies, once they are there.
+    pub bodies: Option<&'a BodyIndex>,
+    /// For each row what the shortlist says of it, in the same order; empty when there is no shortlist.
+    pub marks: &'a [Marks],
+    /// Today, for states and deadlines.
+    pub today: Date,
+}
+
+/// Ranks the rows that match `query`; with an empty one, all of them. `sort` is the interface's, the query's wins.
+#[must_use]
+pub fn search(corpus: Corpus<'_>, query: &Query, sort: Sort) -> Hits {
+    let _ = (corpus, query, sort);
+    todo!()
+}
+
+/// Returns the bytes of `text` (a title, a line of the body) that the query matched.
+#[must_use]
+pub fn highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
+    let _ = (query, text);
+    todo!()
+}

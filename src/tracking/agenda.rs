@@ -1,0 +1,1 @@
+//! What to do today, this week and later.
