@@ -9,5 +9,5 @@ pub mod fold;
 pub mod language;
 
 pub use clean::{Clean, clean, clean_visibly};
-pub use fold::{Folded, fold, fold_into};
+pub use fold::{Folded, fold, fold_inclusive, fold_into};
 pub use language::Language;
