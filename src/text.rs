@@ -1,13 +1,16 @@
 //! Text as people write it: made safe to print, folded for comparison, and its language.
 //!
 //! - [`clean`]: what may reach a screen, a pipe or the clipboard;
+//! - [`width`]: how many columns it takes there;
 //! - [`fold`]: accents, case, inclusive writing and typography out of the way of a comparison;
 //! - [`language`]: which language a text is written in.
 
 pub mod clean;
 pub mod fold;
 pub mod language;
+pub mod width;
 
-pub use clean::{Clean, clean, clean_visibly};
+pub use clean::{Clean, clean, clean_visibly, deceives};
 pub use fold::{Folded, fold, fold_inclusive, fold_into};
 pub use language::Language;
+pub use width::width;
