@@ -1,6 +1,7 @@
 //! tremplin: a terminal browser for job and internship offers.
 #![doc = ""]
 
+pub mod cli;
 pub mod locale;
 pub mod markdown;
 pub mod offer;

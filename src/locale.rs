@@ -6,6 +6,8 @@
 //! French typography: U+202F before `;` `!` `?`, U+00A0 before `:` and inside `« »`, `1er`, and the plural starts
 //! at 2. English plural is everything but 1.
 
+pub mod cli;
+
 /// A language that tremplin speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {

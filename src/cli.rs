@@ -1,0 +1,73 @@
+//! The command line: subcommands, plain and JSON output.
+//!
+//! It shares with the interface everything below it: `tremplin list paris stage` prints what typing `paris stage`
+//! shows, in the same order. Results go to standard output, everything else to standard error; a closed pipe is
+//! success; nothing but text is printed when the output is no terminal.
+
+pub mod args;
+pub mod environment;
+pub mod failure;
+pub mod help;
+mod list;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use crate::locale::Lang;
+use crate::locale::cli as say;
+use args::{Arguments, Command};
+use environment::Environment;
+pub use failure::{ExitCode, Failure};
+
+/// Runs one command line to its end and returns what the shell shall see.
+#[must_use]
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let words: Vec<String> = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let lang = environment::language(&words, &environment::variable);
+    match parse(arguments, lang).and_then(|parsed| parsed.map_or(Ok(()), |parsed| dispatch(&parsed, lang))) {
+        Ok(()) => ExitCode::Done,
+        Err(failure) => {
+            report(&failure, lang);
+            failure.code()
+        }
+    }
+}
+
+/// Parses; `None` when help or version was asked for and printed.
+fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Failure> {
+    let parsed =
+        help::command(lang).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    match parsed {
+        Ok(parsed) => Ok(Some(parsed)),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            let mut out = io::stdout().lock();
+            write!(out, "{}", error.render())?;
+            out.flush()?;
+            Ok(None)
+        }
+        Err(error) => Err(Failure::Usage { sentence: usage::explain(&error, lang), command: String::new() }),
+    }
+}
+
+/// Does what was asked.
+fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
+    let environment = Environment::read(lang, arguments.global.color)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    match &arguments.command {
+        Some(Command::List(list)) => list::run(list, &arguments.global, environment, &mut out)?,
+        _ => return Err(Failure::NoTerminal),
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Tells a failure to the person, on standard error; if even that is closed there is nobody to tell.
+fn report(failure: &Failure, lang: Lang) {
+    if let Some(sentence) = failure.sentence(lang) {
+        let _ = writeln!(io::stderr(), "{}{sentence}", say::ERROR.get(lang));
+    }
+}

@@ -1,0 +1,246 @@
+//! What can be written on the command line.
+//!
+//! The sentences of the help are not here but in [`crate::locale::cli`], because they exist in two languages: see
+//! [`super::help`], which puts them on the commands that this file declares.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::locale::Lang;
+use crate::search::Sort;
+
+/// The whole command line.
+#[derive(Debug, Clone, PartialEq, Parser)]
+#[command(name = "tremplin", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Folders and files of offers to browse.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// What every command understands.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; without one, the interface.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct Global {
+    /// Folders and files of offers.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub offers: Vec<PathBuf>,
+    /// The language to speak.
+    #[arg(long, global = true, value_name = "fr|en", value_enum)]
+    pub lang: Option<LangArgument>,
+    /// Whether to colour.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
+    pub color: ColorChoice,
+    /// Reads every offer again.
+    #[arg(long, global = true)]
+    pub no_cache: bool,
+}
+
+/// A language as `--lang` takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArgument {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+impl From<LangArgument> for Lang {
+    fn from(lang: LangArgument) -> Self {
+        match lang {
+            LangArgument::Fr => Self::Fr,
+            LangArgument::En => Self::En,
+        }
+    }
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set or `TERM` is `dumb`.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Subcommand)]
+pub enum Command {
+    /// Lists offers.
+    List(ListArguments),
+    /// Shows one offer.
+    Show(ShowArguments),
+    /// Says what was read of each file.
+    Check(CheckArguments),
+    /// Copies the address of an offer, or another part of it.
+    Copy(CopyArguments),
+    /// Keeps offers in the shortlist.
+    Keep(IdsArguments),
+    /// Hides offers from the list.
+    Hide(IdsArguments),
+    /// Says how far an application came.
+    Stage(StageArguments),
+    /// Prints the keys of the interface.
+    Keys,
+    /// Prints where tremplin keeps its files.
+    Paths(PathsArguments),
+}
+
+/// `tremplin list`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct ListArguments {
+    /// The words to search for.
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// As the JSON of the contract.
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+    /// As lines of text, even on a terminal.
+    #[arg(long)]
+    pub plain: bool,
+    /// Closed, filled, draft and hidden offers too.
+    #[arg(long)]
+    pub all: bool,
+    /// The order.
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub sort: Option<SortArgument>,
+    /// At most so many.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+/// An order as `--sort` takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SortArgument {
+    /// Best hits first; without a query, by deadline.
+    Relevance,
+    /// Nearest deadline first.
+    Deadline,
+    /// Most recent first.
+    Date,
+    /// By title.
+    Title,
+    /// By organisation.
+    Organization,
+}
+
+impl From<SortArgument> for Sort {
+    fn from(sort: SortArgument) -> Self {
+        match sort {
+            SortArgument::Relevance => Self::Relevance,
+            SortArgument::Deadline => Self::Deadline,
+            SortArgument::Date => Self::Date,
+            SortArgument::Title => Self::Title,
+            SortArgument::Organization => Self::Organization,
+        }
+    }
+}
+
+/// `tremplin show`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct ShowArguments {
+    /// Which offer: its id or the beginning of it, its file, or `-` for a text on standard input.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// As the JSON of the contract.
+    #[arg(long)]
+    pub json: bool,
+    /// Columns at most; those of the terminal, or 80.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
+}
+
+/// `tremplin check`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct CheckArguments {
+    /// Folders and files to look at, instead of the offers of the configuration.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// As JSON.
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    /// Fails when anything deserves a warning.
+    #[arg(long)]
+    pub strict: bool,
+    /// For whom the report is.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: Option<CheckFormat>,
+}
+
+/// A form of the `check` report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a person.
+    Text,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// `tremplin copy`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct CopyArguments {
+    /// Which offer.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// What of it; without any, the first address.
+    #[command(flatten)]
+    pub what: CopyWhat,
+}
+
+/// What to copy: at most one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Args)]
+#[group(multiple = false)]
+#[allow(clippy::struct_excessive_bools, reason = "flags that exclude each other on the command line")]
+pub struct CopyWhat {
+    /// The first address to apply to.
+    #[arg(long)]
+    pub to: bool,
+    /// The addresses that get a copy.
+    #[arg(long)]
+    pub cc: bool,
+    /// The subject that the offer demands.
+    #[arg(long)]
+    pub subject: bool,
+    /// The page or form where one applies.
+    #[arg(long)]
+    pub link: bool,
+    /// Everything: addresses, subject, documents.
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// Commands that take offers and nothing else.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct IdsArguments {
+    /// Which offers.
+    #[arg(value_name = "ID", required = true)]
+    pub ids: Vec<String>,
+}
+
+/// `tremplin stage`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct StageArguments {
+    /// Which offer.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// How far it came.
+    #[arg(value_name = "STAGE")]
+    pub stage: String,
+}
+
+/// `tremplin paths`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct PathsArguments {
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}

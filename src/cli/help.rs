@@ -1,0 +1,134 @@
+//! The help, in the language of the person who asks for it.
+//!
+//! clap writes its help in English. Its layout is kept and every word of it replaced, so that declaration and help
+//! cannot drift apart: a test fails for an argument without a sentence.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::args::Arguments;
+use crate::locale::Lang;
+use crate::locale::cli as say;
+
+/// Returns the whole command line with its help in `lang`.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let mut root = localized(Arguments::command().disable_version_flag(true), "", lang).arg(
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(say::VERSION_FLAG.get(lang))
+            .help_heading(say::COMMON_OPTIONS.get(lang)),
+    );
+    let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    for name in names {
+        root = root.mut_subcommand(&name, |command| localized(command, &name, lang));
+    }
+    root
+}
+
+/// Puts the sentences of one command on it.
+fn localized(mut command: Command, name: &str, lang: Lang) -> Command {
+    if let Some(help) = say::COMMAND_HELP.iter().find(|help| help.name == name) {
+        command = command
+            .about(help.about.get(lang))
+            .override_usage(help.usage.get(lang))
+            .help_template(template(help, lang))
+            .after_help(help.after.get(lang));
+    }
+    let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+    for id in ids {
+        command = command.mut_arg(&id, |arg| described(arg, name, lang));
+    }
+    command
+        .disable_help_flag(true)
+        .subcommand_help_heading(say::COMMANDS.get(lang))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(say::HELP_FLAG.get(lang))
+                .help_heading(say::COMMON_OPTIONS.get(lang)),
+        )
+}
+
+/// Examples first: most people copy one and never read on.
+fn template(help: &say::CommandHelp, lang: Lang) -> String {
+    format!(
+        "{{about}}\n\n{}\n{}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        say::EXAMPLES.get(lang),
+        help.examples.get(lang),
+        say::USAGE.get(lang),
+    )
+}
+
+/// Puts the sentence of one argument on it.
+fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
+    let name = arg.get_id().to_string();
+    let Some((owner, help)) = find(command, &name) else {
+        return arg;
+    };
+    let heading = match (arg.is_positional(), owner) {
+        (true, _) => say::ARGUMENTS,
+        (false, "") => say::COMMON_OPTIONS,
+        (false, _) => say::OPTIONS,
+    };
+    let takes_value = arg.get_action().takes_values();
+    let arg = arg
+        .help(help.help.get(lang))
+        .help_heading(heading.get(lang))
+        .hide_possible_values(true)
+        .hide_default_value(true);
+    if takes_value { arg.value_name(help.value.get(lang)) } else { arg }
+}
+
+/// Finds the sentence of an argument: the command's own, else that of every command.
+fn find(command: &str, name: &str) -> Option<(&'static str, &'static say::ArgumentHelp)> {
+    let of = |owner: &str| say::ARGUMENT_HELP.iter().find(|help| help.command == owner && help.name == name);
+    of(command).or_else(|| of("")).map(|help| (help.command, help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_its_sentence() {
+        for lang in [Lang::Fr, Lang::En] {
+            let root = command(lang);
+            root.clone().debug_assert();
+            for command in std::iter::once(&root).chain(root.get_subcommands()) {
+                let name = if command.get_name() == "tremplin" { "" } else { command.get_name() };
+                assert!(say::COMMAND_HELP.iter().any(|help| help.name == name), "no help for command {name}");
+                for arg in command.get_arguments() {
+                    let id = arg.get_id().as_str();
+                    let known = ["help", "version"].contains(&id) || find(name, id).is_some();
+                    assert!(known, "no help for {id} of command {name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_is_left_over() {
+        let root = command(Lang::En);
+        for help in say::ARGUMENT_HELP {
+            let owner = match help.command {
+                "" => Some(&root),
+                name => root.get_subcommands().find(|command| command.get_name() == name),
+            };
+            let found = owner.is_some_and(|owner| owner.get_arguments().any(|arg| arg.get_id() == help.name));
+            assert!(found, "{} of {} is no argument", help.name, help.command);
+        }
+    }
+
+    #[test]
+    fn french_help_has_no_english_heading() {
+        let help = command(Lang::Fr).render_help().to_string();
+        for word in ["Usage:", "Commands:", "Options:", "Print", "possible values", "default:"] {
+            assert!(!help.contains(word), "{word} in\n{help}");
+        }
+        assert!(help.find("Exemples").unwrap() < help.find("Utilisation").unwrap());
+    }
+}

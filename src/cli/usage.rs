@@ -1,0 +1,50 @@
+//! A wrong command line, explained in the language of the person who wrote it.
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::locale::Lang;
+use crate::locale::cli as say;
+
+/// Says what is wrong. The parser's own sentences exist in English only.
+#[must_use]
+pub fn explain(error: &Error, lang: Lang) -> String {
+    let argument = context(error, ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            say::unknown_argument(lang, &name(&argument), several(error, ContextKind::SuggestedArg).first().map(String::as_str))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::NoEquals => {
+            say::invalid_value(lang, &name(&argument), &value, &several(error, ContextKind::ValidValue))
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => say::invalid_value(lang, &name(&argument), "", &[]),
+        ErrorKind::ArgumentConflict => {
+            let other = several(error, ContextKind::PriorArg).first().map(|other| name(other)).unwrap_or_default();
+            say::conflict(lang, &name(&argument), &other)
+        }
+        ErrorKind::MissingRequiredArgument => say::missing(lang, &several(error, ContextKind::InvalidArg)),
+        ErrorKind::TooManyValues | ErrorKind::InvalidSubcommand => say::too_many(lang, &value),
+        ErrorKind::InvalidUtf8 => say::NOT_TEXT.get(lang).to_owned(),
+        _ => say::WRONG.get(lang).to_owned(),
+    }
+}
+
+/// Returns what the parser says of `kind`, as one text.
+fn context(error: &Error, kind: ContextKind) -> String {
+    several(error, kind).join(", ")
+}
+
+/// Returns everything the parser says of `kind`.
+fn several(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// `--sort <ORDER>` → `--sort`: the value's name adds nothing to the sentence.
+fn name(argument: &str) -> String {
+    argument.split(' ').next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,538 @@
+//! The sentences of the command line: help, errors, results.
+
+use super::{Lang, Phrase};
+
+/// The help of one command.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandHelp {
+    /// The command's name; empty for the program itself.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub about: Phrase,
+    /// How it is written.
+    pub usage: Phrase,
+    /// Commands that can be copied as they are, with what each does after `#`.
+    pub examples: Phrase,
+    /// What stands below the options.
+    pub after: Phrase,
+}
+
+/// What one argument or option means.
+#[derive(Debug, Clone, Copy)]
+pub struct ArgumentHelp {
+    /// The command it belongs to; empty for options of every command.
+    pub command: &'static str,
+    /// The argument's name in the declaration.
+    pub name: &'static str,
+    /// What stands for its value in the help.
+    pub value: Phrase,
+    /// What it does.
+    pub help: Phrase,
+}
+
+const NOTHING: Phrase = Phrase { fr: "", en: "" };
+const PATH: Phrase = Phrase { fr: "CHEMIN", en: "PATH" };
+const ID: Phrase = Phrase { fr: "ID", en: "ID" };
+const NUMBER: Phrase = Phrase { fr: "N", en: "N" };
+
+/// Heading of the examples.
+pub const EXAMPLES: Phrase = Phrase { fr: "Exemples\u{a0}:", en: "Examples:" };
+/// Heading of the usage line.
+pub const USAGE: Phrase = Phrase { fr: "Utilisation\u{a0}:", en: "Usage:" };
+/// Heading of the commands; clap adds the colon.
+pub const COMMANDS: Phrase = Phrase { fr: "Commandes\u{a0}", en: "Commands" };
+/// Heading of the positional arguments; clap adds the colon.
+pub const ARGUMENTS: Phrase = Phrase { fr: "Arguments\u{a0}", en: "Arguments" };
+/// Heading of a command's own options; clap adds the colon.
+pub const OPTIONS: Phrase = Phrase { fr: "Options\u{a0}", en: "Options" };
+/// Heading of the options of every command; clap adds the colon.
+pub const COMMON_OPTIONS: Phrase = Phrase { fr: "Options communes\u{a0}", en: "Common options" };
+/// What `--help` does.
+pub const HELP_FLAG: Phrase = Phrase { fr: "Affiche cette aide", en: "Print this help" };
+/// What `--version` does.
+pub const VERSION_FLAG: Phrase = Phrase { fr: "Affiche la version", en: "Print the version" };
+
+/// The help of every command, the program itself first.
+pub const COMMAND_HELP: &[CommandHelp] = &[
+    CommandHelp {
+        name: "",
+        about: Phrase {
+            fr: "Parcourir des offres d’emploi et de stage, garder les bonnes, candidater sans rien oublier.",
+            en: "Browse job and internship offers, keep the good ones, apply without forgetting anything.",
+        },
+        usage: Phrase {
+            fr: "tremplin [OPTIONS] [CHEMIN]…\n             tremplin [OPTIONS] COMMANDE",
+            en: "tremplin [OPTIONS] [PATH]…\n       tremplin [OPTIONS] COMMAND",
+        },
+        examples: Phrase {
+            fr: "  tremplin                          # l’interface, sur les offres configurées ou les exemples
+  tremplin ~/offres                 # l’interface, sur un dossier d’offres
+  tremplin list stage lyon          # les offres qui parlent de stage et de Lyon
+  tremplin show ID                  # une offre\u{a0}: à qui écrire, avec quoi, jusqu’à quand
+  tremplin copy ID                  # copie l’adresse où candidater",
+            en: "  tremplin                          # the interface, on the configured offers or the samples
+  tremplin ~/offers                 # the interface, on a folder of offers
+  tremplin list internship paris    # the offers that speak of internships and of Paris
+  tremplin show ID                  # one offer: to whom to write, with what, until when
+  tremplin copy ID                  # copies the address to apply to",
+        },
+        after: Phrase {
+            fr: "Variables\u{a0}: TREMPLIN_OFFERS, TREMPLIN_LANG, TREMPLIN_CONFIG_DIR, TREMPLIN_STATE_DIR,\n\
+                 TREMPLIN_CACHE_DIR, TREMPLIN_TODAY=AAAA-MM-JJ (un autre jour que celui-ci), NO_COLOR.\n\
+                 Code de sortie\u{a0}: 0 c’est fait\u{202f}; 1 rien trouvé ou échec\u{202f}; 2 commande mal écrite ou pas de terminal.\n\
+                 tremplin n’écrit jamais dans le dossier des offres et n’envoie rien nulle part.",
+            en: "Variables: TREMPLIN_OFFERS, TREMPLIN_LANG, TREMPLIN_CONFIG_DIR, TREMPLIN_STATE_DIR,\n\
+                 TREMPLIN_CACHE_DIR, TREMPLIN_TODAY=YYYY-MM-DD (another day than today), NO_COLOR.\n\
+                 Exit code: 0 done; 1 nothing found or failed; 2 wrong command line or no terminal.\n\
+                 tremplin never writes into the folder of offers and sends nothing anywhere.",
+        },
+    },
+    CommandHelp {
+        name: "list",
+        about: Phrase {
+            fr: "Liste les offres, dans le même ordre que l’interface",
+            en: "List offers, in the same order as the interface",
+        },
+        usage: Phrase {
+            fr: "tremplin list [OPTIONS] [RECHERCHE]…",
+            en: "tremplin list [OPTIONS] [QUERY]…",
+        },
+        examples: Phrase {
+            fr: "  tremplin list                         # les offres encore ouvertes
+  tremplin list stage paris --sort date # les plus récentes d’abord
+  tremplin list --all --json            # tout, pour un autre programme",
+            en: "  tremplin list                         # the offers still open
+  tremplin list internship --sort date  # the most recent first
+  tremplin list --all --json            # everything, for another program",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "show",
+        about: Phrase {
+            fr: "Affiche une offre\u{a0}: ce qu’elle dit, puis son texte",
+            en: "Show one offer: what it says, then its text",
+        },
+        usage: Phrase { fr: "tremplin show [OPTIONS] ID", en: "tremplin show [OPTIONS] ID" },
+        examples: Phrase {
+            fr: "  tremplin show stage-enquete                # le début de l’identifiant suffit s’il est seul
+  tremplin show offres/labo.md --json        # un fichier, en JSON
+  curl -s https://… | tremplin show -        # un texte venu d’ailleurs",
+            en: "  tremplin show data-engineer                # the beginning of the id is enough when it is unique
+  tremplin show offers/lab.md --json         # a file, as JSON
+  curl -s https://… | tremplin show -        # a text from elsewhere",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "check",
+        about: Phrase {
+            fr: "Dit pour chaque fichier ce qui a été lu, ce qui manque et ce qui se contredit",
+            en: "Say for each file what was read, what is missing and what contradicts itself",
+        },
+        usage: Phrase {
+            fr: "tremplin check [OPTIONS] [CHEMIN]…",
+            en: "tremplin check [OPTIONS] [PATH]…",
+        },
+        examples: Phrase {
+            fr: "  tremplin check offres/                     # avant de publier
+  tremplin check --strict --format github    # dans une intégration continue",
+            en: "  tremplin check offers/                     # before publishing
+  tremplin check --strict --format github    # in continuous integration",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "copy",
+        about: Phrase {
+            fr: "Copie l’adresse où candidater, ou autre chose de l’offre",
+            en: "Copy the address to apply to, or another part of the offer",
+        },
+        usage: Phrase { fr: "tremplin copy [OPTIONS] ID", en: "tremplin copy [OPTIONS] ID" },
+        examples: Phrase {
+            fr: "  tremplin copy stage-enquete            # l’adresse
+  tremplin copy stage-enquete --subject  # l’objet demandé
+  tremplin copy stage-enquete --all      # adresses, objet, pièces",
+            en: "  tremplin copy data-engineer            # the address
+  tremplin copy data-engineer --subject  # the subject demanded
+  tremplin copy data-engineer --all      # addresses, subject, documents",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "keep",
+        about: Phrase { fr: "Garde des offres dans la sélection", en: "Keep offers in the shortlist" },
+        usage: Phrase { fr: "tremplin keep ID…", en: "tremplin keep ID…" },
+        examples: Phrase {
+            fr: "  tremplin keep stage-enquete  # l’offre et son texte sont gardés, même si le fichier disparaît",
+            en: "  tremplin keep data-engineer  # the offer and its text are kept, even if the file goes",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "hide",
+        about: Phrase { fr: "Masque des offres de la liste", en: "Hide offers from the list" },
+        usage: Phrase { fr: "tremplin hide ID…", en: "tremplin hide ID…" },
+        examples: Phrase {
+            fr: "  tremplin hide stage-enquete  # «\u{a0}list --all\u{a0}» la montre encore",
+            en: "  tremplin hide data-engineer  # `list --all` still shows it",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "stage",
+        about: Phrase { fr: "Dit où en est une candidature", en: "Say how far an application came" },
+        usage: Phrase { fr: "tremplin stage ID ÉTAPE", en: "tremplin stage ID STAGE" },
+        examples: Phrase {
+            fr: "  tremplin stage stage-enquete envoyée    # aujourd’hui
+  tremplin stage stage-enquete entretien",
+            en: "  tremplin stage data-engineer sent       # today
+  tremplin stage data-engineer interview",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "keys",
+        about: Phrase { fr: "Affiche les touches de l’interface", en: "Print the keys of the interface" },
+        usage: Phrase { fr: "tremplin keys", en: "tremplin keys" },
+        examples: Phrase { fr: "  tremplin keys", en: "  tremplin keys" },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "paths",
+        about: Phrase { fr: "Affiche où tremplin garde ses fichiers", en: "Print where tremplin keeps its files" },
+        usage: Phrase { fr: "tremplin paths [--json]", en: "tremplin paths [--json]" },
+        examples: Phrase { fr: "  tremplin paths", en: "  tremplin paths" },
+        after: NOTHING,
+    },
+];
+
+/// What every argument means. A test checks that none is missing.
+pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
+    ArgumentHelp {
+        command: "",
+        name: "paths",
+        value: PATH,
+        help: Phrase { fr: "Dossiers et fichiers d’offres à parcourir", en: "Folders and files of offers to browse" },
+    },
+    ArgumentHelp {
+        command: "",
+        name: "offers",
+        value: PATH,
+        help: Phrase {
+            fr: "Dossier ou fichier d’offres, plusieurs fois si besoin",
+            en: "Folder or file of offers, as often as needed",
+        },
+    },
+    ArgumentHelp {
+        command: "",
+        name: "lang",
+        value: Phrase { fr: "fr|en", en: "fr|en" },
+        help: Phrase { fr: "La langue de tremplin", en: "The language of tremplin" },
+    },
+    ArgumentHelp {
+        command: "",
+        name: "color",
+        value: Phrase { fr: "auto|always|never", en: "auto|always|never" },
+        help: Phrase {
+            fr: "Colorer sur un terminal (auto), toujours (always) ou jamais (never)",
+            en: "Colour on a terminal (auto), always or never",
+        },
+    },
+    ArgumentHelp {
+        command: "",
+        name: "no_cache",
+        value: NOTHING,
+        help: Phrase { fr: "Relit toutes les offres", en: "Read every offer again" },
+    },
+    ArgumentHelp {
+        command: "list",
+        name: "query",
+        value: Phrase { fr: "RECHERCHE", en: "QUERY" },
+        help: Phrase { fr: "Ce que l’on taperait après «\u{a0}/\u{a0}» dans l’interface", en: "What one would type after `/` in the interface" },
+    },
+    ArgumentHelp {
+        command: "list",
+        name: "json",
+        value: NOTHING,
+        help: Phrase { fr: "Un tableau JSON, pour un autre programme", en: "A JSON array, for another program" },
+    },
+    ArgumentHelp {
+        command: "list",
+        name: "plain",
+        value: NOTHING,
+        help: Phrase { fr: "Une offre par ligne, champs séparés par des tabulations", en: "One offer a line, fields separated by tabs" },
+    },
+    ArgumentHelp {
+        command: "list",
+        name: "all",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Aussi les offres closes, pourvues, brouillons ou masquées",
+            en: "Closed, filled, draft and hidden offers too",
+        },
+    },
+    ArgumentHelp {
+        command: "list",
+        name: "sort",
+        value: Phrase { fr: "ORDRE", en: "ORDER" },
+        help: Phrase {
+            fr: "relevance (pertinence), deadline (échéance), date, title (titre) ou organization",
+            en: "relevance, deadline, date, title or organization",
+        },
+    },
+    ArgumentHelp {
+        command: "list",
+        name: "limit",
+        value: NUMBER,
+        help: Phrase { fr: "Les N premières seulement", en: "The first N only" },
+    },
+    ArgumentHelp {
+        command: "show",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "L’identifiant ou son début, le fichier, ou «\u{a0}-\u{a0}» pour l’entrée standard",
+            en: "The id or its beginning, the file, or `-` for standard input",
+        },
+    },
+    ArgumentHelp {
+        command: "show",
+        name: "json",
+        value: NOTHING,
+        help: Phrase { fr: "Un objet JSON, pour un autre programme", en: "A JSON object, for another program" },
+    },
+    ArgumentHelp {
+        command: "show",
+        name: "width",
+        value: NUMBER,
+        help: Phrase { fr: "Colonnes au plus (80 hors d’un terminal)", en: "Columns at most (80 outside a terminal)" },
+    },
+    ArgumentHelp {
+        command: "check",
+        name: "paths",
+        value: PATH,
+        help: Phrase { fr: "Dossiers et fichiers à vérifier", en: "Folders and files to check" },
+    },
+    ArgumentHelp {
+        command: "check",
+        name: "json",
+        value: NOTHING,
+        help: Phrase { fr: "En JSON", en: "As JSON" },
+    },
+    ArgumentHelp {
+        command: "check",
+        name: "strict",
+        value: NOTHING,
+        help: Phrase { fr: "Sort avec le code 1 au moindre avertissement", en: "Exit with code 1 on any warning" },
+    },
+    ArgumentHelp {
+        command: "check",
+        name: "format",
+        value: Phrase { fr: "FORMAT", en: "FORMAT" },
+        help: Phrase {
+            fr: "text, ou github pour les annotations de GitHub Actions",
+            en: "text, or github for the annotations of GitHub Actions",
+        },
+    },
+    ArgumentHelp { command: "copy", name: "id", value: ID, help: Phrase { fr: "L’offre", en: "The offer" } },
+    ArgumentHelp {
+        command: "copy",
+        name: "to",
+        value: NOTHING,
+        help: Phrase { fr: "L’adresse où candidater (par défaut)", en: "The address to apply to (the default)" },
+    },
+    ArgumentHelp {
+        command: "copy",
+        name: "cc",
+        value: NOTHING,
+        help: Phrase { fr: "Les adresses en copie", en: "The addresses that get a copy" },
+    },
+    ArgumentHelp {
+        command: "copy",
+        name: "subject",
+        value: NOTHING,
+        help: Phrase { fr: "L’objet demandé", en: "The subject demanded" },
+    },
+    ArgumentHelp {
+        command: "copy",
+        name: "link",
+        value: NOTHING,
+        help: Phrase { fr: "La page où l’on candidate", en: "The page where one applies" },
+    },
+    ArgumentHelp {
+        command: "copy",
+        name: "all",
+        value: NOTHING,
+        help: Phrase { fr: "Adresses, objet et pièces", en: "Addresses, subject and documents" },
+    },
+    ArgumentHelp { command: "keep", name: "ids", value: ID, help: Phrase { fr: "Les offres", en: "The offers" } },
+    ArgumentHelp { command: "hide", name: "ids", value: ID, help: Phrase { fr: "Les offres", en: "The offers" } },
+    ArgumentHelp { command: "stage", name: "id", value: ID, help: Phrase { fr: "L’offre", en: "The offer" } },
+    ArgumentHelp {
+        command: "stage",
+        name: "stage",
+        value: Phrase { fr: "ÉTAPE", en: "STAGE" },
+        help: Phrase {
+            fr: "repérée, retenue, envoyée, entretien, offre, refus, acceptée, retirée, sans-réponse ou archivée",
+            en: "spotted, kept, sent, interview, offered, refused, accepted, withdrawn, no-answer or archived",
+        },
+    },
+    ArgumentHelp {
+        command: "paths",
+        name: "json",
+        value: NOTHING,
+        help: Phrase { fr: "En JSON", en: "As JSON" },
+    },
+];
+
+/// What an error begins with.
+pub const ERROR: Phrase = Phrase { fr: "erreur\u{a0}: ", en: "error: " };
+
+/// Where to find help, after an error of usage.
+#[must_use]
+pub fn see_help(lang: Lang, command: &str) -> String {
+    let separator = if command.is_empty() { "" } else { " " };
+    match lang {
+        Lang::Fr => format!("Aide et exemples\u{a0}: tremplin{separator}{command} --help"),
+        Lang::En => format!("Help and examples: tremplin{separator}{command} --help"),
+    }
+}
+
+/// An option that does not exist.
+#[must_use]
+pub fn unknown_argument(lang: Lang, argument: &str, suggestion: Option<&str>) -> String {
+    match (lang, suggestion) {
+        (Lang::Fr, None) => format!("l’option «\u{a0}{argument}\u{a0}» n’existe pas"),
+        (Lang::Fr, Some(better)) => format!("l’option «\u{a0}{argument}\u{a0}» n’existe pas\u{202f}; essayez «\u{a0}{better}\u{a0}»"),
+        (Lang::En, None) => format!("there is no option `{argument}`"),
+        (Lang::En, Some(better)) => format!("there is no option `{argument}`; try `{better}`"),
+    }
+}
+
+/// A value that an option does not take.
+#[must_use]
+pub fn invalid_value(lang: Lang, argument: &str, value: &str, valid: &[String]) -> String {
+    let valid = valid.join(", ");
+    match (lang, value.is_empty(), valid.is_empty()) {
+        (Lang::Fr, true, true) => format!("il manque une valeur après «\u{a0}{argument}\u{a0}»"),
+        (Lang::Fr, true, false) => format!("il manque une valeur après «\u{a0}{argument}\u{a0}»\u{a0}: {valid}"),
+        (Lang::Fr, false, true) => format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{argument}\u{a0}»"),
+        (Lang::Fr, false, false) => format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{argument}\u{a0}», qui prend {valid}"),
+        (Lang::En, true, true) => format!("a value is missing after `{argument}`"),
+        (Lang::En, true, false) => format!("a value is missing after `{argument}`: {valid}"),
+        (Lang::En, false, true) => format!("`{value}` does not fit `{argument}`"),
+        (Lang::En, false, false) => format!("`{value}` does not fit `{argument}`, which takes {valid}"),
+    }
+}
+
+/// Two options that exclude each other, or one given twice.
+#[must_use]
+pub fn conflict(lang: Lang, argument: &str, other: &str) -> String {
+    if argument == other || other.is_empty() {
+        return match lang {
+            Lang::Fr => format!("«\u{a0}{argument}\u{a0}» est donné deux fois"),
+            Lang::En => format!("`{argument}` is given twice"),
+        };
+    }
+    match lang {
+        Lang::Fr => format!("«\u{a0}{argument}\u{a0}» et «\u{a0}{other}\u{a0}» s’excluent\u{a0}: gardez l’un des deux"),
+        Lang::En => format!("`{argument}` and `{other}` exclude each other: keep one of them"),
+    }
+}
+
+/// Arguments that are missing.
+#[must_use]
+pub fn missing(lang: Lang, arguments: &[String]) -> String {
+    let arguments = arguments.join(" ");
+    match lang {
+        Lang::Fr => format!("il manque {arguments}"),
+        Lang::En => format!("{arguments} is missing"),
+    }
+}
+
+/// An argument too many.
+#[must_use]
+pub fn too_many(lang: Lang, value: &str) -> String {
+    match lang {
+        Lang::Fr => format!("«\u{a0}{value}\u{a0}» est de trop"),
+        Lang::En => format!("`{value}` is one argument too many"),
+    }
+}
+
+/// A command line that is not text.
+pub const NOT_TEXT: Phrase = Phrase {
+    fr: "la ligne de commande n’est pas du texte UTF-8",
+    en: "the command line is not UTF-8 text",
+};
+
+/// A command line that is wrong in some other way.
+pub const WRONG: Phrase = Phrase {
+    fr: "cette ligne de commande ne se comprend pas",
+    en: "this command line cannot be understood",
+};
+
+/// `TREMPLIN_TODAY` is no date.
+#[must_use]
+pub fn bad_today(lang: Lang, value: &str) -> String {
+    match lang {
+        Lang::Fr => format!("TREMPLIN_TODAY=«\u{a0}{value}\u{a0}» n’est pas une date\u{202f}; écrivez AAAA-MM-JJ, par exemple 2026-11-20"),
+        Lang::En => format!("TREMPLIN_TODAY=`{value}` is not a date; write YYYY-MM-DD, for example 2026-11-20"),
+    }
+}
+
+/// No offer has this id.
+#[must_use]
+pub fn no_such_offer(lang: Lang, id: &str) -> String {
+    match lang {
+        Lang::Fr => format!("aucune offre «\u{a0}{id}\u{a0}»\u{202f}; «\u{a0}tremplin list --all\u{a0}» donne les identifiants"),
+        Lang::En => format!("no offer `{id}`; `tremplin list --all` gives the ids"),
+    }
+}
+
+/// Several offers begin with this.
+#[must_use]
+pub fn several_offers(lang: Lang, id: &str, ids: &[String]) -> String {
+    let ids = ids.join("\n  ");
+    match lang {
+        Lang::Fr => format!("plusieurs offres commencent par «\u{a0}{id}\u{a0}», précisez\u{a0}:\n  {ids}"),
+        Lang::En => format!("several offers begin with `{id}`, say which:\n  {ids}"),
+    }
+}
+
+/// A path that cannot be read.
+#[must_use]
+pub fn unreadable(lang: Lang, path: &str, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{path}\u{a0}: {why}"),
+        Lang::En => format!("{path}: {why}"),
+    }
+}
+
+/// A path that does not exist; perhaps a command was meant.
+#[must_use]
+pub fn no_such_path(lang: Lang, path: &str, command: Option<&str>) -> String {
+    match (lang, command) {
+        (Lang::Fr, None) => format!("«\u{a0}{path}\u{a0}» n’est ni un dossier, ni un fichier, ni une commande"),
+        (Lang::Fr, Some(command)) => {
+            format!("«\u{a0}{path}\u{a0}» n’est ni un dossier, ni un fichier, ni une commande\u{202f}; essayez «\u{a0}tremplin {command}\u{a0}»")
+        }
+        (Lang::En, None) => format!("`{path}` is no folder, no file and no command"),
+        (Lang::En, Some(command)) => format!("`{path}` is no folder, no file and no command; try `tremplin {command}`"),
+    }
+}
+
+/// Nothing matches.
+pub const NOTHING_FOUND: Phrase = Phrase {
+    fr: "aucune offre ne correspond\u{202f}; «\u{a0}--all\u{a0}» cherche aussi parmi les offres closes",
+    en: "no offer matches; `--all` also searches the closed ones",
+};
+
+/// The interface needs a terminal.
+pub const NO_TERMINAL: Phrase = Phrase {
+    fr: "l’interface a besoin d’un terminal\u{202f}; «\u{a0}tremplin list\u{a0}» et «\u{a0}tremplin show\u{a0}» écrivent des lignes de texte",
+    en: "the interface needs a terminal; `tremplin list` and `tremplin show` print lines of text",
+};
+
+/// Where results are printed.
+pub const STANDARD_OUTPUT: Phrase = Phrase { fr: "sortie standard", en: "standard output" };
