@@ -1,16 +1,31 @@
 //! The shortlist: what a candidate keeps, does and waits for.
 //!
+//! - [`application`]: one application, as its file holds it; [`stage`]: how far it came;
+//! - [`change`]: everything that can be done to one; [`revert`], [`journal`]: undo and redo;
+//! - [`shortlist`]: all of them, and which offer of the catalog each is about; [`visits`]: what is new and unread;
+//! - [`agenda`]: what to do today; [`when`]: dates as people type them.
+//!
 //! Pure: [`crate::store`] reads and writes the files, today's date is an argument.
 
 pub mod agenda;
 pub mod application;
 pub mod change;
+pub mod fingerprint;
+pub mod journal;
+pub mod revert;
+pub mod shortlist;
 pub mod stage;
+pub mod visits;
 pub mod when;
 
 pub use application::{Application, Event, EventKind, OfferRef};
-pub use change::Change;
-pub use stage::{Answer, Stage};
+pub use change::{Change, ChangeError};
+pub use fingerprint::Fingerprint;
+pub use journal::Journal;
+pub use revert::{Part, Revert};
+pub use shortlist::Shortlist;
+pub use stage::{Answer, OwnStage, Stage, Step};
+pub use visits::Visits;
 
 /// What the list shows of an offer's place in the shortlist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,5 +1,409 @@
 //! What a candidate can do to an application: plain data, applied to what the file holds at that moment.
+//!
+//! Saving applies a change to the file as it is then, so that two tremplins never undo each other's work. A change
+//! that would have to overwrite what somebody else wrote meanwhile keeps both, or is refused: see [`ChangeError`].
 
-/// One change. Saving applies it to the file as it is then, so that two tremplins never undo each other's work.
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::application::{
+    Application, Corrections, Document, DocumentName, Event, EventKind, Interview, Means, NextAction, OfferRef, Party,
+    Person, Sent,
+};
+use super::revert::{Part, Revert};
+use super::stage::Stage;
+
+/// One change. Saving applies it to the file as it is then.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Change {}
+pub enum Change {
+    /// Keep the offer, with its text as it is now.
+    Keep {
+        /// The offer.
+        offer: Box<OfferRef>,
+        /// Its text, kept beside the application; `None` leaves what was kept before.
+        text: Option<Arc<str>>,
+    },
+    /// Take it out of the kept ones. Forgotten when nothing of the candidate's would be lost, else merely spotted.
+    Unkeep,
+    /// Take the offer out of the list.
+    Hide(Box<OfferRef>),
+    /// Show it in the list again.
+    Show,
+    /// Move it to a stage. The same stage again with another date corrects the date.
+    Stage {
+        /// The stage.
+        to: Stage,
+        /// The day it happened; `None` is today.
+        date: Option<Date>,
+        /// Who ended it, when it is an end.
+        by: Option<Party>,
+    },
+    /// Note that the application was sent.
+    Send(Sent),
+    /// Note that the candidate asked for news.
+    FollowUp {
+        /// The day; `None` is today.
+        date: Option<Date>,
+        /// How.
+        means: Means,
+    },
+    /// Write the notes anew. What was written meanwhile by somebody else is kept below.
+    Notes {
+        /// What the candidate saw before writing.
+        was: String,
+        /// What the candidate wrote.
+        now: String,
+    },
+    /// Add a line to the notes.
+    AddNote(String),
+    /// Put this tag on.
+    Tag(String),
+    /// Take this tag off.
+    Untag(String),
+    /// A document is ready, with its file.
+    Tick(Document),
+    /// A document is not ready after all.
+    Untick(DocumentName),
+    /// Plan the next action; `None` when it is done or dropped.
+    Next(Option<NextAction>),
+    /// Add an interview; a kept or sent application is moved to that stage.
+    AddInterview(Interview),
+    /// Change an interview; `None` takes it away.
+    EditInterview {
+        /// As the candidate saw it.
+        was: Interview,
+        /// As it should be.
+        now: Option<Interview>,
+    },
+    /// Add somebody met.
+    AddPerson(Person),
+    /// Take somebody away.
+    RemovePerson(Person),
+    /// Add to the history something that is no stage.
+    AddEvent(Event),
+    /// Change an event, for instance its date; `None` takes it away.
+    EditEvent {
+        /// As the candidate saw it.
+        was: Event,
+        /// As it should be.
+        now: Option<Event>,
+    },
+    /// Set all the corrected facts.
+    Correct(Box<Corrections>),
+    /// Say who ended it.
+    EndedBy(Option<Party>),
+    /// The offer's file moved or its id changed: remember where it is now. Nothing else changes.
+    Relink(Box<OfferRef>),
+    /// Take note of the offer as it is now, in place of what was kept.
+    Refresh {
+        /// The offer.
+        offer: Box<OfferRef>,
+        /// Its text.
+        text: Option<Arc<str>>,
+    },
+    /// Forget the application altogether; the store keeps a backup.
+    Forget,
+    /// Give back what another change took, or take back what it gave: undo and redo.
+    Revert(Box<Revert>),
+}
+
+/// Why a change could not be applied.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChangeError {
+    /// It needs an application, and there is none.
+    #[error("not in the shortlist: keep the offer first")]
+    NotKept,
+    /// What it wanted to change is no longer there, or no longer the same.
+    #[error("{0} changed meanwhile: nothing was overwritten")]
+    Conflict(Part),
+}
+
+/// Applies a change to what the file holds; `None` is no file, before or after.
+///
+/// `today` dates what carries no date of its own.
+///
+/// # Errors
+///
+/// [`ChangeError`] when the change does not fit what the file holds now.
+pub fn apply(change: &Change, current: Option<Application>, today: Date) -> Result<Option<Application>, ChangeError> {
+    match change {
+        Change::Keep { offer, .. } => Ok(Some(keep(current, offer, today))),
+        Change::Hide(offer) => {
+            let mut application = current.unwrap_or_else(|| Application::new((**offer).clone(), today));
+            application.hidden = true;
+            Ok(Some(application))
+        }
+        Change::Revert(revert) => revert.apply(current),
+        Change::Forget => Ok(None),
+        Change::Unkeep => Ok(unkeep(current.ok_or(ChangeError::NotKept)?, today)),
+        Change::Show => {
+            let mut application = current.ok_or(ChangeError::NotKept)?;
+            application.hidden = false;
+            let idle = application.stage == Stage::Spotted && !application.has_work();
+            Ok((!idle).then_some(application))
+        }
+        other => {
+            let mut application = current.ok_or(ChangeError::NotKept)?;
+            edit(&mut application, other, today)?;
+            Ok(Some(application))
+        }
+    }
+}
+
+fn keep(current: Option<Application>, offer: &OfferRef, today: Date) -> Application {
+    let mut application = match current {
+        Some(mut known) => {
+            relink(&mut known, offer);
+            known
+        }
+        None => Application::new(offer.clone(), today),
+    };
+    application.hidden = false;
+    let undecided = matches!(application.stage, Stage::Spotted | Stage::Archived | Stage::Withdrawn);
+    if undecided {
+        application.offer = OfferRef {
+            unknown: application.offer.unknown.clone(),
+            ..offer.clone()
+        };
+        reach(&mut application, Stage::Kept, today);
+    }
+    application
+}
+
+fn unkeep(mut application: Application, today: Date) -> Option<Application> {
+    if !application.has_work() && !application.hidden {
+        return None;
+    }
+    reach(&mut application, Stage::Spotted, today);
+    Some(application)
+}
+
+/// Applies the changes that neither make nor remove an application.
+fn edit(application: &mut Application, change: &Change, today: Date) -> Result<(), ChangeError> {
+    match change {
+        Change::Stage { to, date, by } => stage(application, to, *date, *by, today),
+        Change::Send(sent) => send(application, sent),
+        Change::FollowUp { date, means } => {
+            insert_event(
+                application,
+                Event::new(date.unwrap_or(today), EventKind::FollowedUp(means.clone())),
+            );
+        }
+        Change::Notes { was, now } => notes(application, was, now),
+        Change::AddNote(line) => add_note(application, line),
+        Change::Tag(tag) => add_once(&mut application.tags, tag),
+        Change::Untag(tag) => application.tags.retain(|known| known != tag),
+        Change::Tick(document) => {
+            application.documents.retain(|known| known.kind != document.kind);
+            application.documents.push(document.clone());
+        }
+        Change::Untick(kind) => application.documents.retain(|known| known.kind != *kind),
+        Change::Next(next) => application.next.clone_from(next),
+        Change::AddInterview(interview) => add_interview(application, interview, today),
+        Change::EditInterview { was, now } => {
+            replace(&mut application.interviews, was, now.as_ref(), Part::Interviews)?;
+            application
+                .interviews
+                .sort_by_key(|interview| (interview.date, interview.time));
+        }
+        Change::AddPerson(person) => add_once(&mut application.people, person),
+        Change::RemovePerson(person) => application.people.retain(|known| known != person),
+        Change::AddEvent(event) => insert_event(application, event.clone()),
+        Change::EditEvent { was, now } => edit_event(application, was, now.as_ref())?,
+        Change::Correct(corrections) => {
+            let unknown = std::mem::take(&mut application.corrected.unknown);
+            application.corrected = (**corrections).clone();
+            application.corrected.unknown.extend(unknown);
+        }
+        Change::EndedBy(party) => application.ended_by = *party,
+        Change::Relink(offer) => relink(application, offer),
+        Change::Refresh { offer, .. } => {
+            application.offer = OfferRef {
+                unknown: application.offer.unknown.clone(),
+                ..(**offer).clone()
+            };
+            insert_event(application, Event::new(today, EventKind::OfferChanged));
+        }
+        Change::Keep { .. } | Change::Unkeep | Change::Hide(_) | Change::Show | Change::Forget | Change::Revert(_) => {}
+    }
+    Ok(())
+}
+
+fn stage(application: &mut Application, to: &Stage, date: Option<Date>, by: Option<Party>, today: Date) {
+    if application.stage == *to {
+        if let Some(date) = date {
+            redate_last(application, to, date);
+        }
+    } else {
+        reach(application, to.clone(), date.unwrap_or(today));
+        if *to == Stage::Sent && application.sent.is_empty() {
+            application.sent.push(Sent {
+                date: date.unwrap_or(today),
+                means: Means::default(),
+                to: application.email().map(str::to_owned),
+                subject: None,
+                files: application
+                    .documents
+                    .iter()
+                    .filter_map(|document| document.file.clone())
+                    .collect(),
+            });
+        }
+    }
+    application.ended_by = match to {
+        Stage::Withdrawn | Stage::Answered(super::Answer::Accepted) => by.or(Some(Party::Me)),
+        Stage::Answered(super::Answer::Refused) => by.or(Some(Party::Them)),
+        Stage::NoAnswer | Stage::Archived => by.or(application.ended_by),
+        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::Interview | Stage::Answered(_) | Stage::Own(_) => by,
+    };
+}
+
+/// Sets the stage and writes it into the history.
+fn reach(application: &mut Application, stage: Stage, date: Date) {
+    insert_event(application, Event::new(date, EventKind::Stage(stage.clone())));
+    application.stage = stage;
+}
+
+/// Puts an event after the last one that is not later.
+fn insert_event(application: &mut Application, event: Event) {
+    let at = application.history.partition_point(|known| known.date <= event.date);
+    application.history.insert(at, event);
+}
+
+fn redate_last(application: &mut Application, stage: &Stage, date: Date) {
+    let kind = EventKind::Stage(stage.clone());
+    let last = application.history.iter().rposition(|event| event.kind == kind);
+    let event = match last {
+        Some(at) => Event {
+            date,
+            ..application.history.remove(at)
+        },
+        None => Event::new(date, kind),
+    };
+    if *stage == Stage::Sent
+        && let Some(sent) = application.sent.last_mut()
+    {
+        sent.date = date;
+    }
+    insert_event(application, event);
+}
+
+fn send(application: &mut Application, sent: &Sent) {
+    application.sent.push(sent.clone());
+    application.sent.sort_by_key(|known| known.date);
+    let further = matches!(application.stage, Stage::Interview | Stage::Answered(_) | Stage::Own(_));
+    if !further {
+        reach(application, Stage::Sent, sent.date);
+        application.ended_by = None;
+    }
+}
+
+fn notes(application: &mut Application, was: &str, now: &str) {
+    let meanwhile = std::mem::take(&mut application.notes);
+    now.trim_end().clone_into(&mut application.notes);
+    if meanwhile.trim_end() != was.trim_end() && meanwhile.trim_end() != now.trim_end() {
+        application.notes.push_str("\n\n---\n\n");
+        application.notes.push_str(meanwhile.trim_end());
+    }
+}
+
+fn add_note(application: &mut Application, line: &str) {
+    let kept = application.notes.trim_end().len();
+    application.notes.truncate(kept);
+    if !application.notes.is_empty() {
+        application.notes.push('\n');
+    }
+    application.notes.push_str(line.trim_end());
+}
+
+fn add_interview(application: &mut Application, interview: &Interview, today: Date) {
+    add_once(&mut application.interviews, interview);
+    application.interviews.sort_by_key(|known| (known.date, known.time));
+    if matches!(
+        application.stage,
+        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::NoAnswer
+    ) {
+        reach(application, Stage::Interview, today.min(interview.date));
+        application.ended_by = None;
+    }
+}
+
+fn edit_event(application: &mut Application, was: &Event, now: Option<&Event>) -> Result<(), ChangeError> {
+    replace(&mut application.history, was, now, Part::History)?;
+    application.history.sort_by_key(|event| event.date);
+    let sent = EventKind::Stage(Stage::Sent);
+    if was.kind == sent
+        && let Some(record) = application.sent.iter().position(|sent| sent.date == was.date)
+    {
+        match now {
+            Some(now) if now.kind == sent => application.sent[record].date = now.date,
+            Some(_) => {}
+            None => {
+                application.sent.remove(record);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Remembers where the offer is now, and nothing else: what was kept of it is what the candidate decided on.
+fn relink(application: &mut Application, offer: &OfferRef) {
+    application.offer.id.clone_from(&offer.id);
+    application.offer.path.clone_from(&offer.path);
+    application.offer.source.clone_from(&offer.source);
+}
+
+fn add_once<T: PartialEq + Clone>(list: &mut Vec<T>, item: &T) {
+    if !list.contains(item) {
+        list.push(item.clone());
+    }
+}
+
+fn replace<T: PartialEq + Clone>(list: &mut Vec<T>, was: &T, now: Option<&T>, part: Part) -> Result<(), ChangeError> {
+    let at = list
+        .iter()
+        .position(|item| item == was)
+        .ok_or(ChangeError::Conflict(part))?;
+    match now {
+        Some(now) => list[at] = now.clone(),
+        None => {
+            list.remove(at);
+        }
+    }
+    Ok(())
+}
+
+impl Change {
+    /// Returns the text to keep beside the application, when the change brings one.
+    #[must_use]
+    pub fn text(&self) -> Option<&Arc<str>> {
+        match self {
+            Self::Keep { text, .. } | Self::Refresh { text, .. } => text.as_ref(),
+            Self::Revert(revert) => revert.text.as_ref(),
+            Self::Unkeep
+            | Self::Hide(_)
+            | Self::Show
+            | Self::Stage { .. }
+            | Self::Send(_)
+            | Self::FollowUp { .. }
+            | Self::Notes { .. }
+            | Self::AddNote(_)
+            | Self::Tag(_)
+            | Self::Untag(_)
+            | Self::Tick(_)
+            | Self::Untick(_)
+            | Self::Next(_)
+            | Self::AddInterview(_)
+            | Self::EditInterview { .. }
+            | Self::AddPerson(_)
+            | Self::RemovePerson(_)
+            | Self::AddEvent(_)
+            | Self::EditEvent { .. }
+            | Self::Correct(_)
+            | Self::EndedBy(_)
+            | Self::Relink(_)
+            | Self::Forget => None,
+        }
+    }
+}
