@@ -3,9 +3,13 @@
 //! [`read`] turns one decoded file into offers. It is pure: no file, no clock. Each fact has a reader of its
 //! own, a module with its phrase table; all of them look at the same [`page`].
 
+pub mod amounts;
+mod cursor;
+pub mod dates;
 pub mod facts;
 pub mod front_matter;
 pub mod identity;
+pub mod lengths;
 pub mod page;
 pub mod state;
 pub mod summary;
