@@ -26,7 +26,10 @@ pub use failure::{ExitCode, Failure};
 /// Runs one command line to its end and returns what the shell shall see.
 #[must_use]
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let words: Vec<String> = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let words: Vec<String> = arguments
+        .iter()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
     let lang = environment::language(&words, &environment::variable);
     match parse(arguments, lang).and_then(|parsed| parsed.map_or(Ok(()), |parsed| dispatch(&parsed, lang))) {
         Ok(()) => ExitCode::Done,
@@ -39,8 +42,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
 
 /// Parses; `None` when help or version was asked for and printed.
 fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Failure> {
-    let parsed =
-        help::command(lang).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = help::command(lang)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(parsed) => Ok(Some(parsed)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -49,7 +53,10 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
             out.flush()?;
             Ok(None)
         }
-        Err(error) => Err(Failure::Usage { sentence: usage::explain(&error, lang), command: String::new() }),
+        Err(error) => Err(Failure::Usage {
+            sentence: usage::explain(&error, lang),
+            command: String::new(),
+        }),
     }
 }
 

@@ -8,6 +8,8 @@
 
 pub mod cli;
 
+pub mod files;
+
 /// A language that tremplin speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {

@@ -1,1 +1,25 @@
-//! store
+//! All file access: where things are kept, the folders of offers, the configuration, the cache, the shortlist's files.
+//!
+//! - [`paths`]: where config, state and cache live on this system;
+//! - [`scan`] and [`catalog`]: from folders of offers to rows, safely, whatever the folder holds;
+//! - [`decode`]: from bytes to text;
+//! - [`write`](mod@write): the one way in which a file is replaced.
+//!
+//! Nothing here ever writes into a folder of offers.
+
+pub mod catalog;
+pub mod decode;
+pub mod file;
+pub mod ids;
+pub mod paths;
+pub mod samples;
+pub mod scan;
+pub mod sources;
+pub mod walk;
+pub mod write;
+
+pub use catalog::{Catalog, OpenError, Opened};
+pub use decode::Encoding;
+pub use paths::{Paths, PathsError};
+pub use scan::{LeftOut, LeftOutReason, NotOffer, Progress};
+pub use sources::{Source, SourceError, Sources};

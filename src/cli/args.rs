@@ -199,7 +199,10 @@ pub struct CopyArguments {
 /// What to copy: at most one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Args)]
 #[group(multiple = false)]
-#[allow(clippy::struct_excessive_bools, reason = "flags that exclude each other on the command line")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "flags that exclude each other on the command line"
+)]
 pub struct CopyWhat {
     /// The first address to apply to.
     #[arg(long)]

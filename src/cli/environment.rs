@@ -117,7 +117,12 @@ mod tests {
 
     fn from(variables: &[(&'static str, &'static str)]) -> impl Fn(&str) -> Option<String> {
         let variables = variables.to_vec();
-        move |name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        move |name| {
+            variables
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
+        }
     }
 
     fn arguments(line: &str) -> Vec<String> {
@@ -136,9 +141,18 @@ mod tests {
     fn the_variables_are_read_in_their_order() {
         let none = arguments("list");
         assert_eq!(language(&none, &from(&[])), Lang::En);
-        assert_eq!(language(&none, &from(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")])), Lang::En);
-        assert_eq!(language(&none, &from(&[("TREMPLIN_LANG", "fr"), ("LC_ALL", "en_GB")])), Lang::Fr);
-        assert_eq!(language(&none, &from(&[("LC_ALL", "de_DE"), ("LANG", "fr_BE")])), Lang::Fr);
+        assert_eq!(
+            language(&none, &from(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")])),
+            Lang::En
+        );
+        assert_eq!(
+            language(&none, &from(&[("TREMPLIN_LANG", "fr"), ("LC_ALL", "en_GB")])),
+            Lang::Fr
+        );
+        assert_eq!(
+            language(&none, &from(&[("LC_ALL", "de_DE"), ("LANG", "fr_BE")])),
+            Lang::Fr
+        );
     }
 
     #[test]

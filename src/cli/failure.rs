@@ -89,7 +89,11 @@ impl Failure {
             Self::Usage { sentence, command } => format!("{sentence}\n{}", say::see_help(lang, command)),
             Self::BadToday(value) => say::bad_today(lang, value),
             Self::NoSuchPath { path, command } => {
-                format!("{}\n{}", say::no_such_path(lang, path, command.as_deref()), say::see_help(lang, ""))
+                format!(
+                    "{}\n{}",
+                    say::no_such_path(lang, path, command.as_deref()),
+                    say::see_help(lang, "")
+                )
             }
             Self::Unreadable { path, why } => say::unreadable(lang, path, why),
             Self::NoSuchOffer(id) => say::no_such_offer(lang, id),

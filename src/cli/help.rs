@@ -20,7 +20,10 @@ pub fn command(lang: Lang) -> Command {
             .help(say::VERSION_FLAG.get(lang))
             .help_heading(say::COMMON_OPTIONS.get(lang)),
     );
-    let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let names: Vec<String> = root
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
     for name in names {
         root = root.mut_subcommand(&name, |command| localized(command, &name, lang));
     }
@@ -80,12 +83,20 @@ fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
         .help_heading(heading.get(lang))
         .hide_possible_values(true)
         .hide_default_value(true);
-    if takes_value { arg.value_name(help.value.get(lang)) } else { arg }
+    if takes_value {
+        arg.value_name(help.value.get(lang))
+    } else {
+        arg
+    }
 }
 
 /// Finds the sentence of an argument: the command's own, else that of every command.
 fn find(command: &str, name: &str) -> Option<(&'static str, &'static say::ArgumentHelp)> {
-    let of = |owner: &str| say::ARGUMENT_HELP.iter().find(|help| help.command == owner && help.name == name);
+    let of = |owner: &str| {
+        say::ARGUMENT_HELP
+            .iter()
+            .find(|help| help.command == owner && help.name == name)
+    };
     of(command).or_else(|| of("")).map(|help| (help.command, help))
 }
 
@@ -99,8 +110,15 @@ mod tests {
             let root = command(lang);
             root.clone().debug_assert();
             for command in std::iter::once(&root).chain(root.get_subcommands()) {
-                let name = if command.get_name() == "tremplin" { "" } else { command.get_name() };
-                assert!(say::COMMAND_HELP.iter().any(|help| help.name == name), "no help for command {name}");
+                let name = if command.get_name() == "tremplin" {
+                    ""
+                } else {
+                    command.get_name()
+                };
+                assert!(
+                    say::COMMAND_HELP.iter().any(|help| help.name == name),
+                    "no help for command {name}"
+                );
                 for arg in command.get_arguments() {
                     let id = arg.get_id().as_str();
                     let known = ["help", "version"].contains(&id) || find(name, id).is_some();
@@ -126,7 +144,14 @@ mod tests {
     #[test]
     fn french_help_has_no_english_heading() {
         let help = command(Lang::Fr).render_help().to_string();
-        for word in ["Usage:", "Commands:", "Options:", "Print", "possible values", "default:"] {
+        for word in [
+            "Usage:",
+            "Commands:",
+            "Options:",
+            "Print",
+            "possible values",
+            "default:",
+        ] {
             assert!(!help.contains(word), "{word} in\n{help}");
         }
         assert!(help.find("Exemples").unwrap() < help.find("Utilisation").unwrap());

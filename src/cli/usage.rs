@@ -12,15 +12,20 @@ pub fn explain(error: &Error, lang: Lang) -> String {
     let argument = context(error, ContextKind::InvalidArg);
     let value = context(error, ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::UnknownArgument => {
-            say::unknown_argument(lang, &name(&argument), several(error, ContextKind::SuggestedArg).first().map(String::as_str))
-        }
+        ErrorKind::UnknownArgument => say::unknown_argument(
+            lang,
+            &name(&argument),
+            several(error, ContextKind::SuggestedArg).first().map(String::as_str),
+        ),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::NoEquals => {
             say::invalid_value(lang, &name(&argument), &value, &several(error, ContextKind::ValidValue))
         }
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => say::invalid_value(lang, &name(&argument), "", &[]),
         ErrorKind::ArgumentConflict => {
-            let other = several(error, ContextKind::PriorArg).first().map(|other| name(other)).unwrap_or_default();
+            let other = several(error, ContextKind::PriorArg)
+                .first()
+                .map(|other| name(other))
+                .unwrap_or_default();
             say::conflict(lang, &name(&argument), &other)
         }
         ErrorKind::MissingRequiredArgument => say::missing(lang, &several(error, ContextKind::InvalidArg)),

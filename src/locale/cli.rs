@@ -31,26 +31,53 @@ pub struct ArgumentHelp {
 }
 
 const NOTHING: Phrase = Phrase { fr: "", en: "" };
-const PATH: Phrase = Phrase { fr: "CHEMIN", en: "PATH" };
+const PATH: Phrase = Phrase {
+    fr: "CHEMIN",
+    en: "PATH",
+};
 const ID: Phrase = Phrase { fr: "ID", en: "ID" };
 const NUMBER: Phrase = Phrase { fr: "N", en: "N" };
 
 /// Heading of the examples.
-pub const EXAMPLES: Phrase = Phrase { fr: "Exemples\u{a0}:", en: "Examples:" };
+pub const EXAMPLES: Phrase = Phrase {
+    fr: "Exemples\u{a0}:",
+    en: "Examples:",
+};
 /// Heading of the usage line.
-pub const USAGE: Phrase = Phrase { fr: "Utilisation\u{a0}:", en: "Usage:" };
+pub const USAGE: Phrase = Phrase {
+    fr: "Utilisation\u{a0}:",
+    en: "Usage:",
+};
 /// Heading of the commands; clap adds the colon.
-pub const COMMANDS: Phrase = Phrase { fr: "Commandes\u{a0}", en: "Commands" };
+pub const COMMANDS: Phrase = Phrase {
+    fr: "Commandes\u{a0}",
+    en: "Commands",
+};
 /// Heading of the positional arguments; clap adds the colon.
-pub const ARGUMENTS: Phrase = Phrase { fr: "Arguments\u{a0}", en: "Arguments" };
+pub const ARGUMENTS: Phrase = Phrase {
+    fr: "Arguments\u{a0}",
+    en: "Arguments",
+};
 /// Heading of a command's own options; clap adds the colon.
-pub const OPTIONS: Phrase = Phrase { fr: "Options\u{a0}", en: "Options" };
+pub const OPTIONS: Phrase = Phrase {
+    fr: "Options\u{a0}",
+    en: "Options",
+};
 /// Heading of the options of every command; clap adds the colon.
-pub const COMMON_OPTIONS: Phrase = Phrase { fr: "Options communes\u{a0}", en: "Common options" };
+pub const COMMON_OPTIONS: Phrase = Phrase {
+    fr: "Options communes\u{a0}",
+    en: "Common options",
+};
 /// What `--help` does.
-pub const HELP_FLAG: Phrase = Phrase { fr: "Affiche cette aide", en: "Print this help" };
+pub const HELP_FLAG: Phrase = Phrase {
+    fr: "Affiche cette aide",
+    en: "Print this help",
+};
 /// What `--version` does.
-pub const VERSION_FLAG: Phrase = Phrase { fr: "Affiche la version", en: "Print the version" };
+pub const VERSION_FLAG: Phrase = Phrase {
+    fr: "Affiche la version",
+    en: "Print the version",
+};
 
 /// The help of every command, the program itself first.
 pub const COMMAND_HELP: &[CommandHelp] = &[
@@ -113,7 +140,10 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
             fr: "Affiche une offre\u{a0}: ce qu’elle dit, puis son texte",
             en: "Show one offer: what it says, then its text",
         },
-        usage: Phrase { fr: "tremplin show [OPTIONS] ID", en: "tremplin show [OPTIONS] ID" },
+        usage: Phrase {
+            fr: "tremplin show [OPTIONS] ID",
+            en: "tremplin show [OPTIONS] ID",
+        },
         examples: Phrase {
             fr: "  tremplin show stage-enquete                # le début de l’identifiant suffit s’il est seul
   tremplin show offres/labo.md --json        # un fichier, en JSON
@@ -148,7 +178,10 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
             fr: "Copie l’adresse où candidater, ou autre chose de l’offre",
             en: "Copy the address to apply to, or another part of the offer",
         },
-        usage: Phrase { fr: "tremplin copy [OPTIONS] ID", en: "tremplin copy [OPTIONS] ID" },
+        usage: Phrase {
+            fr: "tremplin copy [OPTIONS] ID",
+            en: "tremplin copy [OPTIONS] ID",
+        },
         examples: Phrase {
             fr: "  tremplin copy stage-enquete            # l’adresse
   tremplin copy stage-enquete --subject  # l’objet demandé
@@ -161,8 +194,14 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
     },
     CommandHelp {
         name: "keep",
-        about: Phrase { fr: "Garde des offres dans la sélection", en: "Keep offers in the shortlist" },
-        usage: Phrase { fr: "tremplin keep ID…", en: "tremplin keep ID…" },
+        about: Phrase {
+            fr: "Garde des offres dans la sélection",
+            en: "Keep offers in the shortlist",
+        },
+        usage: Phrase {
+            fr: "tremplin keep ID…",
+            en: "tremplin keep ID…",
+        },
         examples: Phrase {
             fr: "  tremplin keep stage-enquete  # l’offre et son texte sont gardés, même si le fichier disparaît",
             en: "  tremplin keep data-engineer  # the offer and its text are kept, even if the file goes",
@@ -171,8 +210,14 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
     },
     CommandHelp {
         name: "hide",
-        about: Phrase { fr: "Masque des offres de la liste", en: "Hide offers from the list" },
-        usage: Phrase { fr: "tremplin hide ID…", en: "tremplin hide ID…" },
+        about: Phrase {
+            fr: "Masque des offres de la liste",
+            en: "Hide offers from the list",
+        },
+        usage: Phrase {
+            fr: "tremplin hide ID…",
+            en: "tremplin hide ID…",
+        },
         examples: Phrase {
             fr: "  tremplin hide stage-enquete  # «\u{a0}list --all\u{a0}» la montre encore",
             en: "  tremplin hide data-engineer  # `list --all` still shows it",
@@ -181,8 +226,14 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
     },
     CommandHelp {
         name: "stage",
-        about: Phrase { fr: "Dit où en est une candidature", en: "Say how far an application came" },
-        usage: Phrase { fr: "tremplin stage ID ÉTAPE", en: "tremplin stage ID STAGE" },
+        about: Phrase {
+            fr: "Dit où en est une candidature",
+            en: "Say how far an application came",
+        },
+        usage: Phrase {
+            fr: "tremplin stage ID ÉTAPE",
+            en: "tremplin stage ID STAGE",
+        },
         examples: Phrase {
             fr: "  tremplin stage stage-enquete envoyée    # aujourd’hui
   tremplin stage stage-enquete entretien",
@@ -193,16 +244,34 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
     },
     CommandHelp {
         name: "keys",
-        about: Phrase { fr: "Affiche les touches de l’interface", en: "Print the keys of the interface" },
-        usage: Phrase { fr: "tremplin keys", en: "tremplin keys" },
-        examples: Phrase { fr: "  tremplin keys", en: "  tremplin keys" },
+        about: Phrase {
+            fr: "Affiche les touches de l’interface",
+            en: "Print the keys of the interface",
+        },
+        usage: Phrase {
+            fr: "tremplin keys",
+            en: "tremplin keys",
+        },
+        examples: Phrase {
+            fr: "  tremplin keys",
+            en: "  tremplin keys",
+        },
         after: NOTHING,
     },
     CommandHelp {
         name: "paths",
-        about: Phrase { fr: "Affiche où tremplin garde ses fichiers", en: "Print where tremplin keeps its files" },
-        usage: Phrase { fr: "tremplin paths [--json]", en: "tremplin paths [--json]" },
-        examples: Phrase { fr: "  tremplin paths", en: "  tremplin paths" },
+        about: Phrase {
+            fr: "Affiche où tremplin garde ses fichiers",
+            en: "Print where tremplin keeps its files",
+        },
+        usage: Phrase {
+            fr: "tremplin paths [--json]",
+            en: "tremplin paths [--json]",
+        },
+        examples: Phrase {
+            fr: "  tremplin paths",
+            en: "  tremplin paths",
+        },
         after: NOTHING,
     },
 ];
@@ -213,7 +282,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "",
         name: "paths",
         value: PATH,
-        help: Phrase { fr: "Dossiers et fichiers d’offres à parcourir", en: "Folders and files of offers to browse" },
+        help: Phrase {
+            fr: "Dossiers et fichiers d’offres à parcourir",
+            en: "Folders and files of offers to browse",
+        },
     },
     ArgumentHelp {
         command: "",
@@ -227,13 +299,22 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "",
         name: "lang",
-        value: Phrase { fr: "fr|en", en: "fr|en" },
-        help: Phrase { fr: "La langue de tremplin", en: "The language of tremplin" },
+        value: Phrase {
+            fr: "fr|en",
+            en: "fr|en",
+        },
+        help: Phrase {
+            fr: "La langue de tremplin",
+            en: "The language of tremplin",
+        },
     },
     ArgumentHelp {
         command: "",
         name: "color",
-        value: Phrase { fr: "auto|always|never", en: "auto|always|never" },
+        value: Phrase {
+            fr: "auto|always|never",
+            en: "auto|always|never",
+        },
         help: Phrase {
             fr: "Colorer sur un terminal (auto), toujours (always) ou jamais (never)",
             en: "Colour on a terminal (auto), always or never",
@@ -243,25 +324,40 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "",
         name: "no_cache",
         value: NOTHING,
-        help: Phrase { fr: "Relit toutes les offres", en: "Read every offer again" },
+        help: Phrase {
+            fr: "Relit toutes les offres",
+            en: "Read every offer again",
+        },
     },
     ArgumentHelp {
         command: "list",
         name: "query",
-        value: Phrase { fr: "RECHERCHE", en: "QUERY" },
-        help: Phrase { fr: "Ce que l’on taperait après «\u{a0}/\u{a0}» dans l’interface", en: "What one would type after `/` in the interface" },
+        value: Phrase {
+            fr: "RECHERCHE",
+            en: "QUERY",
+        },
+        help: Phrase {
+            fr: "Ce que l’on taperait après «\u{a0}/\u{a0}» dans l’interface",
+            en: "What one would type after `/` in the interface",
+        },
     },
     ArgumentHelp {
         command: "list",
         name: "json",
         value: NOTHING,
-        help: Phrase { fr: "Un tableau JSON, pour un autre programme", en: "A JSON array, for another program" },
+        help: Phrase {
+            fr: "Un tableau JSON, pour un autre programme",
+            en: "A JSON array, for another program",
+        },
     },
     ArgumentHelp {
         command: "list",
         name: "plain",
         value: NOTHING,
-        help: Phrase { fr: "Une offre par ligne, champs séparés par des tabulations", en: "One offer a line, fields separated by tabs" },
+        help: Phrase {
+            fr: "Une offre par ligne, champs séparés par des tabulations",
+            en: "One offer a line, fields separated by tabs",
+        },
     },
     ArgumentHelp {
         command: "list",
@@ -275,7 +371,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "list",
         name: "sort",
-        value: Phrase { fr: "ORDRE", en: "ORDER" },
+        value: Phrase {
+            fr: "ORDRE",
+            en: "ORDER",
+        },
         help: Phrase {
             fr: "relevance (pertinence), deadline (échéance), date, title (titre) ou organization",
             en: "relevance, deadline, date, title or organization",
@@ -285,7 +384,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "list",
         name: "limit",
         value: NUMBER,
-        help: Phrase { fr: "Les N premières seulement", en: "The first N only" },
+        help: Phrase {
+            fr: "Les N premières seulement",
+            en: "The first N only",
+        },
     },
     ArgumentHelp {
         command: "show",
@@ -300,79 +402,147 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "show",
         name: "json",
         value: NOTHING,
-        help: Phrase { fr: "Un objet JSON, pour un autre programme", en: "A JSON object, for another program" },
+        help: Phrase {
+            fr: "Un objet JSON, pour un autre programme",
+            en: "A JSON object, for another program",
+        },
     },
     ArgumentHelp {
         command: "show",
         name: "width",
         value: NUMBER,
-        help: Phrase { fr: "Colonnes au plus (80 hors d’un terminal)", en: "Columns at most (80 outside a terminal)" },
+        help: Phrase {
+            fr: "Colonnes au plus (80 hors d’un terminal)",
+            en: "Columns at most (80 outside a terminal)",
+        },
     },
     ArgumentHelp {
         command: "check",
         name: "paths",
         value: PATH,
-        help: Phrase { fr: "Dossiers et fichiers à vérifier", en: "Folders and files to check" },
+        help: Phrase {
+            fr: "Dossiers et fichiers à vérifier",
+            en: "Folders and files to check",
+        },
     },
     ArgumentHelp {
         command: "check",
         name: "json",
         value: NOTHING,
-        help: Phrase { fr: "En JSON", en: "As JSON" },
+        help: Phrase {
+            fr: "En JSON",
+            en: "As JSON",
+        },
     },
     ArgumentHelp {
         command: "check",
         name: "strict",
         value: NOTHING,
-        help: Phrase { fr: "Sort avec le code 1 au moindre avertissement", en: "Exit with code 1 on any warning" },
+        help: Phrase {
+            fr: "Sort avec le code 1 au moindre avertissement",
+            en: "Exit with code 1 on any warning",
+        },
     },
     ArgumentHelp {
         command: "check",
         name: "format",
-        value: Phrase { fr: "FORMAT", en: "FORMAT" },
+        value: Phrase {
+            fr: "FORMAT",
+            en: "FORMAT",
+        },
         help: Phrase {
             fr: "text, ou github pour les annotations de GitHub Actions",
             en: "text, or github for the annotations of GitHub Actions",
         },
     },
-    ArgumentHelp { command: "copy", name: "id", value: ID, help: Phrase { fr: "L’offre", en: "The offer" } },
+    ArgumentHelp {
+        command: "copy",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "L’offre",
+            en: "The offer",
+        },
+    },
     ArgumentHelp {
         command: "copy",
         name: "to",
         value: NOTHING,
-        help: Phrase { fr: "L’adresse où candidater (par défaut)", en: "The address to apply to (the default)" },
+        help: Phrase {
+            fr: "L’adresse où candidater (par défaut)",
+            en: "The address to apply to (the default)",
+        },
     },
     ArgumentHelp {
         command: "copy",
         name: "cc",
         value: NOTHING,
-        help: Phrase { fr: "Les adresses en copie", en: "The addresses that get a copy" },
+        help: Phrase {
+            fr: "Les adresses en copie",
+            en: "The addresses that get a copy",
+        },
     },
     ArgumentHelp {
         command: "copy",
         name: "subject",
         value: NOTHING,
-        help: Phrase { fr: "L’objet demandé", en: "The subject demanded" },
+        help: Phrase {
+            fr: "L’objet demandé",
+            en: "The subject demanded",
+        },
     },
     ArgumentHelp {
         command: "copy",
         name: "link",
         value: NOTHING,
-        help: Phrase { fr: "La page où l’on candidate", en: "The page where one applies" },
+        help: Phrase {
+            fr: "La page où l’on candidate",
+            en: "The page where one applies",
+        },
     },
     ArgumentHelp {
         command: "copy",
         name: "all",
         value: NOTHING,
-        help: Phrase { fr: "Adresses, objet et pièces", en: "Addresses, subject and documents" },
+        help: Phrase {
+            fr: "Adresses, objet et pièces",
+            en: "Addresses, subject and documents",
+        },
     },
-    ArgumentHelp { command: "keep", name: "ids", value: ID, help: Phrase { fr: "Les offres", en: "The offers" } },
-    ArgumentHelp { command: "hide", name: "ids", value: ID, help: Phrase { fr: "Les offres", en: "The offers" } },
-    ArgumentHelp { command: "stage", name: "id", value: ID, help: Phrase { fr: "L’offre", en: "The offer" } },
+    ArgumentHelp {
+        command: "keep",
+        name: "ids",
+        value: ID,
+        help: Phrase {
+            fr: "Les offres",
+            en: "The offers",
+        },
+    },
+    ArgumentHelp {
+        command: "hide",
+        name: "ids",
+        value: ID,
+        help: Phrase {
+            fr: "Les offres",
+            en: "The offers",
+        },
+    },
+    ArgumentHelp {
+        command: "stage",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "L’offre",
+            en: "The offer",
+        },
+    },
     ArgumentHelp {
         command: "stage",
         name: "stage",
-        value: Phrase { fr: "ÉTAPE", en: "STAGE" },
+        value: Phrase {
+            fr: "ÉTAPE",
+            en: "STAGE",
+        },
         help: Phrase {
             fr: "repérée, retenue, envoyée, entretien, offre, refus, acceptée, retirée, sans-réponse ou archivée",
             en: "spotted, kept, sent, interview, offered, refused, accepted, withdrawn, no-answer or archived",
@@ -382,12 +552,18 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "paths",
         name: "json",
         value: NOTHING,
-        help: Phrase { fr: "En JSON", en: "As JSON" },
+        help: Phrase {
+            fr: "En JSON",
+            en: "As JSON",
+        },
     },
 ];
 
 /// What an error begins with.
-pub const ERROR: Phrase = Phrase { fr: "erreur\u{a0}: ", en: "error: " };
+pub const ERROR: Phrase = Phrase {
+    fr: "erreur\u{a0}: ",
+    en: "error: ",
+};
 
 /// Where to find help, after an error of usage.
 #[must_use]
@@ -404,7 +580,9 @@ pub fn see_help(lang: Lang, command: &str) -> String {
 pub fn unknown_argument(lang: Lang, argument: &str, suggestion: Option<&str>) -> String {
     match (lang, suggestion) {
         (Lang::Fr, None) => format!("l’option «\u{a0}{argument}\u{a0}» n’existe pas"),
-        (Lang::Fr, Some(better)) => format!("l’option «\u{a0}{argument}\u{a0}» n’existe pas\u{202f}; essayez «\u{a0}{better}\u{a0}»"),
+        (Lang::Fr, Some(better)) => {
+            format!("l’option «\u{a0}{argument}\u{a0}» n’existe pas\u{202f}; essayez «\u{a0}{better}\u{a0}»")
+        }
         (Lang::En, None) => format!("there is no option `{argument}`"),
         (Lang::En, Some(better)) => format!("there is no option `{argument}`; try `{better}`"),
     }
@@ -418,7 +596,9 @@ pub fn invalid_value(lang: Lang, argument: &str, value: &str, valid: &[String]) 
         (Lang::Fr, true, true) => format!("il manque une valeur après «\u{a0}{argument}\u{a0}»"),
         (Lang::Fr, true, false) => format!("il manque une valeur après «\u{a0}{argument}\u{a0}»\u{a0}: {valid}"),
         (Lang::Fr, false, true) => format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{argument}\u{a0}»"),
-        (Lang::Fr, false, false) => format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{argument}\u{a0}», qui prend {valid}"),
+        (Lang::Fr, false, false) => {
+            format!("«\u{a0}{value}\u{a0}» ne convient pas à «\u{a0}{argument}\u{a0}», qui prend {valid}")
+        }
         (Lang::En, true, true) => format!("a value is missing after `{argument}`"),
         (Lang::En, true, false) => format!("a value is missing after `{argument}`: {valid}"),
         (Lang::En, false, true) => format!("`{value}` does not fit `{argument}`"),
@@ -476,7 +656,9 @@ pub const WRONG: Phrase = Phrase {
 #[must_use]
 pub fn bad_today(lang: Lang, value: &str) -> String {
     match lang {
-        Lang::Fr => format!("TREMPLIN_TODAY=«\u{a0}{value}\u{a0}» n’est pas une date\u{202f}; écrivez AAAA-MM-JJ, par exemple 2026-11-20"),
+        Lang::Fr => format!(
+            "TREMPLIN_TODAY=«\u{a0}{value}\u{a0}» n’est pas une date\u{202f}; écrivez AAAA-MM-JJ, par exemple 2026-11-20"
+        ),
         Lang::En => format!("TREMPLIN_TODAY=`{value}` is not a date; write YYYY-MM-DD, for example 2026-11-20"),
     }
 }
@@ -485,7 +667,9 @@ pub fn bad_today(lang: Lang, value: &str) -> String {
 #[must_use]
 pub fn no_such_offer(lang: Lang, id: &str) -> String {
     match lang {
-        Lang::Fr => format!("aucune offre «\u{a0}{id}\u{a0}»\u{202f}; «\u{a0}tremplin list --all\u{a0}» donne les identifiants"),
+        Lang::Fr => {
+            format!("aucune offre «\u{a0}{id}\u{a0}»\u{202f}; «\u{a0}tremplin list --all\u{a0}» donne les identifiants")
+        }
         Lang::En => format!("no offer `{id}`; `tremplin list --all` gives the ids"),
     }
 }
@@ -515,7 +699,9 @@ pub fn no_such_path(lang: Lang, path: &str, command: Option<&str>) -> String {
     match (lang, command) {
         (Lang::Fr, None) => format!("«\u{a0}{path}\u{a0}» n’est ni un dossier, ni un fichier, ni une commande"),
         (Lang::Fr, Some(command)) => {
-            format!("«\u{a0}{path}\u{a0}» n’est ni un dossier, ni un fichier, ni une commande\u{202f}; essayez «\u{a0}tremplin {command}\u{a0}»")
+            format!(
+                "«\u{a0}{path}\u{a0}» n’est ni un dossier, ni un fichier, ni une commande\u{202f}; essayez «\u{a0}tremplin {command}\u{a0}»"
+            )
         }
         (Lang::En, None) => format!("`{path}` is no folder, no file and no command"),
         (Lang::En, Some(command)) => format!("`{path}` is no folder, no file and no command; try `tremplin {command}`"),
@@ -535,4 +721,7 @@ pub const NO_TERMINAL: Phrase = Phrase {
 };
 
 /// Where results are printed.
-pub const STANDARD_OUTPUT: Phrase = Phrase { fr: "sortie standard", en: "standard output" };
+pub const STANDARD_OUTPUT: Phrase = Phrase {
+    fr: "sortie standard",
+    en: "standard output",
+};

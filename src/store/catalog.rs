@@ -1,0 +1,292 @@
+//! Everything that was found in the sources: rows for offers, reasons for the rest, and the way back to the files.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::decode::{self, Encoding};
+use super::file::{self, Stamp};
+use super::ids;
+use super::samples::SAMPLES;
+use super::scan::{self, LeftOut, LeftOutReason, NotOffer};
+use super::sources::{Source, Sources};
+use crate::locale::{self, Lang};
+use crate::offer::{self, NotAnOfferReason, Offer, OfferFile, Reading, Summary};
+
+/// What the sources hold, ordered by source and path whatever the threads did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalog {
+    sources: Sources,
+    rows: Vec<Summary>,
+    /// For each row its file.
+    file_of: Vec<u32>,
+    files: Vec<Record>,
+}
+
+/// One file or folder that was met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    pub(super) source: u16,
+    /// As shown.
+    pub(super) relative: Box<str>,
+    /// The name as the system has it, when it cannot be shown so.
+    pub(super) raw: Option<Box<OsStr>>,
+    pub(super) stamp: Stamp,
+    pub(super) encoding: Encoding,
+    pub(super) what: What,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// Offers. Inside a [`Catalog`] they stand among its rows and this is empty.
+    Offers(Box<[Summary]>),
+    /// Read, and not an offer.
+    NotOffer(NotAnOfferReason, Option<Box<str>>),
+    /// Left out.
+    LeftOut(LeftOutReason),
+}
+
+/// An offer that was opened: everything that its file says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// All facts with their passages, in bytes of `text`.
+    pub offer: Offer,
+    /// The whole text of the file, decoded. Not cleaned.
+    pub text: Arc<str>,
+    /// How it was decoded; a note is due unless it is UTF-8.
+    pub encoding: Encoding,
+    /// The file; `None` for a sample.
+    pub path: Option<PathBuf>,
+}
+
+/// Why an offer could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+pub struct OpenError {
+    /// The file relative to its source. Not cleaned.
+    pub path: String,
+    /// What happened.
+    pub reason: OpenErrorReason,
+}
+
+/// What keeps an offer from being opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenErrorReason {
+    /// The file cannot be read.
+    File(LeftOutReason),
+    /// The file was changed and is no offer any more.
+    NoLongerAnOffer,
+    /// There is no such row.
+    NoSuchRow,
+}
+
+impl OpenError {
+    /// Says what is wrong and what to do.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        let path = crate::text::clean_visibly(&self.path);
+        match self.reason {
+            OpenErrorReason::File(reason) => locale::files::cannot_open(lang, path.as_str(), &reason.say(lang)),
+            OpenErrorReason::NoLongerAnOffer => locale::files::no_longer_an_offer(lang, path.as_str()),
+            OpenErrorReason::NoSuchRow => locale::files::NO_SUCH_OFFER.get(lang).to_owned(),
+        }
+    }
+}
+
+impl Record {
+    /// Returns how many offers it holds.
+    pub(super) fn offers(&self) -> usize {
+        match &self.what {
+            What::Offers(offers) => offers.len(),
+            What::NotOffer(..) | What::LeftOut(_) => 0,
+        }
+    }
+
+    /// Returns the path relative to the source, as the system has it.
+    pub(super) fn real_relative(&self) -> &OsStr {
+        self.raw.as_deref().unwrap_or_else(|| OsStr::new(&*self.relative))
+    }
+}
+
+impl Catalog {
+    /// Puts records in order and names their offers.
+    #[must_use]
+    pub(super) fn new(sources: Sources, mut files: Vec<Record>) -> Self {
+        // By the real name last: two names may look the same once what is no Unicode is replaced.
+        files.sort_by(|a, b| {
+            (a.source, &a.relative, a.real_relative()).cmp(&(b.source, &b.relative, b.real_relative()))
+        });
+        let mut rows = Vec::with_capacity(files.iter().map(Record::offers).sum());
+        let mut file_of = Vec::with_capacity(rows.capacity());
+        for (number, file) in (0_u32..).zip(&mut files) {
+            if let What::Offers(offers) = &mut file.what {
+                let offers = std::mem::take(offers);
+                file_of.extend(std::iter::repeat_n(number, offers.len()));
+                rows.extend(offers);
+            }
+        }
+        ids::make_unique(&mut rows);
+        Self {
+            sources,
+            rows,
+            file_of,
+            files,
+        }
+    }
+
+    /// Returns the offers.
+    #[must_use]
+    pub fn rows(&self) -> &[Summary] {
+        &self.rows
+    }
+
+    /// Returns the sources.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Returns the files and folders that were left out.
+    pub fn left_out(&self) -> impl Iterator<Item = LeftOut<'_>> {
+        self.files.iter().filter_map(|file| match file.what {
+            What::LeftOut(reason) => Some(LeftOut {
+                source: file.source,
+                path: &file.relative,
+                reason,
+            }),
+            What::Offers(_) | What::NotOffer(..) => None,
+        })
+    }
+
+    /// Returns the files that were read and are not offers.
+    pub fn not_offers(&self) -> impl Iterator<Item = NotOffer<'_>> {
+        self.files.iter().filter_map(|file| match &file.what {
+            What::NotOffer(reason, title) => Some(NotOffer {
+                source: file.source,
+                path: &file.relative,
+                reason: *reason,
+                title: title.as_deref(),
+            }),
+            What::Offers(_) | What::LeftOut(_) => None,
+        })
+    }
+
+    /// Finds a row by the whole id or, when only one has it, by its beginning.
+    ///
+    /// # Errors
+    ///
+    /// The ids that begin so, none when there is no such offer.
+    pub fn find(&self, id: &str) -> Result<usize, Vec<&str>> {
+        let ids = || self.rows.iter().map(|row| row.id.as_str());
+        if let Some(row) = ids().position(|known| known == id) {
+            return Ok(row);
+        }
+        let begin: Vec<usize> = (0..self.rows.len())
+            .filter(|row| self.id(*row).starts_with(id))
+            .collect();
+        match begin[..] {
+            [row] if !id.is_empty() => Ok(row),
+            _ => Err(begin.iter().map(|row| self.id(*row)).collect()),
+        }
+    }
+
+    fn id(&self, row: usize) -> &str {
+        self.rows.get(row).map_or("", |row| row.id.as_str())
+    }
+
+    /// Returns the file of a row; `None` for a sample.
+    #[must_use]
+    pub fn path(&self, row: usize) -> Option<PathBuf> {
+        let file = self.file(row)?;
+        scan::real_path(&self.sources, file.source, file.real_relative())
+    }
+
+    fn file(&self, row: usize) -> Option<&Record> {
+        self.files.get(usize::try_from(*self.file_of.get(row)?).ok()?)
+    }
+
+    /// Reads the file of a row again and returns all that it says.
+    ///
+    /// # Errors
+    ///
+    /// When the file is gone, cannot be read, or is no longer an offer.
+    pub fn open(&self, row: usize) -> Result<Opened, OpenError> {
+        let (Some(summary), Some(file)) = (self.rows.get(row), self.file(row)) else {
+            return Err(OpenError {
+                path: String::new(),
+                reason: OpenErrorReason::NoSuchRow,
+            });
+        };
+        let fail = |reason| OpenError {
+            path: file.relative.clone().into(),
+            reason,
+        };
+        let (bytes, stamp) = self.bytes(file).map_err(|reason| fail(OpenErrorReason::File(reason)))?;
+        let Some((text, encoding)) = decode::decode(bytes) else {
+            return Err(fail(OpenErrorReason::File(LeftOutReason::Binary)));
+        };
+        let offers = match offer::read(&OfferFile {
+            path: &file.relative,
+            text: &text,
+            modified: stamp.day(),
+        }) {
+            Reading::Offers(offers) => offers,
+            Reading::NotAnOffer(_) => return Err(fail(OpenErrorReason::NoLongerAnOffer)),
+        };
+        let Some(mut offer) = choose(offers, summary) else {
+            return Err(fail(OpenErrorReason::NoLongerAnOffer));
+        };
+        offer.id = summary.id.clone();
+        Ok(Opened {
+            offer,
+            text: text.into(),
+            encoding,
+            path: self.path(row),
+        })
+    }
+
+    fn bytes(&self, file: &Record) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
+        match self.sources.get(file.source) {
+            Some(Source::Samples) => {
+                let sample = SAMPLES.iter().find(|(name, _)| **name == *file.relative);
+                sample
+                    .map(|(_, text)| (text.as_bytes().to_vec(), file.stamp))
+                    .ok_or(LeftOutReason::Vanished)
+            }
+            Some(Source::File { file, .. }) => file::read(file),
+            Some(Source::Folder { root, .. }) => {
+                let path = root.join(file.real_relative());
+                match std::fs::read_link(&path) {
+                    Ok(_) => self.through_link(root, &path),
+                    Err(_) => file::read(&path),
+                }
+            }
+            None => Err(LeftOutReason::Vanished),
+        }
+    }
+
+    /// Reads through a link, which may lead elsewhere than when it was found.
+    fn through_link(&self, root: &std::path::Path, path: &std::path::Path) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
+        let real = std::fs::canonicalize(path).map_err(|error| file::left_out(&error))?;
+        if real.starts_with(root) {
+            file::read(&real)
+        } else {
+            Err(LeftOutReason::LinkOutside)
+        }
+    }
+}
+
+/// Chooses among the offers of a file the one that a row shows: by its anchor, else by its title, else the first.
+fn choose(offers: Vec<Offer>, summary: &Summary) -> Option<Offer> {
+    let by_path = offers.iter().position(|offer| offer.path == *summary.path);
+    let titled = |offer: &Offer| {
+        offer
+            .facts
+            .title
+            .as_ref()
+            .is_some_and(|title| title.value == *summary.title)
+    };
+    let place = by_path.or_else(|| offers.iter().position(titled)).unwrap_or(0);
+    offers.into_iter().nth(place)
+}

@@ -1,0 +1,220 @@
+//! From bytes to text: offers come from everywhere, and from every decade.
+//!
+//! A byte-order mark decides; then UTF-8; then UTF-16 by its pattern of NUL bytes; any other NUL near the start means
+//! that it is no text; what remains is an old single-byte encoding of Western Europe, or UTF-8 that was damaged.
+
+use encoding_rs::{Encoding as Table, ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// How far a NUL byte is looked for.
+const NUL_WINDOW: usize = 8 * 1024;
+
+/// How the bytes of a file were understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte-order mark.
+    #[default]
+    Utf8,
+    /// UTF-8 with bytes that mean nothing, shown as `�`.
+    DamagedUtf8,
+    /// UTF-16, the low byte first.
+    Utf16Le,
+    /// UTF-16, the high byte first.
+    Utf16Be,
+    /// The Western European code page of Windows, which most old files are in.
+    Windows1252,
+    /// ISO 8859-15, which has `€` and `œ` elsewhere than Windows.
+    Latin9,
+}
+
+impl Encoding {
+    /// Returns the usual name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::DamagedUtf8 => "UTF-8 \u{fffd}",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Windows1252 => "windows-1252",
+            Self::Latin9 => "ISO-8859-15",
+        }
+    }
+}
+
+/// Decodes a whole file, without its byte-order mark; `None` when it is no text.
+#[must_use]
+pub fn decode(bytes: Vec<u8>) -> Option<(String, Encoding)> {
+    if let Some((table, mark)) = Table::for_bom(&bytes) {
+        let encoding = match table {
+            t if t == UTF_16LE => Encoding::Utf16Le,
+            t if t == UTF_16BE => Encoding::Utf16Be,
+            _ => return from_utf8(bytes.get(mark..)?.to_vec()),
+        };
+        return Some((with_table(table, &bytes), encoding));
+    }
+    from_utf8(bytes)
+}
+
+fn from_utf8(bytes: Vec<u8>) -> Option<(String, Encoding)> {
+    let start = bytes.get(..NUL_WINDOW).unwrap_or(&bytes);
+    if memchr::memchr(0, start).is_some() {
+        let encoding = utf16_by_pattern(start)?;
+        let table = if encoding == Encoding::Utf16Le {
+            UTF_16LE
+        } else {
+            UTF_16BE
+        };
+        return Some((with_table(table, &bytes), encoding));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Some((text, Encoding::Utf8)),
+        Err(error) => Some(single_byte(error.as_bytes())),
+    }
+}
+
+/// Recognises UTF-16 without a mark: in Western text nearly every second byte is NUL, always on the same side.
+fn utf16_by_pattern(start: &[u8]) -> Option<Encoding> {
+    let nul_at = |parity: usize| start.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (nul_at(0), nul_at(1));
+    let pairs = start.len() / 2;
+    let most = pairs * 7 / 10;
+    match (even, odd) {
+        _ if pairs < 2 => None,
+        (few, many) if many > most && few * 20 < pairs => Some(Encoding::Utf16Le),
+        (many, few) if many > most && few * 20 < pairs => Some(Encoding::Utf16Be),
+        _ => None,
+    }
+}
+
+/// Reads bytes that are not UTF-8.
+fn single_byte(bytes: &[u8]) -> (String, Encoding) {
+    if is_damaged_utf8(bytes) {
+        return (String::from_utf8_lossy(bytes).into_owned(), Encoding::DamagedUtf8);
+    }
+    let (table, encoding) = if is_latin9(bytes) {
+        (ISO_8859_15, Encoding::Latin9)
+    } else {
+        (WINDOWS_1252, Encoding::Windows1252)
+    };
+    (with_table(table, bytes), encoding)
+}
+
+/// Tells whether more of the non-ASCII parts are right UTF-8 than wrong: an accent in UTF-8 is two bytes that old
+/// encodings hardly ever put together.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        wrong += usize::from(!chunk.invalid().is_empty());
+    }
+    right > wrong
+}
+
+/// Recognises ISO 8859-15 by what windows-1252 would make of it: a generic currency sign, which nobody writes, or a
+/// fraction glued to a letter, where `œ` stands.
+fn is_latin9(bytes: &[u8]) -> bool {
+    const EURO: u8 = 0xA4;
+    const OE: [u8; 2] = [0xBC, 0xBD];
+    if bytes.iter().any(|byte| (0x80..0xA0).contains(byte)) {
+        return false; // Windows' quotes and dashes: ISO has nothing printable there.
+    }
+    bytes.contains(&EURO)
+        || bytes.windows(2).any(|pair| {
+            let letter = |byte: u8| byte.is_ascii_alphabetic();
+            (OE.contains(&pair[0]) && letter(pair[1])) || (letter(pair[0]) && OE.contains(&pair[1]))
+        })
+}
+
+fn with_table(table: &'static Table, bytes: &[u8]) -> String {
+    table.decode_with_bom_removal(bytes).0.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> (String, Encoding) {
+        decode(bytes.to_vec()).unwrap()
+    }
+
+    fn utf16(text: &str, swap: bool) -> Vec<u8> {
+        text.encode_utf16()
+            .flat_map(|unit| if swap { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .collect()
+    }
+
+    #[test]
+    fn a_byte_order_mark_decides_and_disappears() {
+        assert_eq!(decoded("\u{feff}été".as_bytes()), ("été".to_owned(), Encoding::Utf8));
+        let le = [&[0xFF, 0xFE][..], &utf16("été", false)].concat();
+        assert_eq!(decoded(&le), ("été".to_owned(), Encoding::Utf16Le));
+        let be = [&[0xFE, 0xFF][..], &utf16("été", true)].concat();
+        assert_eq!(decoded(&be), ("été".to_owned(), Encoding::Utf16Be));
+    }
+
+    #[test]
+    fn utf_16_is_recognised_without_a_mark() {
+        let text = "# Offre de stage été\n";
+        assert_eq!(decoded(&utf16(text, false)), (text.to_owned(), Encoding::Utf16Le));
+        assert_eq!(decoded(&utf16(text, true)), (text.to_owned(), Encoding::Utf16Be));
+    }
+
+    #[test]
+    fn half_a_pair_at_the_end_does_no_harm() {
+        let mut bytes = utf16("# Offre de stage\n", false);
+        bytes.push(b'x');
+        assert!(decoded(&bytes).0.starts_with("# Offre de stage\n"));
+    }
+
+    #[test]
+    fn windows_1252_has_its_quotes_and_euro() {
+        let (text, encoding) = decoded(b"Gratification l\xe9gale \x96 l\x92\xe9t\xe9 600 \x80");
+        assert_eq!(
+            (text.as_str(), encoding),
+            ("Gratification légale – l’été 600 €", Encoding::Windows1252)
+        );
+    }
+
+    #[test]
+    fn latin_9_is_recognised_by_its_euro_and_its_oe() {
+        assert_eq!(decoded(b"pay\xe9 600 \xa4").0, "payé 600 €");
+        assert_eq!(
+            decoded(b"une \xbduvre utile, \xe0 lire"),
+            ("une œuvre utile, à lire".to_owned(), Encoding::Latin9)
+        );
+        assert_eq!(decoded(b"\xe0 1 \xbd temps").1, Encoding::Windows1252);
+    }
+
+    #[test]
+    fn one_bad_byte_does_not_spoil_a_whole_utf_8_file() {
+        let mut bytes = "Économie sociale à Nîmes".as_bytes().to_vec();
+        bytes.push(0xFF);
+        assert_eq!(
+            decoded(&bytes),
+            ("Économie sociale à Nîmes\u{fffd}".to_owned(), Encoding::DamagedUtf8)
+        );
+    }
+
+    #[test]
+    fn a_nul_near_the_start_means_no_text() {
+        assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0".to_vec()), None);
+        assert_eq!(decode(b"text\0more text, and still more of it".to_vec()), None);
+        assert_eq!(decode(vec![0; 100]), None);
+    }
+
+    #[test]
+    fn nothing_is_an_empty_text() {
+        assert_eq!(decoded(b""), (String::new(), Encoding::Utf8));
+        assert_eq!(decoded(b"\xef\xbb\xbf"), (String::new(), Encoding::Utf8));
+    }
+
+    #[test]
+    fn any_two_bytes_decode_or_are_refused_without_a_panic() {
+        for first in 0..=255 {
+            for second in 0..=255 {
+                let _ = decode(vec![first, second]);
+                let _ = decode(vec![b'a', first, second, b'b']);
+            }
+        }
+    }
+}
