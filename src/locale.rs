@@ -7,6 +7,8 @@
 //! at 2. English plural is everything but 1.
 
 pub mod cli;
+pub mod dates;
+pub mod facts;
 
 pub mod files;
 
