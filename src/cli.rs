@@ -60,6 +60,13 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
     }
 }
 
+/// Returns the command that the arguments name, whose help is the one to read after a mistake.
+fn command_of(arguments: &[OsString], lang: Lang) -> String {
+    let commands = help::command(lang);
+    let named = arguments.iter().skip(1).find_map(|word| commands.find_subcommand(word));
+    named.map(|command| command.get_name().to_owned()).unwrap_or_default()
+}
+
 /// Does what was asked.
 fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
     let environment = Environment::read(lang, arguments.global.color)?;

@@ -78,13 +78,12 @@ fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
         (false, _) => say::OPTIONS,
     };
     let takes_value = arg.get_action().takes_values();
-    let arg = arg
-        .help(help.help.get(lang))
-        .help_heading(heading.get(lang))
-        .hide_possible_values(true)
-        .hide_default_value(true);
+    let arg = arg.help(help.help.get(lang)).help_heading(heading.get(lang));
     if takes_value {
+        // The sentences name the values and the default in words.
         arg.value_name(help.value.get(lang))
+            .hide_possible_values(true)
+            .hide_default_value(true)
     } else {
         arg
     }

@@ -12,6 +12,7 @@ pub fn explain(error: &Error, lang: Lang) -> String {
     let argument = context(error, ContextKind::InvalidArg);
     let value = context(error, ContextKind::InvalidValue);
     match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => say::too_many(lang, &argument),
         ErrorKind::UnknownArgument => say::unknown_argument(
             lang,
             &name(&argument),
@@ -28,7 +29,16 @@ pub fn explain(error: &Error, lang: Lang) -> String {
                 .unwrap_or_default();
             say::conflict(lang, &name(&argument), &other)
         }
-        ErrorKind::MissingRequiredArgument => say::missing(lang, &several(error, ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => {
+            let names = several(error, ContextKind::InvalidArg);
+            say::missing(
+                lang,
+                &names
+                    .iter()
+                    .map(|name| name.trim_matches(['<', '>', '.']).to_owned())
+                    .collect::<Vec<_>>(),
+            )
+        }
         ErrorKind::TooManyValues | ErrorKind::InvalidSubcommand => say::too_many(lang, &value),
         ErrorKind::InvalidUtf8 => say::NOT_TEXT.get(lang).to_owned(),
         _ => say::WRONG.get(lang).to_owned(),
