@@ -1,0 +1,100 @@
+//! Editing a file in the editor that a person chose.
+//!
+//! The caller leaves the terminal before and enters it again after: an editor needs it whole.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitStatus;
+
+use super::Surroundings;
+
+/// Editors tried when neither `$VISUAL` nor `$EDITOR` is set.
+const USUAL: &[&str] = &["editor", "nano", "vim", "vi", "notepad.exe"];
+
+/// Why no editor ran.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum EditError {
+    /// `$VISUAL` or `$EDITOR` names a program that is not there, or cannot be split into words.
+    #[error("{variable}=`{value}`: not found")]
+    NotFound {
+        /// The variable.
+        variable: &'static str,
+        /// Its value.
+        value: String,
+    },
+    /// Neither variable is set and no usual editor exists.
+    #[error("no editor found: set EDITOR")]
+    None,
+    /// It could not be started.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Returns the command line of the editor, its program first.
+///
+/// # Errors
+///
+/// When the one that is asked for is not there: starting another one than the one chosen would surprise.
+pub fn command(here: &Surroundings) -> Result<Vec<String>, EditError> {
+    for variable in ["VISUAL", "EDITOR"] {
+        let Some(value) = here.variable(variable) else {
+            continue;
+        };
+        return match shell_words::split(&value) {
+            Ok(words) if words.first().is_some_and(|program| here.program(program).is_some()) => Ok(words),
+            _ => Err(EditError::NotFound { variable, value }),
+        };
+    }
+    let usual = USUAL.iter().find(|name| here.program(name).is_some());
+    usual.map(|name| vec![(*name).to_owned()]).ok_or(EditError::None)
+}
+
+/// Opens `file` in the editor and waits until it is closed.
+///
+/// # Errors
+///
+/// When there is no editor or it cannot be started.
+pub fn edit(file: &Path, here: &Surroundings) -> Result<ExitStatus, EditError> {
+    let words = command(here)?;
+    let Some(program) = here.program(&words[0]) else {
+        return Err(EditError::None);
+    };
+    // An absolute path can never be taken for an option.
+    let file = std::path::absolute(file)?;
+    Ok(here.command(&program).args(&words[1..]).arg(file).status()?)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::super::fake::Programs;
+    use super::*;
+
+    #[test]
+    fn the_editor_is_words_and_not_a_shell_line() {
+        let programs = Programs::new();
+        programs.add("my ed", "");
+        let here = programs.surroundings(&[("VISUAL", "'my ed' --wait \"$(id)\" ;"), ("EDITOR", "other")]);
+        assert!(edit(Path::new("-note.md"), &here).unwrap().success());
+        let arguments = programs.arguments("my ed").unwrap();
+        assert_eq!(arguments[..3], ["--wait", "$(id)", ";"]);
+        assert!(arguments[3].starts_with('/') && arguments[3].ends_with("/-note.md"));
+    }
+
+    #[test]
+    fn a_missing_editor_is_named() {
+        let programs = Programs::new();
+        programs.add("nano", "");
+        let asked = programs.surroundings(&[("EDITOR", "emacs -nw")]);
+        assert!(matches!(
+            command(&asked),
+            Err(EditError::NotFound { variable: "EDITOR", .. })
+        ));
+        assert_eq!(command(&programs.surroundings(&[])).unwrap(), ["nano"]);
+        assert!(matches!(command(&Surroundings::default()), Err(EditError::None)));
+        assert!(matches!(
+            command(&programs.surroundings(&[("VISUAL", "'open")])),
+            Err(EditError::NotFound { .. })
+        ));
+    }
+}
