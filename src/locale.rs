@@ -11,6 +11,7 @@ pub mod dates;
 pub mod facts;
 
 pub mod files;
+pub mod findings;
 
 /// A language that tremplin speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -20,8 +20,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use facts::{
-    Contact, ContactRole, Currency, DocumentKind, Duration, EmploymentType, Evidence, Fact, Facts, Inference, Origin,
-    Pay, PayPeriod, PayRange, Start,
+    Contact, ContactRole, Currency, DocumentKind, Duration, EmploymentType, Evidence, Fact, FactKind, Facts, Inference,
+    Origin, Pay, PayPeriod, PayRange, Start,
 };
 pub use identity::OfferId;
 pub use state::{State, StateReason};

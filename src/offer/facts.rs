@@ -280,3 +280,131 @@ pub enum DocumentKind {
     /// A video.
     Video,
 }
+
+/// A fact by its name: what labels, evidence and corrections are keyed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FactKind {
+    /// See [`Facts::title`].
+    Title,
+    /// See [`Facts::organization`].
+    Organization,
+    /// See [`Facts::employment_types`].
+    EmploymentTypes,
+    /// See [`Facts::duration`].
+    Duration,
+    /// See [`Facts::start`].
+    Start,
+    /// See [`Facts::deadline`].
+    Deadline,
+    /// See [`Facts::pay`].
+    Pay,
+    /// See [`Facts::place`].
+    Place,
+    /// See [`Facts::remote`].
+    Remote,
+    /// See [`Facts::level`].
+    Level,
+    /// See [`Facts::contacts`].
+    Contacts,
+    /// See [`Facts::phones`].
+    Phones,
+    /// See [`Facts::apply_urls`].
+    ApplyUrls,
+    /// See [`Facts::subject`].
+    Subject,
+    /// See [`Facts::documents`].
+    Documents,
+    /// See [`Facts::language`].
+    Language,
+    /// See [`Facts::tags`].
+    Tags,
+    /// See [`Facts::date_posted`].
+    DatePosted,
+    /// See [`Facts::published`].
+    Published,
+}
+
+impl FactKind {
+    /// Every fact, in the order of [`Facts`].
+    pub const ALL: [Self; 19] = [
+        Self::Title,
+        Self::Organization,
+        Self::EmploymentTypes,
+        Self::Duration,
+        Self::Start,
+        Self::Deadline,
+        Self::Pay,
+        Self::Place,
+        Self::Remote,
+        Self::Level,
+        Self::Contacts,
+        Self::Phones,
+        Self::ApplyUrls,
+        Self::Subject,
+        Self::Documents,
+        Self::Language,
+        Self::Tags,
+        Self::DatePosted,
+        Self::Published,
+    ];
+
+    /// Returns the key of the JSON contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Organization => "organization",
+            Self::EmploymentTypes => "employment_types",
+            Self::Duration => "duration",
+            Self::Start => "start",
+            Self::Deadline => "deadline",
+            Self::Pay => "pay",
+            Self::Place => "place",
+            Self::Remote => "remote",
+            Self::Level => "level",
+            Self::Contacts => "contacts",
+            Self::Phones => "phones",
+            Self::ApplyUrls => "apply_urls",
+            Self::Subject => "subject",
+            Self::Documents => "documents",
+            Self::Language => "language",
+            Self::Tags => "tags",
+            Self::DatePosted => "date_posted",
+            Self::Published => "published",
+        }
+    }
+}
+
+impl Facts {
+    /// Returns the passages that state a fact; none when it is not stated.
+    #[must_use]
+    pub fn evidence(&self, fact: FactKind) -> Vec<&Evidence> {
+        fn one<T>(fact: Option<&Fact<T>>) -> Vec<&Evidence> {
+            fact.map_or_else(Vec::new, |fact| fact.evidence.iter().collect())
+        }
+        fn many<T>(facts: &[Fact<T>]) -> Vec<&Evidence> {
+            facts.iter().flat_map(|fact| &fact.evidence).collect()
+        }
+        match fact {
+            FactKind::Title => one(self.title.as_ref()),
+            FactKind::Organization => one(self.organization.as_ref()),
+            FactKind::EmploymentTypes => many(&self.employment_types),
+            FactKind::Duration => one(self.duration.as_ref()),
+            FactKind::Start => one(self.start.as_ref()),
+            FactKind::Deadline => one(self.deadline.as_ref()),
+            FactKind::Pay => one(self.pay.as_ref()),
+            FactKind::Place => one(self.place.as_ref()),
+            FactKind::Remote => one(self.remote.as_ref()),
+            FactKind::Level => one(self.level.as_ref()),
+            FactKind::Contacts => many(&self.contacts),
+            FactKind::Phones => many(&self.phones),
+            FactKind::ApplyUrls => many(&self.apply_urls),
+            FactKind::Subject => one(self.subject.as_ref()),
+            FactKind::Documents => many(&self.documents),
+            FactKind::Language => one(self.language.as_ref()),
+            FactKind::Tags => many(&self.tags),
+            FactKind::DatePosted => one(self.date_posted.as_ref()),
+            FactKind::Published => one(self.published.as_ref()),
+        }
+    }
+}

@@ -49,3 +49,46 @@ pub enum WarningCode {
     /// The file was not UTF-8.
     Encoding,
 }
+
+impl WarningCode {
+    /// Every kind, in the order declared.
+    pub const ALL: [Self; 15] = [
+        Self::DurationContradiction,
+        Self::DeadlineBeforePosting,
+        Self::DeadlineStartDoubt,
+        Self::TwoDeadlines,
+        Self::DeadlineYearInferred,
+        Self::PublishedContradiction,
+        Self::AddressDiffers,
+        Self::AddressRefused,
+        Self::FrontMatterUnreadable,
+        Self::FieldUnreadable,
+        Self::MisspeltKey,
+        Self::MailtoFieldsDropped,
+        Self::SeveralOffers,
+        Self::DeceptiveCharacters,
+        Self::Encoding,
+    ];
+
+    /// Returns the `code` of the JSON contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::DurationContradiction => "duration_contradiction",
+            Self::DeadlineBeforePosting => "deadline_before_posting",
+            Self::DeadlineStartDoubt => "deadline_start_doubt",
+            Self::TwoDeadlines => "two_deadlines",
+            Self::DeadlineYearInferred => "deadline_year_inferred",
+            Self::PublishedContradiction => "published_contradiction",
+            Self::AddressDiffers => "address_differs",
+            Self::AddressRefused => "address_refused",
+            Self::FrontMatterUnreadable => "front_matter_unreadable",
+            Self::FieldUnreadable => "field_unreadable",
+            Self::MisspeltKey => "misspelt_key",
+            Self::MailtoFieldsDropped => "mailto_fields_dropped",
+            Self::SeveralOffers => "several_offers",
+            Self::DeceptiveCharacters => "deceptive_characters",
+            Self::Encoding => "encoding",
+        }
+    }
+}
