@@ -73,6 +73,17 @@ pub fn fold(text: &str) -> Folded {
     folded
 }
 
+/// Folds as [`fold`] does on to the end of `out`; `origin` gets, for each byte, the byte of `text` plus `base`.
+///
+/// For many pieces of one text: no allocation a piece.
+pub fn fold_onto(text: &str, base: u32, out: &mut String, origin: &mut Vec<u32>) {
+    let at = |byte: usize| base.saturating_add(narrow(byte));
+    run(text, out, |piece| match piece {
+        Piece::Ascii { from, bytes } => origin.extend((from..from + bytes).map(at)),
+        Piece::Char { from, bytes } => origin.extend(std::iter::repeat_n(at(from), bytes)),
+    });
+}
+
 /// Appends the folded form of `text` to `out`, without the way back: the fast road for an index.
 pub fn fold_into(text: &str, out: &mut String) {
     out.reserve(text.len());

@@ -1,0 +1,1008 @@
+//! What a front-matter key or the label of a "Label : value" line means: one table for both, in French and English.
+//!
+//! Keys are compared *squeezed*: lower case, no accents, letters and digits only.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a key means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The job.
+    Title,
+    /// Who offers it.
+    Organization,
+    /// Whom to write to: an address, a name, a map.
+    Contact,
+    /// A second person or address that answers questions.
+    Info,
+    /// A telephone number.
+    Phone,
+    /// How one applies, in words.
+    HowToApply,
+    /// Where one applies on the web.
+    ApplyUrl,
+    /// The subject demanded.
+    Subject,
+    /// What must be sent.
+    Documents,
+    /// Tags.
+    Tags,
+    /// The day it was posted.
+    DatePosted,
+    /// The day it was created or changed: a posting date only when no better one is stated.
+    DateOther,
+    /// The last day to apply.
+    Deadline,
+    /// The day it is taken off the site: no deadline.
+    Unpublish,
+    /// From when.
+    Start,
+    /// Until when the work lasts.
+    End,
+    /// How long.
+    Duration,
+    /// For how much.
+    Pay,
+    /// The lower end of the pay.
+    PayMin,
+    /// The upper end of the pay.
+    PayMax,
+    /// Where.
+    Place,
+    /// Remote or on site.
+    Remote,
+    /// Diploma or experience.
+    Level,
+    /// Kind of contract.
+    Contract,
+    /// A word that may be a kind of contract, a layout or anything else (`type`).
+    Kind,
+    /// Published, online, visible, open: true means open.
+    Open,
+    /// Closed, filled, hidden, archived: true means closed.
+    Closed,
+    /// Filled: true means that somebody was found.
+    Filled,
+    /// A draft: true means not published.
+    Draft,
+    /// A word or a number for where the offer stands.
+    Status,
+    /// The language.
+    Language,
+    /// Prose about the job.
+    Description,
+    /// A link to the job's own page.
+    Link,
+    /// A category of the publisher's site.
+    Category,
+    /// The template of the publisher's site.
+    Layout,
+    /// Hours a week, part or full time.
+    Schedule,
+}
+
+use Key as K;
+
+/// The synonyms, squeezed.
+const SYNONYMS: &[(Key, &[&str])] = &[
+    (
+        K::Title,
+        &[
+            "title",
+            "titre",
+            "intitule",
+            "intituleduposte",
+            "intituledustage",
+            "intituledelamission",
+            "intituledeloffre",
+            "jobtitle",
+            "position",
+            "positiontitle",
+            "role",
+            "poste",
+            "nomduposte",
+            "titredustage",
+            "titreduposte",
+            "titredeloffre",
+            "posteapourvoir",
+            "postepropose",
+            "offre",
+            "fonction",
+            "job",
+            "missiontitle",
+            "sujetdustage",
+            "sujet",
+            "sujetdethese",
+            "nom",
+            "name",
+            "stelle",
+            "officialtitleinusajobs",
+            "rolename",
+            "roles",
+            "titles",
+        ],
+    ),
+    (
+        K::Organization,
+        &[
+            "organization",
+            "organisation",
+            "organizationname",
+            "organisme",
+            "organismedaccueil",
+            "structure",
+            "structuredaccueil",
+            "company",
+            "companyname",
+            "entreprise",
+            "societe",
+            "employer",
+            "employeur",
+            "hiringorganization",
+            "hiringorg",
+            "association",
+            "nomdelentreprise",
+            "nomdelastructure",
+            "institution",
+            "institut",
+            "laboratoire",
+            "labo",
+            "lab",
+            "equipe",
+            "team",
+            "startup",
+            "administration",
+            "org",
+            "etablissement",
+            "recruteur",
+            "client",
+            "collectivite",
+            "firma",
+            "unternehmen",
+            "employername",
+            "hiringcompany",
+            "denomination",
+            "etablissementdaccueil",
+            "laboratoiredaccueil",
+            "universite",
+            "university",
+            "institute",
+        ],
+    ),
+    (
+        K::Contact,
+        &[
+            "contact",
+            "contacts",
+            "email",
+            "emails",
+            "mail",
+            "courriel",
+            "adressemail",
+            "emailaddress",
+            "contactemail",
+            "emailcontact",
+            "mailcontact",
+            "contactmail",
+            "adresseemail",
+            "adresseelectronique",
+            "mel",
+            "personneacontacter",
+            "contacter",
+            "contactperson",
+            "contactname",
+            "emaildecontact",
+            "maildecontact",
+            "applyemail",
+            "emailcandidature",
+            "contactrecrutement",
+            "contactrh",
+            "encadrant",
+            "encadrants",
+            "encadrante",
+            "responsable",
+            "responsabledustage",
+            "supervisor",
+            "supervisors",
+            "advisor",
+            "tuteur",
+            "maitredestage",
+            "kontakt",
+            "ansprechpartner",
+            "recruiter",
+            "jobcontact",
+            "contactaddress",
+            "applicationemail",
+            "sendto",
+            "submitresumewithreferencesto",
+        ],
+    ),
+    (
+        K::Info,
+        &[
+            "questions",
+            "renseignements",
+            "informations",
+            "infocontact",
+            "contactinfo",
+            "pourplusdinformations",
+            "moreinformation",
+            "information",
+            "inquiries",
+            "enquiries",
+            "forinquiries",
+            "foranyquestions",
+        ],
+    ),
+    (
+        K::Phone,
+        &[
+            "phone",
+            "telephone",
+            "tel",
+            "phonenumber",
+            "numerodetelephone",
+            "mobile",
+            "portable",
+            "contactphone",
+            "telefon",
+        ],
+    ),
+    (
+        K::HowToApply,
+        &[
+            "howtoapply",
+            "apply",
+            "toapply",
+            "candidater",
+            "commentpostuler",
+            "commentcandidater",
+            "postuler",
+            "pourpostuler",
+            "candidature",
+            "candidatures",
+            "pourcandidater",
+            "modalitesdecandidature",
+            "application",
+            "applications",
+            "applicationinstructions",
+            "applyinstructions",
+            "bewerbung",
+            "envoidescandidatures",
+            "dossierdecandidature",
+            "candidatureaenvoyera",
+            "cvaenvoyera",
+            "envoyervotrecandidaturea",
+        ],
+    ),
+    (
+        K::ApplyUrl,
+        &[
+            "applyurl",
+            "applylink",
+            "applicationlink",
+            "applicationurl",
+            "urlcandidature",
+            "liencandidature",
+            "formulaire",
+            "lienpourpostuler",
+            "applicationform",
+            "applyhere",
+            "emploiurl",
+            "formulairedecandidature",
+            "urlpostuler",
+            "lienpostuler",
+            "lienformulaire",
+            "jobapplyurl",
+            "directapply",
+        ],
+    ),
+    (
+        K::Subject,
+        &[
+            "subject",
+            "objet",
+            "objetdumail",
+            "objetdelemail",
+            "objetducourriel",
+            "emailsubject",
+            "mailsubject",
+            "objetemail",
+            "objetmail",
+            "subjectline",
+            "betreff",
+            "sujetdumail",
+        ],
+    ),
+    (
+        K::Documents,
+        &[
+            "documents",
+            "pieces",
+            "piecesafournir",
+            "piecesjointes",
+            "documentsafournir",
+            "documentsdemandes",
+            "documentsrequis",
+            "requireddocuments",
+            "piecesdemandees",
+            "afournir",
+            "toprovide",
+            "applicationdocuments",
+        ],
+    ),
+    (
+        K::Tags,
+        &[
+            "tags",
+            "tag",
+            "keywords",
+            "motscles",
+            "motcle",
+            "keyword",
+            "etiquettes",
+            "motsclefs",
+            "labels",
+        ],
+    ),
+    (
+        K::DatePosted,
+        &[
+            "dateposted",
+            "postedon",
+            "posted",
+            "posteddate",
+            "publisheddate",
+            "publishdate",
+            "publicationdate",
+            "datedepublication",
+            "datepublication",
+            "date",
+            "publieele",
+            "publiele",
+            "publishedon",
+            "publishedat",
+            "createdat",
+            "created",
+            "datecreated",
+            "datecreation",
+            "posteouvert",
+            "postedat",
+            "datedeparution",
+            "opens",
+            "opendate",
+            "openingdate",
+            "dateparution",
+            "misenligne",
+            "datedemiseenligne",
+            "pubdate",
+            "postdate",
+            "sortdate",
+            "dateouverture",
+            "ouverture",
+            "datedouverture",
+            "listedon",
+        ],
+    ),
+    (
+        K::DateOther,
+        &[
+            "lastmod",
+            "updated",
+            "updatedat",
+            "lastmodified",
+            "modified",
+            "timestamp",
+            "datecontent",
+            "lastupdate",
+            "misajour",
+            "datedemiseajour",
+        ],
+    ),
+    (
+        K::Deadline,
+        &[
+            "deadline",
+            "applicationdeadline",
+            "closingdate",
+            "closes",
+            "datelimite",
+            "datelimitedecandidature",
+            "datelimitedepot",
+            "datelimitedecandidatures",
+            "datelimitedereponse",
+            "datelimitedepostulation",
+            "datelimitepourpostuler",
+            "limite",
+            "cloture",
+            "datedecloture",
+            "datecloture",
+            "closedate",
+            "validthrough",
+            "fincandidature",
+            "findescandidatures",
+            "findecandidature",
+            "datefincandidature",
+            "postulezavant",
+            "candidaterjusquau",
+            "candidaterjusqua",
+            "candidateravant",
+            "candidatureavant",
+            "candidaturesavant",
+            "applyby",
+            "applybefore",
+            "deadlineforapplication",
+            "deadlineforapplications",
+            "posteferme",
+            "lastdate",
+            "duedate",
+            "applicationclosingdate",
+            "bewerbungsschluss",
+            "bewerbungsfrist",
+            "echeance",
+            "datelimitedenvoi",
+            "datelimitedecandidatureau",
+            "clotureducandidatures",
+            "cloturedescandidatures",
+            "reponseavantle",
+            "enddateofapplication",
+            "applicationsclose",
+            "closingdateforapplications",
+            "datelimitepourcandidater",
+            "datefermeture",
+            "fermeture",
+            "datedefermeture",
+        ],
+    ),
+    (
+        K::Unpublish,
+        &[
+            "depublicationdate",
+            "expirydate",
+            "unpublishdate",
+            "endoflife",
+            "expires",
+            "expiry",
+            "expiration",
+            "expirationdate",
+            "datedepublicationfin",
+            "unpublish",
+        ],
+    ),
+    (
+        K::Start,
+        &[
+            "start",
+            "startdate",
+            "startingdate",
+            "begin",
+            "begindate",
+            "datededebut",
+            "debut",
+            "demarrage",
+            "datededemarrage",
+            "datedebut",
+            "prisedeposte",
+            "prisedefonction",
+            "prisedefonctions",
+            "debutsouhaite",
+            "demarragesouhaite",
+            "disponibilite",
+            "availablewhen",
+            "debutdelamission",
+            "debutdustage",
+            "debutducontrat",
+            "datededebutsouhaitee",
+            "datededemarragesouhaitee",
+            "apartirde",
+            "apartirdu",
+            "datedeprisedeposte",
+            "datedeprisedefonction",
+            "datedeprisedefonctions",
+            "apourvoir",
+            "apourvoirle",
+            "posteapourvoirle",
+            "datedembauche",
+            "startingon",
+            "jobstartdate",
+            "anticipatedstartdate",
+            "expectedstartdate",
+            "beginn",
+            "eintrittsdatum",
+            "startdatum",
+            "datedentreeenfonction",
+            "entreeenfonction",
+            "disponible",
+            "disponibiliteduposte",
+            "disponibledes",
+            "arrivee",
+            "periode",
+            "period",
+            "dates",
+            "periodedestage",
+            "datesdestage",
+            "datesdustage",
+            "startingfrom",
+            "earlieststart",
+            "earlieststartdate",
+            "dateprisedeposte",
+            "dateprevisionnelledeprisedefonction",
+        ],
+    ),
+    (
+        K::End,
+        &[
+            "end",
+            "enddate",
+            "datedefin",
+            "fin",
+            "findemission",
+            "findecontrat",
+            "datefin",
+            "findustage",
+        ],
+    ),
+    (
+        K::Duration,
+        &[
+            "duration",
+            "duree",
+            "length",
+            "dureedustage",
+            "dureeducontrat",
+            "dureedelamission",
+            "dureedestage",
+            "dureedumission",
+            "dureecontrat",
+            "dureestage",
+            "dureeprevue",
+            "dureesouhaitee",
+            "contractlength",
+            "contractduration",
+            "internshipduration",
+            "term",
+            "lengthofcontract",
+            "lengthofinternship",
+            "dureemission",
+            "dauer",
+            "dureedelalternance",
+            "dureeminimale",
+            "dureeminimum",
+            "dureedeladmission",
+            "periodofemployment",
+            "dureedelathese",
+            "dureedupostdoc",
+        ],
+    ),
+    (
+        K::Pay,
+        &[
+            "pay",
+            "salary",
+            "salaire",
+            "remuneration",
+            "compensation",
+            "wage",
+            "gratification",
+            "indemnite",
+            "indemnites",
+            "indemnisation",
+            "salaryrange",
+            "basesalary",
+            "payrange",
+            "tjm",
+            "tjmenvisage",
+            "rate",
+            "stipend",
+            "hourlyrate",
+            "salairebrut",
+            "salaireannuel",
+            "grossalary",
+            "grosssalary",
+            "netmonthlysalary",
+            "remunerationbrute",
+            "compensationrange",
+            "basepayrange",
+            "basepay",
+            "startingsalary",
+            "annualsalary",
+            "monthlysalary",
+            "retribution",
+            "traitement",
+            "bourse",
+            "grant",
+            "funding",
+            "renumeration",
+            "salairebrutannuel",
+            "salairemensuel",
+            "salarybenefits",
+            "budget",
+            "tarif",
+            "gehalt",
+            "vergutung",
+            "gratificationdustage",
+            "niveauderemuneration",
+            "salaireindicatif",
+            "fourchettedesalaire",
+            "grilleindiciaire",
+        ],
+    ),
+    (
+        K::PayMin,
+        &["minpayrange", "salarymin", "minsalary", "minimumsalary", "salairemin"],
+    ),
+    (
+        K::PayMax,
+        &["maxpayrange", "salarymax", "maxsalary", "maximumsalary", "salairemax"],
+    ),
+    (
+        K::Place,
+        &[
+            "place",
+            "location",
+            "locations",
+            "lieu",
+            "ville",
+            "city",
+            "localisation",
+            "lieudetravail",
+            "lieudustage",
+            "lieudestage",
+            "lieux",
+            "adresse",
+            "address",
+            "locaux",
+            "joblocation",
+            "worklocation",
+            "lieudemission",
+            "lieudelamission",
+            "lieuduposte",
+            "localite",
+            "situationgeographique",
+            "where",
+            "office",
+            "bureaux",
+            "bureau",
+            "dutystation",
+            "villes",
+            "lieudexercice",
+            "lieudaffectation",
+            "lieuprincipal",
+            "residenceadministrative",
+            "affectation",
+            "implantation",
+            "ou",
+            "standort",
+            "ort",
+            "arbeitsort",
+            "primarylocation",
+            "lieudalternance",
+            "lieudetude",
+            "positionlocation",
+            "site",
+            "regionville",
+            "villeregion",
+            "lieudeposte",
+            "geographie",
+            "lieugeographique",
+        ],
+    ),
+    (
+        K::Remote,
+        &[
+            "remote",
+            "teletravail",
+            "adistance",
+            "remotework",
+            "remoteworking",
+            "distanciel",
+            "remotepossible",
+            "teletravailpossible",
+            "remoteposition",
+            "presentiel",
+            "worktype",
+            "workplace",
+            "workplacetype",
+            "modedetravail",
+            "homeoffice",
+        ],
+    ),
+    (
+        K::Level,
+        &[
+            "level",
+            "niveau",
+            "niveaudetude",
+            "niveaudetudes",
+            "niveauetudes",
+            "niveaudeformation",
+            "niveaurequis",
+            "formation",
+            "diplome",
+            "education",
+            "educationlevel",
+            "degree",
+            "degreerequired",
+            "degreesrequired",
+            "aadegreesrequired",
+            "experience",
+            "experiencelevel",
+            "seniority",
+            "senioritylevel",
+            "niveaudexperience",
+            "experiencerequise",
+            "formationrequise",
+            "diplomerequis",
+            "etudes",
+            "profil",
+            "niveauscolaire",
+            "qualification",
+            "qualificationrequise",
+            "requirededucation",
+            "niveausouhaite",
+            "formations",
+            "diplomes",
+            "niveaudediplome",
+            "formationdemandee",
+            "niveaudequalification",
+            "experienceminimum",
+            "experiencesouhaitee",
+            "niveaudetuderequis",
+            "niveauetude",
+            "requiredexperience",
+        ],
+    ),
+    (
+        K::Contract,
+        &[
+            "contract",
+            "contrat",
+            "contracttype",
+            "typedecontrat",
+            "typecontrat",
+            "employmenttype",
+            "jobtype",
+            "ajobtype",
+            "typedemploi",
+            "typeofcontract",
+            "typeofemployment",
+            "typedeposte",
+            "typedestage",
+            "naturecontrat",
+            "natureducontrat",
+            "natureduposte",
+            "statut",
+            "appointmenttype",
+            "positiontype",
+            "contrattype",
+            "natureemploi",
+            "naturedelemploi",
+            "typedoffre",
+            "cadre",
+            "vertragsart",
+            "anstellungsart",
+            "typedemission",
+        ],
+    ),
+    (K::Kind, &["type", "kind", "typeoffre"]),
+    (
+        K::Open,
+        &[
+            "open",
+            "published",
+            "publie",
+            "publiee",
+            "online",
+            "visible",
+            "active",
+            "actif",
+            "enligne",
+            "ouvert",
+            "ouverte",
+            "isopen",
+            "available",
+        ],
+    ),
+    (
+        K::Closed,
+        &[
+            "closed", "ferme", "fermee", "hidden", "archived", "archive", "expired", "expiree", "isclosed", "masque",
+            "cache", "caduque", "inactive", "termine",
+        ],
+    ),
+    (
+        K::Filled,
+        &[
+            "filled",
+            "pourvu",
+            "pourvue",
+            "postepourvu",
+            "offrepourvue",
+            "isfilled",
+            "estpourvu",
+        ],
+    ),
+    (K::Draft, &["draft", "brouillon"]),
+    (
+        K::Status,
+        &["status", "state", "etat", "jobstatus", "statutdeloffre", "etatdeloffre"],
+    ),
+    (K::Language, &["lang", "language", "langue", "locale", "sprache"]),
+    (
+        K::Description,
+        &[
+            "description",
+            "summary",
+            "resume",
+            "mission",
+            "missions",
+            "excerpt",
+            "extrait",
+            "chapo",
+            "intro",
+            "content",
+            "descriptif",
+            "rolesummary",
+            "infointro",
+            "details",
+        ],
+    ),
+    (
+        K::Link,
+        &[
+            "link",
+            "lien",
+            "url",
+            "externalurl",
+            "website",
+            "source",
+            "sourceurl",
+            "lienexterne",
+        ],
+    ),
+    (
+        K::Category,
+        &["category", "categories", "categorie", "rubrique", "section", "sections"],
+    ),
+    (K::Layout, &["layout", "template", "templatekey"]),
+    (
+        K::Schedule,
+        &[
+            "tempsdetravail",
+            "charge",
+            "workinghours",
+            "schedule",
+            "workschedule",
+            "hours",
+            "hoursperweek",
+            "horaires",
+            "weeklyhours",
+            "rythme",
+            "quotite",
+            "quotitedetravail",
+            "timetype",
+        ],
+    ),
+];
+
+static TABLE: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
+    SYNONYMS
+        .iter()
+        .flat_map(|(key, words)| words.iter().map(|word| (*word, *key)))
+        .collect()
+});
+
+/// Squeezes a folded text to its letters and digits; `None` when that is too long to be a key.
+fn squeeze(folded: &str) -> Option<String> {
+    if folded.len() > 60 {
+        return None;
+    }
+    Some(folded.chars().filter(char::is_ascii_alphanumeric).collect())
+}
+
+/// Returns what a folded label or key means.
+///
+/// What stands in brackets is left out when the whole is unknown: "salaire (brut)".
+#[must_use]
+pub fn meaning(folded: &str) -> Option<Key> {
+    let squeezed = squeeze(folded)?;
+    if let Some(key) = TABLE.get(squeezed.as_str()) {
+        return Some(*key);
+    }
+    if let Some(key) = squeezed.strip_suffix('s').and_then(|one| TABLE.get(one)) {
+        return Some(*key);
+    }
+    if let Some((head, _)) = folded.split_once('(')
+        && let Some(key) = squeeze(head).and_then(|short| TABLE.get(short.as_str()).copied())
+    {
+        return Some(key);
+    }
+    let bare = ["la ", "le ", "les ", "l'", "the ", "votre ", "notre ", "your "]
+        .iter()
+        .find_map(|a| folded.strip_prefix(a))?;
+    squeeze(bare).and_then(|short| TABLE.get(short.as_str()).copied())
+}
+
+/// Returns the known key that a front-matter key looks like a slip of: `post_ouvert` → `poste_ouvert`.
+///
+/// The suggestion is given squeezed. Short keys have too many neighbours to guess.
+#[must_use]
+pub fn suggestion(folded: &str) -> Option<&'static str> {
+    let squeezed = squeeze(folded)?;
+    if squeezed.len() < 5 || TABLE.contains_key(squeezed.as_str()) || !squeezed.bytes().all(|b| b.is_ascii_alphabetic())
+    {
+        return None;
+    }
+    let allowed = if squeezed.len() < 9 { 1 } else { 2 };
+    SYNONYMS
+        .iter()
+        .flat_map(|(_, words)| *words)
+        .filter(|word| word.len() >= 5 && word.len().abs_diff(squeezed.len()) <= allowed)
+        .map(|word| (distance(&squeezed, word), *word))
+        .filter(|(slips, _)| *slips <= allowed)
+        .min()
+        .map(|(_, word)| word)
+}
+
+/// Counts the insertions, deletions, replacements and swaps of neighbours from one word to the other.
+fn distance(left: &str, right: &str) -> usize {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, b) in right.iter().enumerate() {
+            let swap = (i > 0 && j > 0 && left.get(i - 1) == Some(b) && right.get(j - 1) == Some(a))
+                .then(|| before.get(j - 1).map_or(usize::MAX, |n| n + 1));
+            let replace = row.get(j).map_or(usize::MAX, |n| n + usize::from(a != b));
+            let delete = row.get(j + 1).map_or(usize::MAX, |n| n + 1);
+            let insert = next.get(j).map_or(usize::MAX, |n| n + 1);
+            next.push(replace.min(delete).min(insert).min(swap.unwrap_or(usize::MAX)));
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn synonyms_are_squeezed_and_stand_once() {
+        let mut seen = HashMap::new();
+        for (key, words) in SYNONYMS {
+            for word in *words {
+                assert!(
+                    word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
+                    "{word}"
+                );
+                assert_eq!(seen.insert(*word, *key), None, "{word} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn labels_and_keys_mean_the_same() {
+        for (label, key) in [
+            ("duree du stage", Key::Duration),
+            ("date_limite", Key::Deadline),
+            ("salaire (brut annuel)", Key::Pay),
+            ("le lieu", Key::Place),
+            ("application link", Key::ApplyUrl),
+        ] {
+            assert_eq!(meaning(label), Some(key), "{label}");
+        }
+        assert_eq!(meaning("nos valeurs"), None);
+    }
+
+    #[test]
+    fn slips_get_a_suggestion() {
+        assert_eq!(suggestion("post_ouvert"), Some("posteouvert"));
+        assert_eq!(suggestion("organiztion"), Some("organization"));
+        assert_eq!(suggestion("deadine"), Some("deadline"));
+        assert_eq!(suggestion("thumbnail"), None);
+        assert_eq!(suggestion("title"), None);
+    }
+}
