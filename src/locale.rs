@@ -9,6 +9,7 @@
 pub mod cli;
 pub mod dates;
 pub mod facts;
+pub mod config;
 
 pub mod files;
 pub mod findings;

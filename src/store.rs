@@ -1,6 +1,7 @@
 //! All file access: where things are kept, the folders of offers, the configuration, the cache, the shortlist's files.
 //!
 //! - [`paths`]: where config, state and cache live on this system;
+//! - [`config`]: what the candidate set;
 //! - [`scan`] and [`catalog`]: from folders of offers to rows, safely, whatever the folder holds;
 //! - [`decode`]: from bytes to text;
 //! - [`write`](mod@write): the one way in which a file is replaced.
@@ -8,6 +9,7 @@
 //! Nothing here ever writes into a folder of offers.
 
 pub mod catalog;
+pub mod config;
 pub mod decode;
 pub mod file;
 pub mod ids;
@@ -19,6 +21,7 @@ pub mod walk;
 pub mod write;
 
 pub use catalog::{Catalog, OpenError, Opened};
+pub use config::{Config, ConfigMistake};
 pub use decode::Encoding;
 pub use paths::{Paths, PathsError};
 pub use scan::{LeftOut, LeftOutReason, NotOffer, Progress};

@@ -1,7 +1,8 @@
 //! Everything that was found in the sources: rows for offers, reasons for the rest, and the way back to the files.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::decode::{self, Encoding};
@@ -257,23 +258,23 @@ impl Catalog {
             Some(Source::File { file, .. }) => file::read(file),
             Some(Source::Folder { root, .. }) => {
                 let path = root.join(file.real_relative());
-                match std::fs::read_link(&path) {
-                    Ok(_) => self.through_link(root, &path),
+                match fs::read_link(&path) {
+                    Ok(_) => through_link(root, &path),
                     Err(_) => file::read(&path),
                 }
             }
             None => Err(LeftOutReason::Vanished),
         }
     }
+}
 
-    /// Reads through a link, which may lead elsewhere than when it was found.
-    fn through_link(&self, root: &std::path::Path, path: &std::path::Path) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
-        let real = std::fs::canonicalize(path).map_err(|error| file::left_out(&error))?;
-        if real.starts_with(root) {
-            file::read(&real)
-        } else {
-            Err(LeftOutReason::LinkOutside)
-        }
+/// Reads through a link, which may lead elsewhere than when it was found.
+fn through_link(root: &Path, path: &Path) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
+    let real = fs::canonicalize(path).map_err(|error| file::left_out(&error))?;
+    if real.starts_with(root) {
+        file::read(&real)
+    } else {
+        Err(LeftOutReason::LinkOutside)
     }
 }
 

@@ -57,6 +57,12 @@ impl PathsError {
     }
 }
 
+/// Returns the home directory.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}
+
 impl Paths {
     /// Finds the folders from the environment and the system's conventions.
     ///

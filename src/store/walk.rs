@@ -176,11 +176,11 @@ impl Walk<'_> {
 
     /// Tells whether the walk meets a file of the source by itself, by its name.
     fn is_met(&self, real: &Path) -> bool {
-        let names = real.strip_prefix(self.root).unwrap_or(real).iter();
-        let all_seen = names
-            .clone()
+        let relative = real.strip_prefix(self.root).unwrap_or(real);
+        let all_seen = relative
+            .iter()
             .all(|name| name.as_encoded_bytes().first() != Some(&b'.') && !TOOLS.iter().any(|tool| name == *tool));
-        all_seen && names.last().is_some_and(|name| kind(name) != Kind::Other)
+        all_seen && relative.file_name().is_some_and(|name| kind(name) != Kind::Other)
     }
 
     /// Tells whether an entry is a source of its own, to be read there.

@@ -53,7 +53,7 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
             Ok(next) => {
                 current = current
                     .parent()
-                    .map_or_else(|| next.clone(), |parent| parent.join(&next))
+                    .map_or_else(|| next.clone(), |parent| parent.join(&next));
             }
             // EINVAL: there is something, and it is no link.
             Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::NotFound) => return Ok(current),

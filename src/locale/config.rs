@@ -1,0 +1,229 @@
+//! Sentences about the configuration: what each key does, and what is wrong with a file.
+
+use super::{Lang, Phrase};
+
+/// The head of the text that `config show --default` prints.
+pub const HEAD: Phrase = Phrase {
+    fr: "Configuration de tremplin. Chaque clé est montrée avec sa valeur par défaut\u{a0}: retirez le `#` pour la changer.\nUne option de la ligne de commande l’emporte sur une variable d’environnement, elle sur le `.tremplin.toml` d’un\ndossier d’offres, lui sur ce fichier.",
+    en: "Configuration of tremplin. Each key is shown with its default: remove the `#` to change it.\nAn option of the command line wins over a variable of the environment, that over the `.tremplin.toml` of a folder\nof offers, that over this file.",
+};
+
+/// `offers`.
+pub const OFFERS: Phrase = Phrase {
+    fr: "Dossiers et fichiers d’offres (`~` est votre dossier personnel). Sans eux, les exemples. Aussi\u{a0}: --offers, TREMPLIN_OFFERS.",
+    en: "Folders and files of offers (`~` is your home). Without any, the samples. Also: --offers, TREMPLIN_OFFERS.",
+};
+/// `lang`.
+pub const LANG: Phrase = Phrase {
+    fr: "Langue\u{a0}: \"fr\", \"en\" ou \"auto\". Aussi\u{a0}: --lang, TREMPLIN_LANG.",
+    en: "Language: \"fr\", \"en\" or \"auto\". Also: --lang, TREMPLIN_LANG.",
+};
+/// `theme`.
+pub const THEME: Phrase = Phrase {
+    fr: "Thème\u{a0}: \"tremplin\", \"contrast\", \"terminal\", ou le nom d’un fichier de `themes/` à côté de ce fichier.",
+    en: "Theme: \"tremplin\", \"contrast\", \"terminal\", or the name of a file of `themes/` beside this file.",
+};
+/// `color`.
+pub const COLOR: Phrase = Phrase {
+    fr: "Couleurs\u{a0}: \"auto\", \"always\" ou \"never\". Aussi\u{a0}: --color, NO_COLOR.",
+    en: "Colours: \"auto\", \"always\" or \"never\". Also: --color, NO_COLOR.",
+};
+/// `background`.
+pub const BACKGROUND: Phrase = Phrase {
+    fr: "Fond du terminal\u{a0}: \"auto\" (demandé au terminal), \"dark\" ou \"light\".",
+    en: "Background of the terminal: \"auto\" (the terminal is asked), \"dark\" or \"light\".",
+};
+/// `symbols`.
+pub const SYMBOLS: Phrase = Phrase {
+    fr: "Signes\u{a0}: \"auto\", \"unicode\" (▁▃▅▆█) ou \"ascii\" (3/5).",
+    en: "Signs: \"auto\", \"unicode\" (▁▃▅▆█) or \"ascii\" (3/5).",
+};
+/// `mouse`.
+pub const MOUSE: Phrase = Phrase {
+    fr: "Souris. `false` laisse au terminal sa propre sélection.",
+    en: "Mouse. `false` leaves the terminal its own selection.",
+};
+/// `clipboard`.
+pub const CLIPBOARD: Phrase = Phrase {
+    fr: "Comment copier\u{a0}: \"auto\", \"osc52\" (par le terminal), \"tools\" (wl-copy, xclip, pbcopy…) ou \"none\".",
+    en: "How to copy: \"auto\", \"osc52\" (through the terminal), \"tools\" (wl-copy, xclip, pbcopy…) or \"none\".",
+};
+/// `hyperlinks`.
+pub const HYPERLINKS: Phrase = Phrase {
+    fr: "Liens cliquables (OSC 8)\u{a0}: \"auto\", \"on\" ou \"off\".",
+    en: "Links to click (OSC 8): \"auto\", \"on\" or \"off\".",
+};
+/// `editor`.
+pub const EDITOR: Phrase = Phrase {
+    fr: "Éditeur et ses arguments, sans passer par un shell. Vide\u{a0}: VISUAL, puis EDITOR.",
+    en: "Editor and its arguments; no shell runs them. Empty: VISUAL, then EDITOR.",
+};
+/// `mailer`.
+pub const MAILER: Phrase = Phrase {
+    fr: "Programme de courrier et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celui du système.",
+    en: "Mail program and its arguments, in which {mailto} and {eml} are replaced. Empty: that of the system.",
+};
+/// `profile`.
+pub const PROFILE: Phrase = Phrase {
+    fr: "Votre profil (nom, signature, CV). Vide\u{a0}: `profile.toml` à côté de ce fichier.",
+    en: "Your profile (name, signature, CV). Empty: `profile.toml` beside this file.",
+};
+/// `follow_up_days`.
+pub const FOLLOW_UP_DAYS: Phrase = Phrase {
+    fr: "Jours sans réponse après lesquels une relance est proposée.",
+    en: "Days without an answer after which a follow-up is suggested.",
+};
+/// `closing_soon_days`.
+pub const CLOSING_SOON_DAYS: Phrase = Phrase {
+    fr: "Jours avant la clôture à partir desquels une offre retenue est signalée.",
+    en: "Days before its deadline from which a kept offer is pointed out.",
+};
+/// `sort`.
+pub const SORT: Phrase = Phrase {
+    fr: "Ordre au premier démarrage\u{a0}: \"relevance\", \"deadline\", \"date\", \"title\" ou \"organization\".",
+    en: "Order at the first start: \"relevance\", \"deadline\", \"date\", \"title\" or \"organization\".",
+};
+/// `cache`.
+pub const CACHE: Phrase = Phrase {
+    fr: "Garder ce qui a été lu des offres pour démarrer plus vite. Aussi\u{a0}: --no-cache.",
+    en: "Keep what was read of the offers to start faster. Also: --no-cache.",
+};
+/// `watch`.
+pub const WATCH: Phrase = Phrase {
+    fr: "Montrer aussitôt les offres ajoutées, changées ou supprimées.",
+    en: "Show at once the offers that are added, changed or deleted.",
+};
+/// `hide`.
+pub const HIDE: Phrase = Phrase {
+    fr: "Recherches dont les offres ne sont jamais montrées, par exemple [\"org:\\\"Exemple SA\\\"\"]. Leur nombre est affiché.",
+    en: "Queries whose offers are never shown, such as [\"org:\\\"Example Ltd\\\"\"]. Their number is shown.",
+};
+/// `views`.
+pub const VIEWS: Phrase = Phrase {
+    fr: "Recherches gardées sous un nom, par exemple [{ name = \"Paris\", query = \"lieu:paris stage\" }].",
+    en: "Queries kept under a name, such as [{ name = \"Paris\", query = \"place:paris internship\" }].",
+};
+/// `stages`.
+pub const STAGES: Phrase = Phrase {
+    fr: "Vos propres étapes, par exemple [{ name = \"test technique\", step = \"interview\" }]. Marches\u{a0}: spotted, kept, sent, interview, answered.",
+    en: "Stages of your own, such as [{ name = \"coding test\", step = \"interview\" }]. Steps: spotted, kept, sent, interview, answered.",
+};
+/// `keys`.
+pub const KEYS: Phrase = Phrase {
+    fr: "Touches, par exemple { keep = [\"space\", \"*\"] }. `tremplin keys` donne les noms des actions.",
+    en: "Keys, such as { keep = [\"space\", \"*\"] }. `tremplin keys` gives the names of the actions.",
+};
+
+/// What a value must be.
+pub const A_TEXT: Phrase = Phrase {
+    fr: "un texte entre guillemets droits",
+    en: "a text in quotes",
+};
+/// What a value must be.
+pub const TRUE_OR_FALSE: Phrase = Phrase {
+    fr: "`true` ou `false`",
+    en: "`true` or `false`",
+};
+/// What a value must be.
+pub const A_NUMBER_OF_DAYS: Phrase = Phrase {
+    fr: "un nombre de jours, de 0 à 365",
+    en: "a number of days, from 0 to 365",
+};
+/// What a value must be.
+pub const A_LIST_OF_TEXTS: Phrase = Phrase {
+    fr: "une liste de textes, comme [\"un\", \"deux\"]",
+    en: "a list of texts, such as [\"one\", \"two\"]",
+};
+/// What a value must be.
+pub const A_LIST_OF_TABLES: Phrase = Phrase {
+    fr: "une liste de tables\u{a0}: voyez `tremplin config show --default`",
+    en: "a list of tables: see `tremplin config show --default`",
+};
+/// What a value must be.
+pub const A_TABLE_OF_KEYS: Phrase = Phrase {
+    fr: "une table d’actions et de touches",
+    en: "a table of actions and keys",
+};
+
+/// Puts together where a mistake stands and what it is.
+#[must_use]
+pub fn mistake(lang: Lang, file: &str, line: Option<usize>, what: &str) -> String {
+    match (lang, line) {
+        (Lang::Fr, Some(line)) => format!("{file}, ligne {line}\u{a0}: {what}"),
+        (Lang::Fr, None) => format!("{file}\u{a0}: {what}"),
+        (Lang::En, Some(line)) => format!("{file}, line {line}: {what}"),
+        (Lang::En, None) => format!("{file}: {what}"),
+    }
+}
+
+/// The file cannot be read.
+#[must_use]
+pub fn unreadable(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{why}. Les valeurs par défaut sont prises"),
+        Lang::En => format!("{why}. The defaults are used"),
+    }
+}
+
+/// The file is no TOML. `why` are the parser's words.
+#[must_use]
+pub fn syntax(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => {
+            format!("ce n’est pas du TOML ({why}). Corrigez la ligne\u{202f}; en attendant, ce fichier est ignoré")
+        }
+        Lang::En => format!("this is not TOML ({why}). Correct the line; until then this file is ignored"),
+    }
+}
+
+/// The file is larger than a configuration can be, or no text.
+pub const NOT_A_CONFIG: Phrase = Phrase {
+    fr: "ce n’est pas un fichier de configuration (trop grand, ou pas du texte UTF-8)",
+    en: "this is no configuration file (too large, or not UTF-8 text)",
+};
+
+/// A key that does not exist.
+#[must_use]
+pub fn unknown_key(lang: Lang, key: &str, suggestion: Option<&str>) -> String {
+    match (lang, suggestion) {
+        (Lang::Fr, Some(known)) => format!("clé inconnue `{key}`\u{202f}: vouliez-vous dire `{known}`\u{202f}?"),
+        (Lang::Fr, None) => format!("clé inconnue `{key}`, ignorée. `tremplin config show --default` montre les clés"),
+        (Lang::En, Some(known)) => format!("unknown key `{key}`: did you mean `{known}`?"),
+        (Lang::En, None) => format!("unknown key `{key}`, ignored. `tremplin config show --default` shows the keys"),
+    }
+}
+
+/// A value that a key cannot have.
+#[must_use]
+pub fn wrong_value(lang: Lang, key: &str, expected: &str) -> String {
+    match lang {
+        Lang::Fr => format!("`{key}` doit être {expected}. La valeur par défaut est prise"),
+        Lang::En => format!("`{key}` must be {expected}. The default is used"),
+    }
+}
+
+/// A word that is none of those allowed.
+#[must_use]
+pub fn one_of(lang: Lang, allowed: &[&str], suggestion: Option<&str>) -> String {
+    let quoted: Vec<String> = allowed.iter().map(|word| format!("\"{word}\"")).collect();
+    let list = quoted.join(", ");
+    match (lang, suggestion) {
+        (Lang::Fr, Some(known)) => format!("l’un de {list} (vouliez-vous dire \"{known}\"\u{202f}?)"),
+        (Lang::Fr, None) => format!("l’un de {list}"),
+        (Lang::En, Some(known)) => format!("one of {list} (did you mean \"{known}\"?)"),
+        (Lang::En, None) => format!("one of {list}"),
+    }
+}
+
+/// A key that the configuration of a folder of offers may not set, because offers come from other people.
+#[must_use]
+pub fn not_in_folder(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "`{key}` est ignoré ici\u{a0}: le fichier d’un dossier d’offres peut venir d’autrui. Mettez-le dans votre `config.toml`"
+        ),
+        Lang::En => format!(
+            "`{key}` is ignored here: the file of a folder of offers may come from somebody else. Put it in your `config.toml`"
+        ),
+    }
+}

@@ -1,0 +1,194 @@
+//! Changes that the interface makes to `config.toml`: saved views and hide rules. Comments and order stay as written.
+
+use std::io;
+use std::path::Path;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
+
+use super::View;
+use crate::store::write;
+
+/// Saves a view; one of the same name is replaced.
+///
+/// # Errors
+///
+/// When the file cannot be read, is no TOML, or cannot be written. It is then unchanged.
+pub fn add_view(file: &Path, view: &View) -> io::Result<()> {
+    change(file, |document| {
+        let views = document
+            .entry("views")
+            .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+        remove_named(views, &view.name);
+        match views {
+            Item::ArrayOfTables(tables) => {
+                let mut table = Table::new();
+                table.insert("name", value(&view.name));
+                table.insert("query", value(&view.query));
+                tables.push(table);
+            }
+            Item::Value(Value::Array(array)) => {
+                let mut table = InlineTable::new();
+                table.insert("name", (&view.name).into());
+                table.insert("query", (&view.query).into());
+                array.push(table);
+            }
+            _ => return Err(unexpected("views")),
+        }
+        Ok(())
+    })
+}
+
+/// Removes the view of this name, when there is one.
+///
+/// # Errors
+///
+/// As for [`add_view`].
+pub fn remove_view(file: &Path, name: &str) -> io::Result<()> {
+    change(file, |document| {
+        if let Some(views) = document.get_mut("views") {
+            remove_named(views, name);
+        }
+        Ok(())
+    })
+}
+
+/// Adds a query whose offers are never shown.
+///
+/// # Errors
+///
+/// As for [`add_view`].
+pub fn add_hide_rule(file: &Path, query: &str) -> io::Result<()> {
+    change(file, |document| {
+        let rules = document.entry("hide").or_insert(value(Array::new()));
+        if let Item::Value(Value::String(one)) = rules {
+            let one = one.value().clone();
+            *rules = value(Array::from_iter([one]));
+        }
+        let rules = rules.as_array_mut().ok_or_else(|| unexpected("hide"))?;
+        if !rules.iter().any(|known| known.as_str() == Some(query)) {
+            rules.push(query);
+        }
+        Ok(())
+    })
+}
+
+/// Removes a query whose offers were never shown.
+///
+/// # Errors
+///
+/// As for [`add_view`].
+pub fn remove_hide_rule(file: &Path, query: &str) -> io::Result<()> {
+    change(file, |document| {
+        match document.get_mut("hide") {
+            Some(Item::Value(Value::Array(rules))) => {
+                rules.retain(|known| known.as_str() != Some(query));
+                // The space after the comma that is gone.
+                if let Some(first) = rules.get_mut(0).filter(|first| decor_is_space(first)) {
+                    first.decor_mut().set_prefix("");
+                }
+            }
+            Some(Item::Value(Value::String(one))) if one.value() == query => drop(document.remove("hide")),
+            _ => {}
+        }
+        Ok(())
+    })
+}
+
+/// Tells whether nothing but a space stands before a value.
+fn decor_is_space(value: &Value) -> bool {
+    value.decor().prefix().and_then(|prefix| prefix.as_str()) == Some(" ")
+}
+
+fn remove_named(views: &mut Item, name: &str) {
+    match views {
+        Item::ArrayOfTables(tables) => {
+            tables.retain(|table| table.get("name").and_then(Item::as_str) != Some(name));
+        }
+        Item::Value(Value::Array(array)) => array.retain(|view| {
+            let table = view.as_inline_table();
+            table.and_then(|table| table.get("name")).and_then(Value::as_str) != Some(name)
+        }),
+        _ => {}
+    }
+}
+
+fn change(file: &Path, edit: impl FnOnce(&mut DocumentMut) -> io::Result<()>) -> io::Result<()> {
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error),
+    };
+    let mut document: DocumentMut = text.parse().map_err(io::Error::other)?;
+    edit(&mut document)?;
+    let changed = document.to_string();
+    if changed == text {
+        return Ok(());
+    }
+    write::write(file, changed.as_bytes())
+}
+
+fn unexpected(key: &str) -> io::Error {
+    io::Error::other(format!("`{key}` is not a list"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(name: &str, query: &str) -> View {
+        View {
+            name: name.into(),
+            query: query.into(),
+        }
+    }
+
+    #[test]
+    fn a_view_is_added_replaced_and_removed_and_comments_stay() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("config.toml");
+        std::fs::write(&file, "# mine\nmouse = false # no mouse\n").unwrap();
+        add_view(&file, &view("Paris", "lieu:paris")).unwrap();
+        add_view(&file, &view("Paris", "lieu:paris \"stage\"")).unwrap();
+        add_view(&file, &view("Lyon", "lieu:lyon")).unwrap();
+        remove_view(&file, "Lyon").unwrap();
+        remove_view(&file, "nothing").unwrap();
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with("# mine\nmouse = false # no mouse\n"), "{text}");
+        let mut config = super::super::Config::default();
+        assert_eq!(config.apply_text(&text, &file, super::super::Whose::Candidate), vec![]);
+        assert_eq!(config.views, [view("Paris", "lieu:paris \"stage\"")]);
+    }
+
+    #[test]
+    fn views_written_in_one_line_stay_so() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("config.toml");
+        std::fs::write(&file, "views = [{ name = \"a\", query = \"b\" }]\n").unwrap();
+        add_view(&file, &view("c", "d")).unwrap();
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(
+            text,
+            "views = [{ name = \"a\", query = \"b\" }, { name = \"c\", query = \"d\" }]\n"
+        );
+    }
+
+    #[test]
+    fn hide_rules_come_and_go() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("config.toml");
+        add_hide_rule(&file, "org:a").unwrap();
+        add_hide_rule(&file, "org:b").unwrap();
+        add_hide_rule(&file, "org:b").unwrap();
+        remove_hide_rule(&file, "org:a").unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap().trim(), "hide = [\"org:b\"]");
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_is_left_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("config.toml");
+        std::fs::write(&file, "mouse = = 1").unwrap();
+        assert!(add_view(&file, &view("a", "b")).is_err());
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "mouse = = 1");
+    }
+}
