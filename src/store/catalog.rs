@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
 use super::ids;
-use super::samples::SAMPLES;
+use super::samples::{self, SAMPLES};
 use super::scan::{self, LeftOut, LeftOutReason, NotOffer};
 use super::sources::{Source, Sources};
 use crate::locale::{self, Lang};
@@ -249,10 +249,10 @@ impl Catalog {
 
     fn bytes(&self, file: &Record) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
         match self.sources.get(file.source) {
-            Some(Source::Samples) => {
+            Some(Source::Samples(today)) => {
                 let sample = SAMPLES.iter().find(|(name, _)| **name == *file.relative);
                 sample
-                    .map(|(_, text)| (text.as_bytes().to_vec(), file.stamp))
+                    .map(|(_, text)| (samples::dated(text, *today).into_bytes(), file.stamp))
                     .ok_or(LeftOutReason::Vanished)
             }
             Some(Source::File { file, .. }) => file::read(file),

@@ -14,10 +14,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
+
 use super::catalog::{Catalog, Record, What};
 use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
-use super::samples::SAMPLES;
+use super::samples::{self, SAMPLES};
 pub use super::sources::{Source, Sources};
 use super::walk::{self, Candidate, Kind, Met};
 use crate::locale::{Lang, files};
@@ -168,8 +170,8 @@ fn walk_into(
     });
     let _ = to_readers.send(chunk);
     for (number, source) in sources.numbered() {
-        if *source == Source::Samples {
-            let _ = to_gatherer.send(read_samples(number));
+        if let Source::Samples(today) = *source {
+            let _ = to_gatherer.send(read_samples(number, today));
         }
     }
 }
@@ -233,18 +235,18 @@ pub(super) fn real_path(sources: &Sources, source: u16, relative: &std::ffi::OsS
     match sources.get(source)? {
         Source::Folder { root, .. } => Some(root.join(relative)),
         Source::File { file, .. } => Some(file.clone()),
-        Source::Samples => None,
+        Source::Samples(_) => None,
     }
 }
 
-fn read_samples(source: u16) -> Vec<Record> {
+fn read_samples(source: u16, today: Date) -> Vec<Record> {
     let samples = SAMPLES.iter();
     let read = samples.map(|(name, text)| {
         understand(
             source,
             OsString::from(name),
             Kind::Text,
-            text.as_bytes().to_vec(),
+            samples::dated(text, today).into_bytes(),
             Stamp::default(),
         )
     });

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::locale::{self, Lang};
 
 /// One place that offers are read from.
@@ -23,8 +25,8 @@ pub enum Source {
         /// Without links, absolute.
         file: PathBuf,
     },
-    /// The sample offers embedded in the program.
-    Samples,
+    /// The sample offers embedded in the program, their dates counted from this day.
+    Samples(Date),
 }
 
 /// A source that cannot be read.
@@ -70,10 +72,10 @@ impl Sources {
         (Self(sources), errors)
     }
 
-    /// The samples alone.
+    /// The samples alone, their dates counted from `today`.
     #[must_use]
-    pub fn samples() -> Self {
-        Self(vec![Source::Samples])
+    pub fn samples(today: Date) -> Self {
+        Self(vec![Source::Samples(today)])
     }
 
     /// Returns all of them.
@@ -91,7 +93,7 @@ impl Sources {
     /// Tells whether only the samples are shown.
     #[must_use]
     pub fn is_samples(&self) -> bool {
-        self.0 == [Source::Samples]
+        matches!(self.0[..], [Source::Samples(_)])
     }
 
     /// Returns the name of a source for a person: the path as given, or `samples`. Not cleaned.
@@ -99,7 +101,7 @@ impl Sources {
     pub fn name(&self, source: u16) -> String {
         match self.0.get(usize::from(source)) {
             Some(Source::Folder { given, .. } | Source::File { given, .. }) => given.to_string_lossy().into_owned(),
-            Some(Source::Samples) => "samples".to_owned(),
+            Some(Source::Samples(_)) => "samples".to_owned(),
             None => String::new(),
         }
     }
@@ -131,7 +133,7 @@ impl Source {
         match self {
             Self::Folder { root, .. } => Some(root),
             Self::File { file, .. } => Some(file),
-            Self::Samples => None,
+            Self::Samples(_) => None,
         }
     }
 }

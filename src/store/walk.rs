@@ -84,7 +84,7 @@ pub fn walk(sources: &Sources, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)
                 relative: file.file_name().unwrap_or_default().to_owned(),
                 link: None,
             })),
-            Source::Samples => {}
+            Source::Samples(_) => {}
         }
     }
 }
