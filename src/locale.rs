@@ -7,9 +7,9 @@
 //! at 2. English plural is everything but 1.
 
 pub mod cli;
+pub mod config;
 pub mod dates;
 pub mod facts;
-pub mod config;
 
 pub mod files;
 pub mod findings;

@@ -1,7 +1,7 @@
 //! All file access: where things are kept, the folders of offers, the configuration, the cache, the shortlist's files.
 //!
 //! - [`paths`]: where config, state and cache live on this system;
-//! - [`config`]: what the candidate set;
+//! - [`config`]: what the candidate set; [`visits`]: what is remembered between two visits;
 //! - [`scan`] and [`catalog`]: from folders of offers to rows, safely, whatever the folder holds;
 //! - [`decode`]: from bytes to text;
 //! - [`write`](mod@write): the one way in which a file is replaced.
@@ -17,6 +17,7 @@ pub mod paths;
 pub mod samples;
 pub mod scan;
 pub mod sources;
+pub mod visits;
 pub mod walk;
 pub mod write;
 
