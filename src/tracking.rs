@@ -3,6 +3,7 @@
 //! - [`application`]: one application, as its file holds it; [`stage`]: how far it came;
 //! - [`change`]: everything that can be done to one; [`revert`], [`journal`]: undo and redo;
 //! - [`shortlist`]: all of them, and which offer of the catalog each is about; [`visits`]: what is new and unread;
+//! - [`merge`](mod@merge): one application out of the copies of two devices;
 //! - [`agenda`]: what to do today; [`when`]: dates as people type them.
 //!
 //! Pure: [`crate::store`] reads and writes the files, today's date is an argument.
@@ -12,6 +13,7 @@ pub mod application;
 pub mod change;
 pub mod fingerprint;
 pub mod journal;
+pub mod merge;
 pub mod revert;
 pub mod shortlist;
 pub mod stage;

@@ -11,6 +11,7 @@ use super::application::{
     Application, Corrections, Document, DocumentName, Event, EventKind, Interview, Means, NextAction, OfferRef, Party,
     Person, Sent,
 };
+use super::merge::merge;
 use super::revert::{Part, Revert};
 use super::stage::Stage;
 
@@ -102,6 +103,8 @@ pub enum Change {
         /// Its text.
         text: Option<Arc<str>>,
     },
+    /// Take over what another device knows of it, from a copy that a file synchroniser set aside.
+    Merge(Box<Application>),
     /// Forget the application altogether; the store keeps a backup.
     Forget,
     /// Give back what another change took, or take back what it gave: undo and redo.
@@ -136,6 +139,10 @@ pub fn apply(change: &Change, current: Option<Application>, today: Date) -> Resu
         }
         Change::Revert(revert) => revert.apply(current),
         Change::Forget => Ok(None),
+        Change::Merge(theirs) => Ok(Some(match current {
+            Some(ours) => merge(ours, theirs),
+            None => (**theirs).clone(),
+        })),
         Change::Unkeep => Ok(unkeep(current.ok_or(ChangeError::NotKept)?, today)),
         Change::Show => {
             let mut application = current.ok_or(ChangeError::NotKept)?;
@@ -225,7 +232,13 @@ fn edit(application: &mut Application, change: &Change, today: Date) -> Result<(
             };
             insert_event(application, Event::new(today, EventKind::OfferChanged));
         }
-        Change::Keep { .. } | Change::Unkeep | Change::Hide(_) | Change::Show | Change::Forget | Change::Revert(_) => {}
+        Change::Keep { .. }
+        | Change::Unkeep
+        | Change::Hide(_)
+        | Change::Show
+        | Change::Merge(_)
+        | Change::Forget
+        | Change::Revert(_) => {}
     }
     Ok(())
 }
@@ -403,7 +416,232 @@ impl Change {
             | Self::Correct(_)
             | Self::EndedBy(_)
             | Self::Relink(_)
+            | Self::Merge(_)
             | Self::Forget => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::offer::{DocumentKind, OfferId};
+    use crate::tracking::application::Unknown;
+    use crate::tracking::{Answer, Step};
+
+    const TODAY: Date = date(2026, 11, 20);
+
+    fn offer() -> Box<OfferRef> {
+        Box::new(OfferRef {
+            id: OfferId::parse("stage-carto-atelier").unwrap(),
+            source: "offres".into(),
+            path: "carto.md".into(),
+            title: "Stage cartographie".into(),
+            organization: "Atelier des cartes".into(),
+            place: "Lyon".into(),
+            employment_types: Vec::new(),
+            deadline: Some(date(2026, 11, 30)),
+            start: None,
+            pay: None,
+            contacts: Vec::new(),
+            subject: None,
+            documents: vec![DocumentKind::Cv],
+            fingerprint: None,
+            unknown: Unknown::new(),
+        })
+    }
+
+    fn run(changes: &[Change]) -> Option<Application> {
+        changes
+            .iter()
+            .fold(None, |current, change| apply(change, current, TODAY).unwrap())
+    }
+
+    fn keep_change() -> Change {
+        Change::Keep {
+            offer: offer(),
+            text: None,
+        }
+    }
+
+    fn to(stage: Stage) -> Change {
+        Change::Stage {
+            to: stage,
+            date: None,
+            by: None,
+        }
+    }
+
+    fn days(application: &Application) -> Vec<(Date, String)> {
+        let word = |event: &Event| match &event.kind {
+            EventKind::Stage(stage) => stage.to_string(),
+            other => format!("{other:?}"),
+        };
+        application
+            .history
+            .iter()
+            .map(|event| (event.date, word(event)))
+            .collect()
+    }
+
+    #[test]
+    fn keeping_dates_the_decision_and_unkeeping_leaves_nothing() {
+        let kept = run(&[keep_change()]).unwrap();
+        assert_eq!(kept.stage, Stage::Kept);
+        assert_eq!(days(&kept), [(TODAY, "kept".to_owned())]);
+        assert_eq!(run(&[keep_change(), Change::Unkeep]), None);
+    }
+
+    #[test]
+    fn unkeeping_never_loses_a_note() {
+        let left = run(&[keep_change(), Change::AddNote("vu Anne".into()), Change::Unkeep]).unwrap();
+        assert_eq!((left.stage, left.notes.as_str()), (Stage::Spotted, "vu Anne"));
+    }
+
+    #[test]
+    fn what_is_not_kept_cannot_be_staged() {
+        assert_eq!(apply(&to(Stage::Sent), None, TODAY), Err(ChangeError::NotKept));
+    }
+
+    #[test]
+    fn a_backdated_stage_stands_at_its_place_in_the_history_and_can_be_redated() {
+        let sent = |day| Change::Stage {
+            to: Stage::Sent,
+            date: Some(day),
+            by: None,
+        };
+        let early = run(&[keep_change(), sent(date(2026, 11, 10))]).unwrap();
+        assert_eq!(early.stage, Stage::Sent);
+        assert_eq!(early.sent_on(), Some(date(2026, 11, 10)));
+        assert_eq!(
+            days(&early),
+            [(date(2026, 11, 10), "sent".to_owned()), (TODAY, "kept".to_owned())]
+        );
+        let again = run(&[keep_change(), sent(date(2026, 11, 10)), sent(date(2026, 11, 12))]).unwrap();
+        assert_eq!(again.sent_on(), Some(date(2026, 11, 12)));
+        assert_eq!(again.history.len(), 2);
+        assert_eq!(again.sent.len(), 1);
+    }
+
+    #[test]
+    fn an_end_says_who_ended_it_and_going_on_forgets_it() {
+        let refused = run(&[keep_change(), to(Stage::Answered(Answer::Refused))]).unwrap();
+        assert_eq!(refused.ended_by, Some(Party::Them));
+        let back = apply(&to(Stage::Interview), Some(refused), TODAY).unwrap().unwrap();
+        assert_eq!(back.ended_by, None);
+        let left = run(&[keep_change(), to(Stage::Withdrawn)]).unwrap();
+        assert_eq!(left.ended_by, Some(Party::Me));
+        assert_eq!(left.step(&[]), Step::Kept);
+    }
+
+    #[test]
+    fn an_interview_moves_the_application_and_stays_sorted() {
+        let at = |day, hour| Change::AddInterview(Interview::on(day, Some(time(hour, 0, 0, 0))));
+        let application = run(&[
+            keep_change(),
+            to(Stage::Sent),
+            at(date(2026, 12, 4), 9),
+            at(date(2026, 11, 24), 10),
+        ])
+        .unwrap();
+        assert_eq!(application.stage, Stage::Interview);
+        assert_eq!(application.interviews[0].date, date(2026, 11, 24));
+        let gone = Change::EditInterview {
+            was: Interview::on(date(2027, 1, 1), None),
+            now: None,
+        };
+        assert_eq!(
+            apply(&gone, Some(application), TODAY),
+            Err(ChangeError::Conflict(Part::Interviews))
+        );
+    }
+
+    #[test]
+    fn notes_written_meanwhile_by_somebody_else_are_kept_too() {
+        let other = run(&[keep_change(), Change::AddNote("écrit ailleurs".into())]).unwrap();
+        let mine = Change::Notes {
+            was: String::new(),
+            now: "écrit ici".into(),
+        };
+        let both = apply(&mine, Some(other), TODAY).unwrap().unwrap().notes;
+        assert!(
+            both.starts_with("écrit ici") && both.ends_with("écrit ailleurs"),
+            "{both}"
+        );
+    }
+
+    #[test]
+    fn sending_twice_is_recorded_twice_and_an_interview_is_not_taken_back() {
+        let sent = |day| {
+            Change::Send(Sent {
+                date: day,
+                means: Means::Form,
+                to: None,
+                subject: None,
+                files: vec!["cv.pdf".into()],
+            })
+        };
+        let application = run(&[
+            keep_change(),
+            sent(date(2026, 11, 12)),
+            to(Stage::Interview),
+            sent(date(2026, 11, 19)),
+        ])
+        .unwrap();
+        assert_eq!(application.stage, Stage::Interview);
+        assert_eq!(application.sent.len(), 2);
+        assert_eq!(application.sent_on(), Some(date(2026, 11, 12)));
+    }
+
+    #[test]
+    fn undo_gives_back_what_was_and_leaves_what_others_did() {
+        let before = run(&[keep_change()]).unwrap();
+        let after = apply(&to(Stage::Sent), Some(before.clone()), TODAY).unwrap();
+        let elsewhere = apply(&Change::AddNote("ailleurs".into()), after.clone(), TODAY).unwrap();
+        let undo = Revert {
+            from: after,
+            to: Some(before.clone()),
+            text: None,
+        };
+        let undone = undo.apply(elsewhere).unwrap().unwrap();
+        assert_eq!(undone.stage, Stage::Kept);
+        assert_eq!((undone.history, undone.sent), (before.history, before.sent));
+        assert_eq!(undone.notes, "ailleurs");
+    }
+
+    #[test]
+    fn undo_of_what_somebody_changed_meanwhile_is_a_conflict() {
+        let before = run(&[keep_change()]);
+        let after = apply(&to(Stage::Sent), before.clone(), TODAY).unwrap();
+        let elsewhere = apply(&to(Stage::Withdrawn), after.clone(), TODAY).unwrap();
+        let undo = Revert {
+            from: after,
+            to: before,
+            text: None,
+        };
+        assert_eq!(undo.apply(elsewhere), Err(ChangeError::Conflict(Part::Stage)));
+        let forget = Revert {
+            from: run(&[keep_change()]),
+            to: None,
+            text: None,
+        };
+        let noted = run(&[keep_change(), Change::AddNote("x".into())]);
+        assert_eq!(forget.apply(noted), Err(ChangeError::Conflict(Part::Whole)));
+    }
+
+    #[test]
+    fn redo_is_undo_backwards_and_both_may_be_repeated() {
+        let before = run(&[keep_change(), Change::Tag("libre".into())]);
+        let after = apply(&Change::Tag("lyon".into()), before.clone(), TODAY).unwrap();
+        let undo = Revert {
+            from: after.clone(),
+            to: before.clone(),
+            text: None,
+        };
+        assert_eq!(undo.apply(after.clone()), Ok(before.clone()));
+        assert_eq!(undo.apply(before.clone()), Ok(before.clone()));
+        assert_eq!(undo.inverse().apply(before), Ok(after));
     }
 }

@@ -108,3 +108,106 @@ fn changes(step: Step) -> (String, Vec<(OfferId, Change)>) {
         .collect();
     (step.what, changes)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::tracking::application::{OfferRef, Unknown};
+    use crate::tracking::change::apply;
+
+    fn application(name: &str) -> Application {
+        let id = OfferId::parse(name).unwrap();
+        let offer = OfferRef {
+            id,
+            source: String::new(),
+            path: format!("{name}.md"),
+            title: name.to_owned(),
+            organization: String::new(),
+            place: String::new(),
+            employment_types: Vec::new(),
+            deadline: None,
+            start: None,
+            pay: None,
+            contacts: Vec::new(),
+            subject: None,
+            documents: Vec::new(),
+            fingerprint: None,
+            unknown: Unknown::new(),
+        };
+        Application::new(offer, date(2026, 11, 1))
+    }
+
+    fn tagged(name: &str) -> Done {
+        let before = application(name);
+        let after = apply(&Change::Tag("x".into()), Some(before.clone()), date(2026, 11, 1)).unwrap();
+        Done {
+            id: before.id.clone(),
+            before: Some(before),
+            after,
+            text: None,
+        }
+    }
+
+    #[test]
+    fn a_bulk_action_is_undone_and_redone_whole() {
+        let mut journal = Journal::default();
+        journal.record(Step {
+            what: "tag".into(),
+            done: vec![tagged("a"), tagged("b")],
+        });
+        let (what, changes) = journal.undo().unwrap();
+        assert_eq!((what.as_str(), changes.len()), ("tag", 2));
+        assert_eq!(journal.undo(), None);
+        let done = changes
+            .iter()
+            .map(|(id, change)| {
+                let before = tagged(id.as_str()).after;
+                let after = apply(change, before.clone(), date(2026, 11, 2)).unwrap();
+                assert_eq!(after, Some(application(id.as_str())));
+                Done {
+                    id: id.clone(),
+                    before,
+                    after,
+                    text: None,
+                }
+            })
+            .collect();
+        journal.undone(Step { what, done });
+        let (_, changes) = journal.redo().unwrap();
+        for (id, change) in changes {
+            let again = apply(&change, Some(application(id.as_str())), date(2026, 11, 2)).unwrap();
+            assert_eq!(again, tagged(id.as_str()).after);
+        }
+    }
+
+    #[test]
+    fn a_new_step_ends_what_could_be_redone_and_nothing_done_is_no_step() {
+        let mut journal = Journal::default();
+        journal.record(Step {
+            what: "one".into(),
+            done: vec![tagged("a")],
+        });
+        let (what, _) = journal.undo().unwrap();
+        journal.undone(Step {
+            what,
+            done: vec![tagged("a")],
+        });
+        assert_eq!(journal.next_redo(), Some("one"));
+        journal.record(Step {
+            what: "two".into(),
+            done: vec![tagged("b")],
+        });
+        assert_eq!((journal.next_undo(), journal.next_redo()), (Some("two"), None));
+        let nothing = Done {
+            after: Some(application("a")),
+            ..tagged("a")
+        };
+        journal.record(Step {
+            what: "nothing".into(),
+            done: vec![nothing],
+        });
+        assert_eq!(journal.next_undo(), Some("two"));
+    }
+}

@@ -152,6 +152,8 @@ fn value<T: PartialEq + Clone>(current: &mut T, from: &T, to: &T, part: Part) ->
 fn list<T: PartialEq + Clone>(current: &mut Vec<T>, from: &Vec<T>, to: &Vec<T>, part: Part) -> Result<(), ChangeError> {
     if current == from {
         current.clone_from(to);
+    }
+    if current == to {
         return Ok(());
     }
     for item in without(from, to) {
