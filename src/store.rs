@@ -4,6 +4,7 @@
 //! - [`config`]: what the candidate set; [`visits`]: what is remembered between two visits;
 //! - [`scan`] and [`catalog`]: from folders of offers to rows, safely, whatever the folder holds;
 //! - [`decode`]: from bytes to text;
+//! - [`shortlist`]: the applications, saved so that none is ever lost;
 //! - [`write`](mod@write): the one way in which a file is replaced.
 //!
 //! Nothing here ever writes into a folder of offers.
@@ -16,6 +17,7 @@ pub mod ids;
 pub mod paths;
 pub mod samples;
 pub mod scan;
+pub mod shortlist;
 pub mod sources;
 pub mod visits;
 pub mod walk;

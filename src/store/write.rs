@@ -95,6 +95,13 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Tells whether a path is that of a temporary file of this module, left behind when a process was killed.
+#[must_use]
+pub fn is_temporary(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.starts_with(".tremplin-") && path.extension().is_some_and(|extension| extension == "tmp"))
+}
+
 /// Creates a file beside the target that nobody else has.
 fn create_temporary(folder: &Path) -> io::Result<(File, PathBuf)> {
     let mut options = OpenOptions::new();
