@@ -8,20 +8,26 @@ pub mod args;
 pub mod environment;
 pub mod failure;
 pub mod help;
+mod json;
 mod list;
+mod paths;
+mod rows;
+mod session;
 mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
-use args::{Arguments, Command};
+use args::{Arguments, Command, ListArguments};
 use environment::Environment;
 pub use failure::{ExitCode, Failure};
+use session::Session;
 
 /// Runs one command line to its end and returns what the shell shall see.
 #[must_use]
@@ -70,9 +76,12 @@ fn command_of(arguments: &[OsString], lang: Lang) -> String {
 /// Does what was asked.
 fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
     let environment = Environment::read(lang, arguments.global.color)?;
+    let open = |paths: &[PathBuf]| Session::open(environment, &arguments.global, paths);
     let mut out = BufWriter::new(io::stdout().lock());
     match &arguments.command {
-        Some(Command::List(list)) => list::run(list, &arguments.global, environment, &mut out)?,
+        Some(Command::List(list)) => list::run(list, &open(&[])?, &mut out)?,
+        Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
+        None if !environment.terminal => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         _ => return Err(Failure::NoTerminal),
     }
     out.flush()?;

@@ -1,18 +1,117 @@
-//! `tremplin list`.
+//! `tremplin list`: the same rows in the same order as the interface, as lines of text.
 
 use std::io::Write;
 
-use super::args::{Global, ListArguments};
-use super::environment::Environment;
+use super::args::ListArguments;
 use super::failure::Failure;
+use super::json;
+use super::rows::{self, Row};
+use super::session::Session;
+use crate::locale::Lang;
+use crate::locale::{dates, facts};
+use crate::offer::Summary;
+use crate::store::Catalog;
 
 /// Prints the offers that match.
-pub fn run(
-    arguments: &ListArguments,
-    global: &Global,
-    environment: Environment,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let _ = (arguments, global, environment, out);
-    Err(Failure::NothingFound)
+pub fn run(arguments: &ListArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let catalog = session.catalog();
+    let mut rows = rows::matching(arguments, session, &catalog);
+    rows.truncate(arguments.limit.unwrap_or(usize::MAX));
+    session.mention_samples();
+    if arguments.json {
+        return json(&rows, session, &catalog, out);
+    }
+    let for_a_person = session.environment.terminal && !arguments.plain;
+    for row in &rows {
+        if for_a_person {
+            write_for_a_person(row, session, out)?;
+        } else {
+            writeln!(out, "{}", line(row, session.environment.lang))?;
+        }
+    }
+    if rows.is_empty() {
+        Err(Failure::NothingFound)
+    } else {
+        Ok(())
+    }
+}
+
+/// Prints the contract: one array, an offer a line so that a diff of two runs can be read.
+fn json(rows: &[Row<'_>], session: &Session, catalog: &Catalog, out: &mut dyn Write) -> Result<(), Failure> {
+    out.write_all(b"[")?;
+    let mut separator = "\n";
+    for row in rows {
+        // A file that vanished meanwhile is no offer any more; the others still are.
+        if let Ok(opened) = catalog.open(row.number) {
+            write!(out, "{separator}{}", json::offer(&opened, row.summary, session))?;
+            separator = ",\n";
+        }
+    }
+    out.write_all(b"\n]\n")?;
+    Ok(())
+}
+
+/// Returns one offer as fields between tabs: id, deadline, title, organisation, place, contract.
+fn line(row: &Row<'_>, lang: Lang) -> String {
+    let summary = row.summary;
+    let deadline = summary.deadline.map(|date| date.to_string()).unwrap_or_default();
+    [
+        summary.id.as_str(),
+        &deadline,
+        &summary.title,
+        &summary.organization,
+        &summary.place,
+        &kinds(summary, lang),
+    ]
+    .map(|field| field.replace(['\t', '\n'], " "))
+    .join("\t")
+}
+
+/// Prints one offer as three lines: what and until when, who and where, its id.
+fn write_for_a_person(row: &Row<'_>, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let (summary, lang) = (row.summary, session.environment.lang);
+    let (bold, dim, plain) = if session.environment.color {
+        ("\x1b[1m", "\x1b[2m", "\x1b[0m")
+    } else {
+        ("", "", "")
+    };
+    let word = summary
+        .deadline
+        .map(|date| dates::deadline_word(lang, dates::days_until(date, session.environment.today)))
+        .unwrap_or_default();
+    writeln!(out, "{word:<7} {bold}{}{plain}", summary.title)?;
+    let about = about(summary, lang);
+    if !about.is_empty() {
+        writeln!(out, "        {about}")?;
+    }
+    writeln!(out, "        {dim}{}{plain}", summary.id)?;
+    Ok(())
+}
+
+/// Returns the facts of a row's second line.
+fn about(summary: &Summary, lang: Lang) -> String {
+    let duration = summary.duration.map(|duration| facts::duration(lang, duration));
+    let pay = summary.pay.map(|pay| facts::pay(lang, pay));
+    let parts = [
+        summary.organization.to_string(),
+        summary.place.to_string(),
+        kinds(summary, lang),
+        duration.unwrap_or_default(),
+        pay.unwrap_or_default(),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// Returns the kinds of contract.
+fn kinds(summary: &Summary, lang: Lang) -> String {
+    let kinds: Vec<&str> = summary
+        .employment_types
+        .iter()
+        .map(|kind| facts::employment_type(lang, kind))
+        .collect();
+    kinds.join(", ")
 }

@@ -725,3 +725,40 @@ pub const STANDARD_OUTPUT: Phrase = Phrase {
     fr: "sortie standard",
     en: "standard output",
 };
+
+/// No folder was given: these are the samples.
+pub const SAMPLES: Phrase = Phrase {
+    fr: "Exemples\u{a0}: les dates des offres inventées sont comptées à partir d’aujourd’hui. Vos offres\u{a0}: --offers DOSSIER",
+    en: "Samples: the dates of the invented offers are counted from today. Your own offers: --offers FOLDER",
+};
+
+/// The configuration.
+pub const PLACE_CONFIG: Phrase = Phrase {
+    fr: "configuration",
+    en: "configuration",
+};
+/// The profile.
+pub const PLACE_PROFILE: Phrase = Phrase {
+    fr: "profil",
+    en: "profile",
+};
+/// The shortlist.
+pub const PLACE_SHORTLIST: Phrase = Phrase {
+    fr: "sélection",
+    en: "shortlist",
+};
+/// What is remembered between two visits.
+pub const PLACE_STATE: Phrase = Phrase {
+    fr: "mémoire",
+    en: "memory",
+};
+/// Copies of what was replaced.
+pub const PLACE_BACKUPS: Phrase = Phrase {
+    fr: "sauvegardes",
+    en: "backups",
+};
+/// The cache.
+pub const PLACE_CACHE: Phrase = Phrase {
+    fr: "cache",
+    en: "cache",
+};
