@@ -9,7 +9,6 @@ mod backup;
 mod format;
 mod lock;
 mod queue;
-mod visits;
 
 use std::fs;
 use std::io::{self, Read as _};
@@ -27,7 +26,6 @@ use crate::tracking::{Application, Change, ChangeError, change};
 
 pub use self::format::{VERSION, parse, write as serialize};
 pub use self::queue::{Outcome, Queue};
-pub use self::visits::{load_visits, save_visits};
 
 /// No application comes near this; a larger file is not one of ours.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;

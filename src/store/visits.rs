@@ -2,20 +2,21 @@
 //!
 //! Losing these files costs marks and a query, nothing else; they are therefore read leniently and never in the way.
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::paths::Paths;
 use super::write;
 use crate::offer::OfferId;
 use crate::search::Sort;
-use crate::tracking::visits::Visits;
+use crate::tracking::Fingerprint;
+use crate::tracking::visits::{Visit, Visits};
 
 /// First line of the file of visits.
 const HEAD: &str = "tremplin visits 1";
@@ -48,8 +49,7 @@ fn session_file(paths: &Paths) -> PathBuf {
 /// Reads which offers were there and opened; nothing when there is no file or it is another version's.
 #[must_use]
 pub fn load(paths: &Paths) -> Visits {
-    let (known, opened) = read(&visits_file(paths));
-    Visits::new(known, opened)
+    Visits::new(read(&visits_file(paths)))
 }
 
 /// Saves the visits, together with what another tremplin saved meanwhile.
@@ -59,43 +59,39 @@ pub fn load(paths: &Paths) -> Visits {
 /// Whatever the system answers. What was saved before is then still there.
 pub fn save(paths: &Paths, visits: &Visits) -> io::Result<()> {
     let file = visits_file(paths);
-    let (mut known, mut opened) = read(&file);
-    for (offer, day) in &visits.known {
-        let first = known.entry(offer.clone()).or_insert(*day);
-        *first = (*first).min(*day);
+    let mut all = read(&file);
+    for (offer, visit) in visits.iter() {
+        let known = all.entry(offer).or_insert(visit);
+        known.first_seen = known.first_seen.min(visit.first_seen);
+        known.opened |= visit.opened;
     }
-    opened.extend(visits.opened.iter().cloned());
-    let mut lines: Vec<(&OfferId, &Date)> = known.iter().collect();
+    let mut lines: Vec<(Fingerprint, Visit)> = all.into_iter().collect();
     // The newest first, so that the oldest are forgotten when there are too many.
-    lines.sort_by(|a, b| (b.1, a.0).cmp(&(a.1, b.0)));
+    lines.sort_by_key(|(offer, visit)| (Reverse(visit.first_seen), *offer));
     let mut text = format!("{HEAD}\n");
-    for (offer, day) in lines.into_iter().take(MOST) {
-        let mark = if opened.contains(offer) { " opened" } else { "" };
+    for (offer, visit) in lines.into_iter().take(MOST) {
+        let mark = if visit.opened { " opened" } else { "" };
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{day} {offer}{mark}");
+        let _ = writeln!(text, "{} {offer}{mark}", visit.first_seen);
     }
     write::write(&file, text.as_bytes())
 }
 
-fn read(file: &Path) -> (HashMap<OfferId, Date>, HashSet<OfferId>) {
+fn read(file: &Path) -> HashMap<Fingerprint, Visit> {
     let text = fs::read_to_string(file).unwrap_or_default();
     let mut lines = text.lines();
     if lines.next() != Some(HEAD) {
-        return Default::default();
+        return HashMap::new();
     }
-    let (mut known, mut opened) = (HashMap::new(), HashSet::new());
-    for line in lines {
-        let mut words = line.split(' ');
-        let (Some(day), Some(offer)) = (words.next().and_then(|day| day.parse().ok()), words.next()) else {
-            continue;
-        };
-        let Some(offer) = OfferId::parse(offer) else { continue };
-        if words.next() == Some("opened") {
-            opened.insert(offer.clone());
-        }
-        known.insert(offer, day);
-    }
-    (known, opened)
+    lines.filter_map(visit).collect()
+}
+
+fn visit(line: &str) -> Option<(Fingerprint, Visit)> {
+    let mut words = line.split(' ');
+    let first_seen = words.next()?.parse().ok()?;
+    let offer = Fingerprint::try_from(words.next()?.to_owned()).ok()?;
+    let opened = words.next() == Some("opened");
+    Some((offer, Visit { first_seen, opened }))
 }
 
 /// Reads where the candidate left off; the beginning when that cannot be read.
@@ -162,7 +158,7 @@ mod tests {
         let paths = Paths::under(dir.path());
         let mut visits = load(&paths);
         visits.meet([id("a"), id("b")].iter(), date(2026, 11, 1));
-        visits.open(&id("a"));
+        visits.open(&id("a"), date(2026, 11, 1));
         save(&paths, &visits).unwrap();
 
         let mut next = load(&paths);
@@ -195,11 +191,13 @@ mod tests {
         fs::create_dir_all(paths.state_dir()).unwrap();
         fs::write(
             visits_file(&paths),
-            format!("{HEAD}\n2026-11-01 a opened\n\nrubbish\n2026-13-01 b\n2026-11-01 ../x\n"),
+            format!(
+                "{HEAD}\n2026-11-01 00000000000000aa opened\n\nrubbish\n2026-13-01 00000000000000bb\n2026-11-01 ../x\n"
+            ),
         )
         .unwrap();
         let visits = load(&paths);
-        assert_eq!((visits.known.len(), visits.opened.len()), (1, 1));
+        assert_eq!(visits.iter().map(|(_, visit)| visit.opened).collect::<Vec<_>>(), [true]);
         fs::write(visits_file(&paths), "tremplin visits 2\n2026-11-01 a\n").unwrap();
         assert_eq!(load(&paths), Visits::default());
     }

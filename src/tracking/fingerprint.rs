@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// It tells a changed offer from an unchanged one; nobody's security rests on it. Line ends and blanks at the end of a
 /// line do not count, because editors and git change them by themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Fingerprint(u64);
 
