@@ -5,6 +5,8 @@
 //! success; nothing but text is printed when the output is no terminal.
 
 pub mod args;
+mod card;
+mod copy;
 pub mod environment;
 pub mod failure;
 pub mod help;
@@ -13,6 +15,7 @@ mod list;
 mod paths;
 mod rows;
 mod session;
+mod show;
 mod usage;
 
 use std::ffi::OsString;
@@ -80,6 +83,8 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     match &arguments.command {
         Some(Command::List(list)) => list::run(list, &open(&[])?, &mut out)?,
+        Some(Command::Copy(copy)) => copy::run(copy, &open(&[])?, &mut out)?,
+        Some(Command::Show(show)) => show::run(show, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
         None if !environment.terminal => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         _ => return Err(Failure::NoTerminal),

@@ -13,6 +13,7 @@ pub mod facts;
 
 pub mod files;
 pub mod findings;
+pub mod system;
 pub mod tracking;
 
 /// A language that tremplin speaks.

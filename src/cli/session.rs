@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use super::args::Global;
 use super::environment::{Environment, variable};
 use super::failure::Failure;
+use crate::locale::Lang;
 use crate::locale::cli as say;
 use crate::store::config::Config;
 use crate::store::{Catalog, Opened, Paths, Sources, scan};
@@ -58,7 +59,7 @@ impl Session {
     /// Reads every offer.
     #[must_use]
     pub fn catalog(&self) -> Catalog {
-        scan::scan(&self.sources, &AtomicBool::new(false), &mut |_| {})
+        read_all(&self.sources)
     }
 
     /// Says on standard error, to a person, that these are the samples.
@@ -77,6 +78,29 @@ impl Session {
         catalog
             .open(row)
             .map_err(|error| Failure::Told(error.say(self.environment.lang)))
+    }
+}
+
+/// Reads every offer of these sources.
+#[must_use]
+pub fn read_all(sources: &Sources) -> Catalog {
+    scan::scan(sources, &AtomicBool::new(false), &mut |_| {})
+}
+
+/// Returns the only offer of a file.
+///
+/// # Errors
+///
+/// When it holds none, or several.
+pub fn only(catalog: &Catalog, path: &str, lang: Lang) -> Result<usize, Failure> {
+    let id = clean_visibly(path).into_string();
+    match catalog.rows() {
+        [_] => Ok(0),
+        [] => Err(Failure::Told(say::no_offer_in(lang, &id))),
+        several => {
+            let ids = several.iter().map(|row| row.id.to_string()).collect();
+            Err(Failure::SeveralOffers { id, ids })
+        }
     }
 }
 

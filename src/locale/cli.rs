@@ -762,3 +762,38 @@ pub const PLACE_CACHE: Phrase = Phrase {
     fr: "cache",
     en: "cache",
 };
+
+/// The offer does not state what was to be copied.
+#[must_use]
+pub fn nothing_to_copy(lang: Lang, id: &str) -> String {
+    match lang {
+        Lang::Fr => {
+            format!("l’offre ne le précise pas\u{202f}; «\u{a0}tremplin show {id}\u{a0}» montre tout ce qu’elle dit")
+        }
+        Lang::En => format!("the offer does not state it; `tremplin show {id}` shows all that it says"),
+    }
+}
+
+/// A line of a file, in short.
+#[must_use]
+pub fn line(lang: Lang, line: usize) -> String {
+    match lang {
+        Lang::Fr => format!("l.\u{a0}{line}"),
+        Lang::En => format!("line {line}"),
+    }
+}
+
+/// Where a text may come from.
+pub const STANDARD_INPUT: Phrase = Phrase { fr: "entrée standard", en: "standard input" };
+/// A text that is too long to be an offer.
+pub const TOO_LONG: Phrase = Phrase { fr: "trop long pour une offre (plus de 1 Mio)", en: "too long for an offer (over 1 MiB)" };
+/// Bytes that are no text.
+pub const NO_TEXT: Phrase = Phrase { fr: "ce n’est pas du texte", en: "this is no text" };
+/// A file that holds no offer.
+#[must_use]
+pub fn no_offer_in(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{path} n’est pas une offre\u{202f}; «\u{a0}tremplin check {path}\u{a0}» dit pourquoi"),
+        Lang::En => format!("{path} is no offer; `tremplin check {path}` says why"),
+    }
+}

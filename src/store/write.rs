@@ -99,7 +99,9 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 #[must_use]
 pub fn is_temporary(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
-    name.is_some_and(|name| name.starts_with(".tremplin-") && path.extension().is_some_and(|extension| extension == "tmp"))
+    name.is_some_and(|name| {
+        name.starts_with(".tremplin-") && path.extension().is_some_and(|extension| extension == "tmp")
+    })
 }
 
 /// Creates a file beside the target that nobody else has.

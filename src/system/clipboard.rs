@@ -62,6 +62,18 @@ pub enum Road {
     Terminal,
 }
 
+impl Road {
+    /// Returns the program that took the text; `None` for the terminal.
+    #[must_use]
+    pub const fn tool(self) -> Option<&'static str> {
+        match self {
+            Self::Tmux => Some("tmux"),
+            Self::Tool(name) => Some(name),
+            Self::Terminal => None,
+        }
+    }
+}
+
 /// A copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {

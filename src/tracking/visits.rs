@@ -68,10 +68,7 @@ impl Visits {
             first_seen: today,
             opened: true,
         };
-        self.seen
-            .entry(Fingerprint::of(offer.as_str()))
-            .or_insert(visit)
-            .opened = true;
+        self.seen.entry(Fingerprint::of(offer.as_str())).or_insert(visit).opened = true;
     }
 
     /// Returns the day an offer was first there.

@@ -1,0 +1,104 @@
+//! `tremplin show`: one offer, what it says first, then its text.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use super::args::ShowArguments;
+use super::card::{self, Card};
+use super::failure::Failure;
+use super::json;
+use super::session::{self, Session};
+use crate::locale::{cli as say, findings};
+use crate::markdown::{self, Role};
+use crate::offer::{self, OfferFile, Reading, Summary};
+use crate::store::decode;
+use crate::store::{Encoding, Opened, Sources};
+
+/// Columns when there is no terminal to ask.
+const USUAL_WIDTH: u16 = 80;
+/// The longest text taken from standard input, as for a file.
+const LONGEST: u64 = 1 << 20;
+
+/// Prints one offer.
+pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let (opened, summary) = if arguments.id == "-" { from_input(session)? } else { from_files(&arguments.id, session)? };
+    if arguments.json {
+        writeln!(out, "{}", json::offer(&opened, &summary, session))?;
+        return Ok(());
+    }
+    let width = arguments.width.or(session.environment.columns).unwrap_or(USUAL_WIDTH);
+    let card = Card { opened: &opened, summary: &summary, environment: session.environment };
+    card::write(&card, width, out)?;
+    write_body(&opened, width, session.environment.color, out)
+}
+
+/// Opens an offer of the sources, or the file of this name.
+fn from_files(id: &str, session: &Session) -> Result<(Opened, Summary), Failure> {
+    let catalog = session.catalog();
+    let found = session::find(&catalog, id);
+    let (catalog, row) = match found {
+        Ok(row) => (catalog, row),
+        Err(failure) => match file(id) {
+            Some(path) => {
+                let (sources, _) = Sources::new(&[path]);
+                let catalog = session::read_all(&sources);
+                let row = session::only(&catalog, id, session.environment.lang)?;
+                (catalog, row)
+            }
+            None => return Err(failure),
+        },
+    };
+    let opened = session.read(&catalog, row)?;
+    let summary = catalog.rows().get(row).cloned().unwrap_or_else(|| Summary::of(&opened.offer, 0));
+    Ok((opened, summary))
+}
+
+/// Takes the argument for a file if there is one of this name.
+fn file(id: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(id);
+    path.is_file().then_some(path)
+}
+
+/// Reads an offer from standard input.
+fn from_input(session: &Session) -> Result<(Opened, Summary), Failure> {
+    let lang = session.environment.lang;
+    let unreadable = |why: &str| Failure::Unreadable { path: say::STANDARD_INPUT.get(lang).to_owned(), why: why.to_owned() };
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| unreadable(&error.to_string()))?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(unreadable(say::TOO_LONG.get(lang)));
+    }
+    let Some((text, encoding)) = decode::decode(bytes) else {
+        return Err(unreadable(say::NO_TEXT.get(lang)));
+    };
+    match offer::read(&OfferFile { path: "-", text: &text, modified: None }) {
+        Reading::Offers(offers) => first(offers, text, encoding).ok_or_else(|| unreadable(say::NO_TEXT.get(lang))),
+        Reading::NotAnOffer(not) => Err(unreadable(&findings::not_an_offer(lang, not.reason))),
+    }
+}
+
+/// Takes the first of the offers of a text.
+fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<(Opened, Summary)> {
+    let offer = offers.into_iter().next()?;
+    let summary = Summary::of(&offer, 0);
+    Some((Opened { offer, text: text.into(), encoding, path: None }, summary))
+}
+
+/// Prints the text of the offer, laid out.
+fn write_body(opened: &Opened, width: u16, color: bool, out: &mut dyn Write) -> Result<(), Failure> {
+    let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
+    let document = markdown::parse(body, opened.offer.body.start);
+    for line in &markdown::layout(&document, width).lines {
+        for run in &line.runs {
+            let strong = color && (run.style.bold || matches!(run.style.role, Role::Heading(_)));
+            if strong {
+                write!(out, "\x1b[1m{}\x1b[0m", run.text)?;
+            } else {
+                write!(out, "{}", run.text)?;
+            }
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
