@@ -21,13 +21,21 @@ const LONGEST: u64 = 1 << 20;
 
 /// Prints one offer.
 pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
-    let (opened, summary) = if arguments.id == "-" { from_input(session)? } else { from_files(&arguments.id, session)? };
+    let (opened, summary) = if arguments.id == "-" {
+        from_input(session)?
+    } else {
+        from_files(&arguments.id, session)?
+    };
     if arguments.json {
         writeln!(out, "{}", json::offer(&opened, &summary, session))?;
         return Ok(());
     }
     let width = arguments.width.or(session.environment.columns).unwrap_or(USUAL_WIDTH);
-    let card = Card { opened: &opened, summary: &summary, environment: session.environment };
+    let card = Card {
+        opened: &opened,
+        summary: &summary,
+        environment: session.environment,
+    };
     card::write(&card, width, out)?;
     write_body(&opened, width, session.environment.color, out)
 }
@@ -49,7 +57,11 @@ fn from_files(id: &str, session: &Session) -> Result<(Opened, Summary), Failure>
         },
     };
     let opened = session.read(&catalog, row)?;
-    let summary = catalog.rows().get(row).cloned().unwrap_or_else(|| Summary::of(&opened.offer, 0));
+    let summary = catalog
+        .rows()
+        .get(row)
+        .cloned()
+        .unwrap_or_else(|| Summary::of(&opened.offer, 0));
     Ok((opened, summary))
 }
 
@@ -62,7 +74,10 @@ fn file(id: &str) -> Option<PathBuf> {
 /// Reads an offer from standard input.
 fn from_input(session: &Session) -> Result<(Opened, Summary), Failure> {
     let lang = session.environment.lang;
-    let unreadable = |why: &str| Failure::Unreadable { path: say::STANDARD_INPUT.get(lang).to_owned(), why: why.to_owned() };
+    let unreadable = |why: &str| Failure::Unreadable {
+        path: say::STANDARD_INPUT.get(lang).to_owned(),
+        why: why.to_owned(),
+    };
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| unreadable(&error.to_string()))?;
@@ -72,7 +87,11 @@ fn from_input(session: &Session) -> Result<(Opened, Summary), Failure> {
     let Some((text, encoding)) = decode::decode(bytes) else {
         return Err(unreadable(say::NO_TEXT.get(lang)));
     };
-    match offer::read(&OfferFile { path: "-", text: &text, modified: None }) {
+    match offer::read(&OfferFile {
+        path: "-",
+        text: &text,
+        modified: None,
+    }) {
         Reading::Offers(offers) => first(offers, text, encoding).ok_or_else(|| unreadable(say::NO_TEXT.get(lang))),
         Reading::NotAnOffer(not) => Err(unreadable(&findings::not_an_offer(lang, not.reason))),
     }
@@ -82,7 +101,15 @@ fn from_input(session: &Session) -> Result<(Opened, Summary), Failure> {
 fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<(Opened, Summary)> {
     let offer = offers.into_iter().next()?;
     let summary = Summary::of(&offer, 0);
-    Some((Opened { offer, text: text.into(), encoding, path: None }, summary))
+    Some((
+        Opened {
+            offer,
+            text: text.into(),
+            encoding,
+            path: None,
+        },
+        summary,
+    ))
 }
 
 /// Prints the text of the offer, laid out.

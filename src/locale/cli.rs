@@ -784,11 +784,20 @@ pub fn line(lang: Lang, line: usize) -> String {
 }
 
 /// Where a text may come from.
-pub const STANDARD_INPUT: Phrase = Phrase { fr: "entrée standard", en: "standard input" };
+pub const STANDARD_INPUT: Phrase = Phrase {
+    fr: "entrée standard",
+    en: "standard input",
+};
 /// A text that is too long to be an offer.
-pub const TOO_LONG: Phrase = Phrase { fr: "trop long pour une offre (plus de 1 Mio)", en: "too long for an offer (over 1 MiB)" };
+pub const TOO_LONG: Phrase = Phrase {
+    fr: "trop long pour une offre (plus de 1 Mio)",
+    en: "too long for an offer (over 1 MiB)",
+};
 /// Bytes that are no text.
-pub const NO_TEXT: Phrase = Phrase { fr: "ce n’est pas du texte", en: "this is no text" };
+pub const NO_TEXT: Phrase = Phrase {
+    fr: "ce n’est pas du texte",
+    en: "this is no text",
+};
 /// A file that holds no offer.
 #[must_use]
 pub fn no_offer_in(lang: Lang, path: &str) -> String {
