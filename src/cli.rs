@@ -16,6 +16,7 @@ mod paths;
 mod rows;
 mod session;
 mod show;
+mod track;
 mod usage;
 
 use std::ffi::OsString;
@@ -85,6 +86,9 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::List(list)) => list::run(list, &open(&[])?, &mut out)?,
         Some(Command::Copy(copy)) => copy::run(copy, &open(&[])?, &mut out)?,
         Some(Command::Show(show)) => show::run(show, &open(&[])?, &mut out)?,
+        Some(Command::Keep(ids)) => track::keep(ids, &open(&[])?, &mut out)?,
+        Some(Command::Hide(ids)) => track::hide(ids, &open(&[])?, &mut out)?,
+        Some(Command::Stage(stage)) => track::stage(stage, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
         None if !environment.terminal => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         _ => return Err(Failure::NoTerminal),

@@ -15,7 +15,7 @@ use crate::store::Catalog;
 /// Prints the offers that match.
 pub fn run(arguments: &ListArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let catalog = session.catalog();
-    let mut rows = rows::matching(arguments, session, &catalog);
+    let mut rows = rows::matching(arguments, session, &catalog)?;
     rows.truncate(arguments.limit.unwrap_or(usize::MAX));
     session.mention_samples();
     if arguments.json {

@@ -1,7 +1,9 @@
 //! Which offers a command is about, in the order of the interface.
 
 use super::args::ListArguments;
+use super::failure::Failure;
 use super::session::Session;
+use super::track::Tracked;
 use crate::offer::Summary;
 use crate::offer::state::{State, state};
 use crate::search::rank::Corpus;
@@ -19,11 +21,15 @@ pub struct Row<'a> {
 }
 
 /// Returns the offers that match, best first; closed, filled, draft and hidden ones only with `--all`.
-pub fn matching<'a>(arguments: &ListArguments, session: &Session, catalog: &'a Catalog) -> Vec<Row<'a>> {
+pub fn matching<'a>(
+    arguments: &ListArguments,
+    session: &Session,
+    catalog: &'a Catalog,
+) -> Result<Vec<Row<'a>>, Failure> {
     let today = session.environment.today;
     let query = Query::parse(&arguments.query.join(" "), today);
     let sort = arguments.sort.map_or(session.config.sort, Sort::from);
-    let marks = marks(arguments.all, catalog);
+    let marks = marks(arguments.all, session, catalog)?;
     let rows = catalog.rows();
     let index = Index::build(rows);
     let corpus = Corpus {
@@ -35,7 +41,8 @@ pub fn matching<'a>(arguments: &ListArguments, session: &Session, catalog: &'a C
     };
     let hits = search(corpus, &query, sort);
     let wanted = |summary: &Summary| arguments.all || is_open(state(summary, today).0);
-    hits.rows
+    let rows = hits
+        .rows
         .iter()
         .filter_map(|hit| {
             let number = usize::try_from(hit.row).ok()?;
@@ -44,8 +51,8 @@ pub fn matching<'a>(arguments: &ListArguments, session: &Session, catalog: &'a C
                 summary: rows.get(number)?,
             })
         })
-        .filter(|row| wanted(row.summary))
-        .collect()
+        .filter(|row| wanted(row.summary));
+    Ok(rows.collect())
 }
 
 /// Tells whether an offer in this state is worth a line by itself.
@@ -56,8 +63,15 @@ fn is_open(state: State) -> bool {
     }
 }
 
-/// Returns what the shortlist says of each row.
-fn marks(all: bool, catalog: &Catalog) -> Vec<Marks> {
-    let _ = (all, catalog);
-    Vec::new()
+/// Returns what the shortlist says of each row; hidden offers are not hidden from `--all`.
+fn marks(all: bool, session: &Session, catalog: &Catalog) -> Result<Vec<Marks>, Failure> {
+    let mut tracked = Tracked::load(session)?;
+    tracked.link(catalog);
+    let marks = catalog.rows().iter().map(|row| tracked.shortlist.marks(&row.id));
+    Ok(marks
+        .map(|marks| Marks {
+            hidden: marks.hidden && !all,
+            ..marks
+        })
+        .collect())
 }

@@ -544,8 +544,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
             en: "STAGE",
         },
         help: Phrase {
-            fr: "repérée, retenue, envoyée, entretien, offre, refus, acceptée, retirée, sans-réponse ou archivée",
-            en: "spotted, kept, sent, interview, offered, refused, accepted, withdrawn, no-answer or archived",
+            fr: "repérée, retenue, envoyée, entretien, «\u{a0}proposition reçue\u{a0}», acceptée, refus, \
+                 «\u{a0}sans réponse\u{a0}», abandonnée ou archivée",
+            en: "spotted, kept, sent, interview, \"offer received\", accepted, refused, \"no answer\", withdrawn \
+                 or archived",
         },
     },
     ArgumentHelp {
@@ -804,5 +806,42 @@ pub fn no_offer_in(lang: Lang, path: &str) -> String {
     match lang {
         Lang::Fr => format!("{path} n’est pas une offre\u{202f}; «\u{a0}tremplin check {path}\u{a0}» dit pourquoi"),
         Lang::En => format!("{path} is no offer; `tremplin check {path}` says why"),
+    }
+}
+
+/// An offer was kept.
+#[must_use]
+pub fn kept(lang: Lang, title: &str, id: &str) -> String {
+    match lang {
+        Lang::Fr => format!("retenue\u{a0}: {title} ({id})"),
+        Lang::En => format!("kept: {title} ({id})"),
+    }
+}
+
+/// An offer was hidden.
+#[must_use]
+pub fn hidden(lang: Lang, title: &str, id: &str) -> String {
+    match lang {
+        Lang::Fr => format!("masquée\u{a0}: {title} ({id})"),
+        Lang::En => format!("hidden: {title} ({id})"),
+    }
+}
+
+/// An application reached a stage.
+#[must_use]
+pub fn staged(lang: Lang, stage: &str, title: &str, id: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{stage}\u{a0}: {title} ({id})"),
+        Lang::En => format!("{stage}: {title} ({id})"),
+    }
+}
+
+/// A stage that does not exist.
+#[must_use]
+pub fn unknown_stage(lang: Lang, typed: &str, known: &[String]) -> String {
+    let known = known.join(", ");
+    match lang {
+        Lang::Fr => format!("«\u{a0}{typed}\u{a0}» n’est pas une étape\u{202f}; il y a {known}"),
+        Lang::En => format!("`{typed}` is no stage; there are {known}"),
     }
 }
