@@ -28,6 +28,7 @@ use clap::error::ErrorKind;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
+use crate::store::{Config, Paths};
 use args::{Arguments, Command, ListArguments};
 use environment::Environment;
 pub use failure::{ExitCode, Failure};
@@ -40,7 +41,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         .iter()
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let lang = environment::language(&words, &environment::variable);
+    let lang = environment::language(&words, &environment::variable, configured_language);
     match parse(arguments, lang).and_then(|parsed| parsed.map_or(Ok(()), |parsed| dispatch(&parsed, lang))) {
         Ok(()) => ExitCode::Done,
         Err(failure) => {
@@ -50,8 +51,14 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
+/// Returns the language of the configuration. Its mistakes are told later, in the language found.
+fn configured_language() -> Option<Lang> {
+    Config::load(&Paths::find().ok()?).0.lang
+}
+
 /// Parses; `None` when help or version was asked for and printed.
 fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Failure> {
+    let command = command_of(&arguments, lang);
     let parsed = help::command(lang)
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -65,7 +72,7 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
         }
         Err(error) => Err(Failure::Usage {
             sentence: usage::explain(&error, lang),
-            command: String::new(),
+            command,
         }),
     }
 }

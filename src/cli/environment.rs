@@ -47,17 +47,21 @@ pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-/// Finds the language: `--lang` among the arguments, then `TREMPLIN_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`.
+/// Finds the language: `--lang` among the arguments, `TREMPLIN_LANG`, the configuration, then `LC_ALL`, `LC_MESSAGES`
+/// and `LANG`.
 ///
 /// Done before the arguments are parsed, because the parser's help and errors are already in that language.
 #[must_use]
-pub fn language(arguments: &[String], variable: &dyn Fn(&str) -> Option<String>) -> Lang {
+pub fn language(
+    arguments: &[String],
+    variable: &dyn Fn(&str) -> Option<String>,
+    configured: impl FnOnce() -> Option<Lang>,
+) -> Lang {
+    let named = |name: &str| Lang::parse(&variable(name)?);
     stated_language(arguments)
-        .or_else(|| {
-            ["TREMPLIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
-                .into_iter()
-                .find_map(|name| Lang::parse(&variable(name)?))
-        })
+        .or_else(|| named("TREMPLIN_LANG"))
+        .or_else(configured)
+        .or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named))
         .unwrap_or_default()
 }
 
@@ -132,27 +136,23 @@ mod tests {
     #[test]
     fn the_language_comes_from_the_arguments_first() {
         let french = from(&[("LANG", "fr_FR.UTF-8")]);
-        assert_eq!(language(&arguments("list --lang en"), &french), Lang::En);
-        assert_eq!(language(&arguments("--lang=en list"), &french), Lang::En);
-        assert_eq!(language(&arguments("list -- --lang en"), &french), Lang::Fr);
+        assert_eq!(language(&arguments("list --lang en"), &french, || None), Lang::En);
+        assert_eq!(language(&arguments("--lang=en list"), &french, || None), Lang::En);
+        assert_eq!(language(&arguments("list -- --lang en"), &french, || None), Lang::Fr);
     }
 
     #[test]
     fn the_variables_are_read_in_their_order() {
         let none = arguments("list");
-        assert_eq!(language(&none, &from(&[])), Lang::En);
-        assert_eq!(
-            language(&none, &from(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")])),
-            Lang::En
-        );
-        assert_eq!(
-            language(&none, &from(&[("TREMPLIN_LANG", "fr"), ("LC_ALL", "en_GB")])),
-            Lang::Fr
-        );
-        assert_eq!(
-            language(&none, &from(&[("LC_ALL", "de_DE"), ("LANG", "fr_BE")])),
-            Lang::Fr
-        );
+        let of = |variables: &[(&'static str, &'static str)]| language(&none, &from(variables), || None);
+        assert_eq!(of(&[]), Lang::En);
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")]), Lang::En);
+        assert_eq!(of(&[("TREMPLIN_LANG", "fr"), ("LC_ALL", "en_GB")]), Lang::Fr);
+        assert_eq!(of(&[("LC_ALL", "de_DE"), ("LANG", "fr_BE")]), Lang::Fr);
+        let configured =
+            |variables: &[(&'static str, &'static str)]| language(&none, &from(variables), || Some(Lang::Fr));
+        assert_eq!(configured(&[("LANG", "en_GB")]), Lang::Fr);
+        assert_eq!(configured(&[("TREMPLIN_LANG", "en")]), Lang::En);
     }
 
     #[test]
