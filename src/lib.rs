@@ -10,3 +10,4 @@ pub mod store;
 pub mod system;
 pub mod text;
 pub mod tracking;
+pub mod tui;

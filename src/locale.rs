@@ -10,11 +10,11 @@ pub mod cli;
 pub mod config;
 pub mod dates;
 pub mod facts;
-
 pub mod files;
 pub mod findings;
 pub mod system;
 pub mod tracking;
+pub mod ui;
 
 /// A language that tremplin speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

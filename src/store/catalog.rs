@@ -148,6 +148,12 @@ impl Catalog {
         &self.sources
     }
 
+    /// Returns how many files and folders were met.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.files.len()
+    }
+
     /// Returns the files and folders that were left out.
     pub fn left_out(&self) -> impl Iterator<Item = LeftOut<'_>> {
         self.files.iter().filter_map(|file| match file.what {

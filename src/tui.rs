@@ -1,0 +1,253 @@
+//! The interface: the event loop and everything that it draws.
+//!
+//! ```text
+//!  input thread ── Event ──┐                          ┌── Msg ◄── workers (scan, search, save, open, copy)
+//!                          ▼                          ▼
+//!  keymap: (context, key) → Msg ──► update(&mut Model, Msg) → Vec<Effect> ──► effects
+//!                                         │
+//!                                         ▼  (once the queue is empty)
+//!                              view(&Model, &Theme, &mut Buffer) ──► terminal
+//! ```
+//!
+//! | file | what stands there |
+//! |---|---|
+//! | [`model`] and `model/` | the state: what the screen shows, plain data |
+//! | [`msg`] | what can happen, and what may be asked of the outside world |
+//! | [`update`](mod@update) and `update/` | what a message changes, one file a topic |
+//! | [`layout`] | where everything stands, for drawing, scrolling and the mouse |
+//! | [`page`] | the detail pane as lines: card of facts, text, notes |
+//! | [`view`](mod@view) and `view/` | one frame, one file a part of the screen |
+//! | [`keymap`] | the one table of keys |
+//! | [`theme`] | roles and colours |
+//! | [`terminal`], [`input`] | the real terminal, taken and given back; keys, signals |
+//! | [`effects`] | the workers; the only file that names `store` and `system` |
+//!
+//! # How to add …
+//!
+//! - **a key or an action**: a variant of [`keymap::Action`], a row of [`keymap::BINDINGS`], an arm in `update::act`.
+//!   Footer, help, palette and `tremplin keys` follow.
+//! - **a view**: a variant of [`model::View`] (in [`model::View::ALL`] once it shows something), its state in
+//!   `model/`, a [`keymap::Context`] for its keys, an arm in `Model::context`, a file in `update/` and one in `view/`,
+//!   its area in [`layout::Panes`].
+//! - **a box above the view** (menu, sheet, prompt): a variant of [`model::Mode`] that holds its state, a context, an
+//!   arm in `update::back`, a file in `view/` that starts with [`view::paint::boxed`].
+//! - **work for a thread**: a variant of [`msg::Effect`] (plain data), its answer as a variant of [`msg::Msg`] with a
+//!   generation number when it can be overtaken, an arm in [`effects::Effects`].
+//! - **a sentence**: `src/locale/ui.rs`.
+
+pub mod effects;
+pub mod input;
+pub mod keymap;
+pub mod layout;
+pub mod model;
+pub mod msg;
+pub mod page;
+pub mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver};
+
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use self::effects::Effects;
+use self::input::{Event, Reader};
+use self::keymap::{Key, Keymap};
+use self::model::field::Field;
+use self::model::{Model, Setting};
+use self::msg::{Effect, Msg};
+use self::terminal::{Guard, RealScreen};
+use self::theme::{Colours, Depth, Theme, ThemeName};
+use self::update::update;
+use self::view::view;
+use crate::locale::Lang;
+
+/// What the interface is started with. Plain data: the command line and the config were read before.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Folders and files of offers; none shows the samples.
+    pub offers: Vec<PathBuf>,
+    /// The language.
+    pub lang: Lang,
+    /// Today.
+    pub today: Date,
+    /// The theme.
+    pub theme: ThemeName,
+    /// Whether colours are wanted.
+    pub colours: Colours,
+    /// What stands in the search line at the start.
+    pub query: String,
+    /// Whether the mouse is ours; the terminal's own selection then needs Shift.
+    pub mouse: bool,
+}
+
+/// Why the interface could not run.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The terminal could not be read from or written to.
+    #[error("the terminal: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// The terminal as the loop uses it.
+pub trait Screen {
+    /// Draws a frame of this size; the closure returns the place of the cursor.
+    ///
+    /// # Errors
+    ///
+    /// What the terminal answers.
+    fn draw(&mut self, area: Rect, view: &mut dyn FnMut(&mut Buffer) -> Option<Position>) -> io::Result<()>;
+    /// Writes bytes that are no drawing: a clipboard sequence.
+    ///
+    /// # Errors
+    ///
+    /// What the terminal answers.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Asks for the mouse, or gives it back.
+    ///
+    /// # Errors
+    ///
+    /// What the terminal answers.
+    fn mouse(&mut self, on: bool) -> io::Result<()>;
+    /// Gives the terminal back for a while.
+    fn release(&mut self);
+    /// Takes it again and returns its size; every cell is drawn anew.
+    ///
+    /// # Errors
+    ///
+    /// What the terminal answers.
+    fn retake(&mut self) -> io::Result<Rect>;
+}
+
+/// The outside world as the loop uses it: threads, files, programs. A test puts a fake in its place.
+pub trait Outside {
+    /// Starts a piece of work; its answer comes as an event.
+    fn start(&mut self, effect: Effect);
+    /// Stops the whole program and returns when the shell continues it.
+    fn suspend(&mut self);
+}
+
+/// Runs the interface until the person leaves.
+///
+/// # Errors
+///
+/// When the terminal cannot be taken or fails.
+pub fn run(options: &Options) -> Result<(), Error> {
+    let guard = Guard::new(options.mouse)?;
+    let variable = |name: &str| std::env::var(name).ok();
+    let depth = Depth::of_terminal(options.colours, &variable);
+    let background = terminal::background(options.theme, depth, &variable);
+    let theme = Theme::new(options.theme, depth, background);
+    let (sender, events) = mpsc::channel();
+    let _reader = Reader::start(sender.clone())?;
+    let mut screen = RealScreen::new(options.mouse)?;
+    let setting = Setting {
+        lang: options.lang,
+        today: options.today,
+        keymap: Keymap::default(),
+        samples: options.offers.is_empty(),
+        sources: options.offers.iter().map(|path| shown_path(path)).collect(),
+    };
+    let mut model = Model::new(setting, terminal::size()?);
+    model.offers.field = Field::new(&options.query);
+    let mut outside = Effects::start(options, sender);
+    event_loop(&mut model, &theme, &mut screen, &mut outside, &events)?;
+    drop(guard);
+    outside.finish();
+    Ok(())
+}
+
+fn shown_path(path: &std::path::Path) -> String {
+    crate::text::clean_visibly(&path.to_string_lossy()).into_string()
+}
+
+/// Waits for events, applies all that came, draws once; until asked to leave.
+///
+/// # Errors
+///
+/// What the terminal answers.
+pub fn event_loop(
+    model: &mut Model,
+    theme: &Theme,
+    screen: &mut dyn Screen,
+    outside: &mut dyn Outside,
+    events: &Receiver<Event>,
+) -> io::Result<()> {
+    loop {
+        screen.draw(model.screen, &mut |buf| view(model, theme, buf))?;
+        let Ok(first) = events.recv() else { return Ok(()) };
+        for event in std::iter::once(first).chain(events.try_iter()) {
+            if step(model, event, screen, outside)? == Step::Leave {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Whether the loop goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    GoOn,
+    Leave,
+}
+
+fn step(model: &mut Model, event: Event, screen: &mut dyn Screen, outside: &mut dyn Outside) -> io::Result<Step> {
+    let Some(msg) = translate(model, event, screen)? else {
+        return Ok(Step::GoOn);
+    };
+    for effect in update(model, msg) {
+        match effect {
+            Effect::Quit => return Ok(Step::Leave),
+            Effect::Redraw => resume(model, screen)?,
+            Effect::Suspend => {
+                screen.release();
+                outside.suspend();
+                resume(model, screen)?;
+            }
+            work => outside.start(work),
+        }
+    }
+    Ok(Step::GoOn)
+}
+
+/// Takes the terminal again, whatever its size has become.
+fn resume(model: &mut Model, screen: &mut dyn Screen) -> io::Result<()> {
+    let size = screen.retake()?;
+    let effects = update(model, Msg::Resized(size.width, size.height));
+    debug_assert!(effects.is_empty(), "a new size calls for no work");
+    Ok(())
+}
+
+fn translate(model: &mut Model, event: Event, screen: &mut dyn Screen) -> io::Result<Option<Msg>> {
+    Ok(match event {
+        Event::Key(key) => Some(meaning(model, key)),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        Event::Resize(width, height) => Some(Msg::Resized(width, height)),
+        Event::Continued => {
+            screen.release();
+            resume(model, screen)?;
+            None
+        }
+        Event::Leave => Some(Msg::Leave),
+        Event::Work(msg) => Some(msg),
+    })
+}
+
+/// Returns what a key means where the keyboard is now.
+fn meaning(model: &Model, key: Key) -> Msg {
+    let context = model.context();
+    if let Some(action) = model.setting.keymap.resolve(context, key) {
+        return Msg::Do(action);
+    }
+    match key.edit() {
+        Some(edit) if context.takes_text() => Msg::Edit(edit),
+        _ => Msg::Unknown(key.shown(model.lang())),
+    }
+}

@@ -1,0 +1,280 @@
+//! What comes in: one thread reads the terminal, one waits for signals, both only send events.
+//!
+//! The reader waits in `poll(2)` for the terminal or for us, and asks crossterm only when there is something to
+//! read: an idle tremplin wakes nobody, an editor started from here gets every key, and a terminal that disappears
+//! is seen at once (crossterm alone would spin on it).
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, Event as Raw, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use super::keymap::Key;
+use super::msg::Msg;
+use super::terminal;
+
+/// Something that reached the loop.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A key.
+    Key(Key),
+    /// The mouse.
+    Mouse(Mouse),
+    /// A pasted text.
+    Paste(String),
+    /// The terminal changed its size.
+    Resize(u16, u16),
+    /// The program was stopped and goes on.
+    Continued,
+    /// A signal asks to leave, or the terminal is gone.
+    Leave,
+    /// A piece of work sends a message.
+    Work(Msg),
+}
+
+/// What the mouse did, where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// The cell.
+    pub at: Position,
+    /// What was done there.
+    pub kind: MouseKind,
+}
+
+/// What a mouse can do here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The left button went down.
+    Press,
+    /// It moves while down.
+    Drag,
+    /// It went up.
+    Release,
+    /// One notch of the wheel: negative upwards.
+    Wheel(i8),
+}
+
+/// Pasted text beyond this many bytes is dropped.
+const MAX_PASTE: usize = 64 * 1024;
+/// How long the loop may take to leave once the terminal is gone.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+/// Holds the reading thread while another program has the terminal.
+#[derive(Debug)]
+pub struct Reader {
+    wake: OwnedFd,
+    gate: Arc<Gate>,
+}
+
+#[derive(Debug, Default)]
+struct Gate {
+    state: Mutex<GateState>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum GateState {
+    #[default]
+    Open,
+    Closing,
+    Closed,
+}
+
+impl Gate {
+    fn set(&self, state: GateState) {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = state;
+        self.changed.notify_all();
+    }
+
+    fn wait_until(&self, wanted: GateState) {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(
+            self.changed
+                .wait_while(state, |state| *state != wanted)
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+    }
+
+    fn wanted_shut(&self) -> bool {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) == GateState::Closing
+    }
+}
+
+impl Reader {
+    /// Starts the two threads.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses a pipe, the signals or a thread.
+    pub fn start(events: Sender<Event>) -> io::Result<Self> {
+        let (wait, wake) = rustix::pipe::pipe()?;
+        let gate = Arc::new(Gate::default());
+        listen_to_signals(events.clone())?;
+        let theirs = Arc::clone(&gate);
+        thread::Builder::new()
+            .name("input".into())
+            .spawn(move || read_terminal(&events, &wait, &theirs))?;
+        Ok(Self { wake, gate })
+    }
+
+    /// Stops reading and returns once the thread no longer touches the terminal.
+    pub fn pause(&self) {
+        self.gate.set(GateState::Closing);
+        if rustix::io::write(&self.wake, &[0]).is_ok() {
+            self.gate.wait_until(GateState::Closed);
+        }
+    }
+
+    /// Reads again.
+    pub fn resume(&self) {
+        self.gate.set(GateState::Open);
+    }
+}
+
+fn listen_to_signals(events: Sender<Event>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGWINCH, SIGCONT])?;
+    thread::Builder::new().name("signals".into()).spawn(move || {
+        for signal in signals.forever() {
+            let event = match signal {
+                SIGWINCH => match terminal::size() {
+                    Ok(area) => Event::Resize(area.width, area.height),
+                    Err(_) => continue,
+                },
+                SIGCONT => Event::Continued,
+                SIGHUP => {
+                    leave_in_time();
+                    Event::Leave
+                }
+                _ => Event::Leave,
+            };
+            if events.send(event).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Ends the process when the loop does not: it may be blocked writing to a terminal that is gone.
+fn leave_in_time() {
+    let watchdog = thread::Builder::new().name("watchdog".into());
+    // A process that cannot start a thread any more has nothing left to lose.
+    let started = watchdog.spawn(|| {
+        thread::sleep(PATIENCE);
+        std::process::exit(129); // 128 + SIGHUP
+    });
+    if started.is_err() {
+        std::process::exit(129);
+    }
+}
+
+fn read_terminal(events: &Sender<Event>, wait: &OwnedFd, gate: &Gate) {
+    let stdin = rustix::stdio::stdin();
+    let mut replies = LateReplies::default();
+    loop {
+        let mut fds = [
+            PollFd::from_borrowed_fd(stdin, PollFlags::IN),
+            PollFd::from_borrowed_fd(wait.as_fd(), PollFlags::IN),
+        ];
+        match poll(&mut fds, None) {
+            Ok(_) => {}
+            Err(rustix::io::Errno::INTR) => continue,
+            Err(_) => return gone(events),
+        }
+        let (terminal, wake) = (fds[0].revents(), fds[1].revents());
+        if wake.intersects(PollFlags::IN) && gate.wanted_shut() {
+            let _ = rustix::io::read(wait, &mut [0; 16]);
+            gate.set(GateState::Closed);
+            gate.wait_until(GateState::Open);
+            continue;
+        }
+        if terminal.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+            return gone(events);
+        }
+        if terminal.intersects(PollFlags::IN) && forward(events, &mut replies).is_err() {
+            return gone(events);
+        }
+    }
+}
+
+fn gone(events: &Sender<Event>) {
+    leave_in_time();
+    let _ = events.send(Event::Leave);
+}
+
+/// Sends on everything that can be read without waiting.
+fn forward(events: &Sender<Event>, replies: &mut LateReplies) -> io::Result<()> {
+    while event::poll(Duration::ZERO)? {
+        let Some(event) = translate(event::read()?, replies) else {
+            continue;
+        };
+        if events.send(event).is_err() {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn translate(raw: Raw, replies: &mut LateReplies) -> Option<Event> {
+    match raw {
+        Raw::Key(key) if key.kind == KeyEventKind::Release || replies.swallows(&key) => None,
+        Raw::Key(key) => Some(Event::Key(Key::from_event(&key))),
+        Raw::Paste(text) => Some(Event::Paste(first_bytes(text, MAX_PASTE))),
+        Raw::Mouse(mouse) => {
+            let kind = match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
+                MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+                MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
+                MouseEventKind::ScrollDown => MouseKind::Wheel(1),
+                MouseEventKind::ScrollUp => MouseKind::Wheel(-1),
+                _ => return None,
+            };
+            let at = Position::new(mouse.column, mouse.row);
+            Some(Event::Mouse(Mouse { at, kind }))
+        }
+        // SIGWINCH is ours; crossterm's own report of it would only double the work.
+        Raw::Resize(..) | Raw::FocusGained | Raw::FocusLost => None,
+    }
+}
+
+fn first_bytes(mut text: String, most: usize) -> String {
+    text.truncate(text.floor_char_boundary(most));
+    text
+}
+
+/// Drops the terminal's answer about its background when it comes after we stopped waiting for it.
+///
+/// crossterm reads `ESC ] 11;rgb:…` as Alt-] and the keys 1, 1, ;, r, g, b…, which would do things.
+#[derive(Debug, Default)]
+struct LateReplies {
+    inside: bool,
+}
+
+impl LateReplies {
+    fn swallows(&mut self, key: &event::KeyEvent) -> bool {
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Char(']') if alt => self.inside = true,
+            KeyCode::Char('g') if ctrl && self.inside => {
+                self.inside = false;
+                return true;
+            }
+            KeyCode::Char('\\') if alt && self.inside => {
+                self.inside = false;
+                return true;
+            }
+            KeyCode::Char(c) if self.inside => self.inside = c.is_ascii_hexdigit() || "rgb:/;".contains(c),
+            _ => self.inside = false,
+        }
+        self.inside
+    }
+}

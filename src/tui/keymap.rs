@@ -1,0 +1,509 @@
+//! The one table of keys: dispatch, footer, help, palette, `tremplin keys` and the README all read [`BINDINGS`].
+//!
+//! A key is looked up in a [`Context`]: what has the keyboard at that moment. A row of the table names an
+//! [`Action`], the contexts in which it works, its keys, and what the person reads about it.
+
+use std::fmt;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::model::field::Edit;
+use crate::locale::{Lang, Phrase};
+
+/// A key with its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+/// The keys with a name: the name in the config, then what is shown.
+const NAMED: &[(KeyCode, &str, Phrase)] = &[
+    (
+        KeyCode::Enter,
+        "Enter",
+        Phrase {
+            fr: "Entrée",
+            en: "Enter",
+        },
+    ),
+    (
+        KeyCode::Esc,
+        "Esc",
+        Phrase {
+            fr: "Échap", en: "Esc"
+        },
+    ),
+    (KeyCode::Tab, "Tab", Phrase { fr: "Tab", en: "Tab" }),
+    (
+        KeyCode::BackTab,
+        "Shift-Tab",
+        Phrase {
+            fr: "Maj-Tab",
+            en: "Shift-Tab",
+        },
+    ),
+    (
+        KeyCode::Char(' '),
+        "Space",
+        Phrase {
+            fr: "Espace",
+            en: "Space",
+        },
+    ),
+    (
+        KeyCode::Backspace,
+        "Backspace",
+        Phrase {
+            fr: "Retour",
+            en: "Backspace",
+        },
+    ),
+    (
+        KeyCode::Delete,
+        "Delete",
+        Phrase {
+            fr: "Suppr",
+            en: "Delete",
+        },
+    ),
+    (KeyCode::Up, "Up", Phrase { fr: "↑", en: "↑" }),
+    (KeyCode::Down, "Down", Phrase { fr: "↓", en: "↓" }),
+    (KeyCode::Left, "Left", Phrase { fr: "←", en: "←" }),
+    (KeyCode::Right, "Right", Phrase { fr: "→", en: "→" }),
+    (
+        KeyCode::Home,
+        "Home",
+        Phrase {
+            fr: "Début",
+            en: "Home",
+        },
+    ),
+    (KeyCode::End, "End", Phrase { fr: "Fin", en: "End" }),
+    (
+        KeyCode::PageUp,
+        "PgUp",
+        Phrase {
+            fr: "Pg↑", en: "PgUp"
+        },
+    ),
+    (
+        KeyCode::PageDown,
+        "PgDn",
+        Phrase {
+            fr: "Pg↓", en: "PgDn"
+        },
+    ),
+];
+
+impl Key {
+    /// Takes a key from the terminal. SHIFT is dropped: the character already carries it.
+    #[must_use]
+    pub fn from_event(event: &KeyEvent) -> Self {
+        Self::new(event.code, event.modifiers)
+    }
+
+    fn new(code: KeyCode, modifiers: KeyModifiers) -> Self {
+        let kept = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        // Ctrl-Shift-p and Ctrl-P are the same key on different terminals.
+        let code = match code {
+            KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => KeyCode::Char(c.to_ascii_lowercase()),
+            other => other,
+        };
+        Self {
+            code,
+            modifiers: modifiers & kept,
+        }
+    }
+
+    /// Reads a key as the table and the config write it: `j`, `Ctrl-d`, `Enter`, `F1`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut rest = text;
+        let mut modifiers = KeyModifiers::NONE;
+        loop {
+            let (modifier, after) = match rest {
+                _ if rest.len() > 5 && rest.starts_with("Ctrl-") => (KeyModifiers::CONTROL, &rest[5..]),
+                _ if rest.len() > 4 && rest.starts_with("Alt-") => (KeyModifiers::ALT, &rest[4..]),
+                _ => break,
+            };
+            modifiers |= modifier;
+            rest = after;
+        }
+        let mut letters = rest.chars();
+        let code = match (letters.next(), letters.next()) {
+            (Some(only), None) => KeyCode::Char(only),
+            (Some('F'), Some(_)) if rest[1..].parse::<u8>().is_ok() => KeyCode::F(rest[1..].parse().ok()?),
+            _ => NAMED.iter().find(|(_, name, _)| name.eq_ignore_ascii_case(rest))?.0,
+        };
+        Some(Self::new(code, modifiers))
+    }
+
+    /// Returns the key as it is shown to a person.
+    #[must_use]
+    pub fn shown(self, lang: Lang) -> String {
+        let mut shown = String::new();
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            shown.push_str("Ctrl-");
+        }
+        if self.modifiers.contains(KeyModifiers::ALT) {
+            shown.push_str("Alt-");
+        }
+        match (NAMED.iter().find(|(code, ..)| *code == self.code), self.code) {
+            (Some((_, _, phrase)), _) => shown.push_str(phrase.get(lang)),
+            (None, KeyCode::Char(c)) => shown.push(c),
+            (None, KeyCode::F(number)) => shown.extend(["F", &number.to_string()]),
+            (None, _) => shown.push('?'),
+        }
+        shown
+    }
+
+    /// Returns the edit that this key makes in a text field, if any.
+    #[must_use]
+    pub fn edit(self) -> Option<Edit> {
+        let ctrl = self.modifiers == KeyModifiers::CONTROL;
+        let alt = self.modifiers == KeyModifiers::ALT;
+        match self.code {
+            KeyCode::Char('a') if ctrl => Some(Edit::Start),
+            KeyCode::Char('e') if ctrl => Some(Edit::End),
+            KeyCode::Char('b') if ctrl => Some(Edit::Left),
+            KeyCode::Char('f') if ctrl => Some(Edit::Right),
+            KeyCode::Char('w') if ctrl => Some(Edit::DeleteWord),
+            KeyCode::Char('k') if ctrl => Some(Edit::DeleteToEnd),
+            KeyCode::Char('u') if ctrl => Some(Edit::DeleteToStart),
+            KeyCode::Char('h') if ctrl => Some(Edit::Backspace),
+            KeyCode::Backspace if ctrl || alt => Some(Edit::DeleteWord),
+            KeyCode::Left if ctrl || alt => Some(Edit::WordLeft),
+            KeyCode::Right if ctrl || alt => Some(Edit::WordRight),
+            // AltGr arrives as Ctrl+Alt with its character on some terminals.
+            KeyCode::Char(c) if !ctrl && !alt => Some(Edit::Insert(c)),
+            KeyCode::Backspace => Some(Edit::Backspace),
+            KeyCode::Delete => Some(Edit::Delete),
+            KeyCode::Left => Some(Edit::Left),
+            KeyCode::Right => Some(Edit::Right),
+            KeyCode::Home => Some(Edit::Start),
+            KeyCode::End => Some(Edit::End),
+            _ => None,
+        }
+    }
+
+    /// Returns the character that this key types without Ctrl or Alt: the letter that picks an entry of a menu.
+    #[must_use]
+    pub fn letter(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    /// Writes the key as the config does.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match NAMED.iter().find(|(code, ..)| *code == self.code) {
+            Some((_, name, _)) => {
+                let plain = Self {
+                    code: KeyCode::Null,
+                    ..*self
+                };
+                write!(f, "{}{name}", plain.shown(Lang::En).trim_end_matches('?'))
+            }
+            None => f.write_str(&self.shown(Lang::En)),
+        }
+    }
+}
+
+/// What has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// The list of offers.
+    List,
+    /// The detail pane.
+    Detail,
+    /// The detail over the whole screen.
+    Zoom,
+    /// The search line.
+    Search,
+    /// The help.
+    Help,
+}
+
+impl Context {
+    /// Every context, for the tests and `tremplin keys`.
+    pub const ALL: [Self; 5] = [Self::List, Self::Detail, Self::Zoom, Self::Search, Self::Help];
+
+    /// Tells whether a key that means nothing else is text here.
+    #[must_use]
+    pub fn takes_text(self) -> bool {
+        match self {
+            Self::Search | Self::Help => true,
+            Self::List | Self::Detail | Self::Zoom => false,
+        }
+    }
+}
+
+/// Where an action stands in the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Moving.
+    Move,
+    /// Searching and sorting.
+    Search,
+    /// What is done with an offer.
+    Act,
+    /// How things are shown.
+    Show,
+}
+
+impl Group {
+    /// The groups in the order of the help.
+    pub const ALL: [Self; 4] = [Self::Move, Self::Act, Self::Search, Self::Show];
+}
+
+/// What a person can ask for with a key, a click or the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Next row, or one line down.
+    Down,
+    /// Previous row, or one line up.
+    Up,
+    /// First row or line.
+    First,
+    /// Last row or line.
+    Last,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// Down in the other pane.
+    OtherDown,
+    /// Up in the other pane.
+    OtherUp,
+    /// Next offer not seen before.
+    NextNew,
+    /// Previous offer not seen before.
+    PreviousNew,
+    /// To the other pane.
+    SwitchPane,
+    /// Into what is selected.
+    Enter,
+    /// One step back: the query, then the view.
+    Back,
+    /// To the search line.
+    Search,
+    /// Out of the search line, keeping the query.
+    Accept,
+    /// The next order of the list.
+    Sort,
+    /// The detail over the whole screen, or back.
+    Zoom,
+    /// The next fact, with the passage that states it.
+    Proof,
+    /// The help, or away with it.
+    Help,
+    /// To the shell, until `fg`.
+    Suspend,
+    /// Draw everything again.
+    Redraw,
+    /// Leave from the top, else one step back.
+    Quit,
+    /// Leave from anywhere.
+    QuitNow,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// What it does.
+    pub action: Action,
+    /// Its name in the config.
+    pub name: &'static str,
+    /// Its keys, as [`Key::parse`] reads them; the first is the one shown in the footer.
+    pub keys: &'static [&'static str],
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// Where it stands in the help.
+    pub group: Group,
+    /// A word or two for the footer; empty when it does not stand there.
+    pub label: Phrase,
+    /// The sentence of the help and the palette.
+    pub help: Phrase,
+}
+
+const LIST: &[Context] = &[Context::List];
+const PANES: &[Context] = &[Context::List, Context::Detail];
+const BROWSE: &[Context] = &[Context::List, Context::Detail, Context::Zoom];
+const ANY: &[Context] = &Context::ALL;
+
+/// Says nothing in the footer.
+const QUIET: Phrase = Phrase { fr: "", en: "" };
+
+const fn row(
+    action: Action,
+    name: &'static str,
+    keys: &'static [&'static str],
+    contexts: &'static [Context],
+    group: Group,
+    label: Phrase,
+    help: Phrase,
+) -> Binding {
+    Binding {
+        action,
+        name,
+        keys,
+        contexts,
+        group,
+        label,
+        help,
+    }
+}
+
+const fn say(fr: &'static str, en: &'static str) -> Phrase {
+    Phrase { fr, en }
+}
+
+/// Every key of the program, in the order of the footer and of the help.
+#[rustfmt::skip]
+pub const BINDINGS: &[Binding] = &[
+    row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
+        say("lire", "read"), say("Lire l’offre", "Read the offer")),
+    row(Action::Down, "down", &["j", "Down"], BROWSE, Group::Move,
+        QUIET, say("Offre ou ligne suivante", "Next offer or line")),
+    row(Action::Up, "up", &["k", "Up"], BROWSE, Group::Move,
+        QUIET, say("Offre ou ligne précédente", "Previous offer or line")),
+    row(Action::First, "first", &["g", "Home"], BROWSE, Group::Move,
+        QUIET, say("Au début", "To the start")),
+    row(Action::Last, "last", &["G", "End"], BROWSE, Group::Move,
+        QUIET, say("À la fin", "To the end")),
+    row(Action::HalfDown, "half-down", &["Ctrl-d"], BROWSE, Group::Move,
+        QUIET, say("Une demi-page plus bas", "Half a page down")),
+    row(Action::HalfUp, "half-up", &["Ctrl-u"], BROWSE, Group::Move,
+        QUIET, say("Une demi-page plus haut", "Half a page up")),
+    row(Action::PageDown, "page-down", &["PgDn"], BROWSE, Group::Move,
+        QUIET, say("Une page plus bas", "A page down")),
+    row(Action::PageUp, "page-up", &["PgUp"], BROWSE, Group::Move,
+        QUIET, say("Une page plus haut", "A page up")),
+    row(Action::OtherDown, "other-down", &["J"], BROWSE, Group::Move,
+        QUIET, say("Plus bas dans l’autre volet", "Down in the other pane")),
+    row(Action::OtherUp, "other-up", &["K"], BROWSE, Group::Move,
+        QUIET, say("Plus haut dans l’autre volet", "Up in the other pane")),
+    row(Action::NextNew, "next-new", &["n"], BROWSE, Group::Move,
+        QUIET, say("Nouvelle offre suivante", "Next new offer")),
+    row(Action::PreviousNew, "previous-new", &["N"], BROWSE, Group::Move,
+        QUIET, say("Nouvelle offre précédente", "Previous new offer")),
+    row(Action::SwitchPane, "switch-pane", &["Tab", "Shift-Tab"], PANES, Group::Move,
+        QUIET, say("Liste ⇄ détail", "List ⇄ detail")),
+    row(Action::Search, "search", &["/"], BROWSE, Group::Search,
+        say("chercher", "search"), say("Chercher", "Search")),
+    row(Action::Accept, "accept", &["Enter", "Down", "Tab"], &[Context::Search], Group::Search,
+        say("aux résultats", "to the results"), say("Aller aux résultats", "Go to the results")),
+    row(Action::Sort, "sort", &["S"], BROWSE, Group::Search,
+        say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
+    row(Action::Proof, "proof", &["p"], BROWSE, Group::Show,
+        QUIET, say("D’où vient chaque fait, l’un après l’autre", "Where each fact was read, one after the other")),
+    row(Action::Zoom, "zoom", &["z"], BROWSE, Group::Show,
+        say("zoom", "zoom"), say("L’offre en plein écran", "The offer on the whole screen")),
+    row(Action::Help, "help", &["?", "F1"], BROWSE, Group::Show,
+        QUIET, say("Aide", "Help")),
+    row(Action::Back, "back", &["Esc", "h", "Left"], BROWSE, Group::Move,
+        QUIET, say("Revenir (efface d’abord la recherche)", "Go back (clears the search first)")),
+    row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help], Group::Move,
+        say("effacer", "clear"), say("Effacer, puis fermer", "Clear, then close")),
+    row(Action::Redraw, "redraw", &["Ctrl-l"], ANY, Group::Show,
+        QUIET, say("Redessiner l’écran", "Draw the screen again")),
+    row(Action::Suspend, "suspend", &["Ctrl-z"], ANY, Group::Show,
+        QUIET, say("Retour au shell (fg pour revenir)", "To the shell (fg to come back)")),
+    row(Action::Quit, "quit", &["q"], BROWSE, Group::Show,
+        say("quitter", "quit"), say("Quitter", "Quit")),
+    row(Action::QuitNow, "quit-now", &["Ctrl-c"], ANY, Group::Show,
+        QUIET, say("Quitter tout de suite", "Quit at once")),
+];
+
+/// The bindings in force: the table with the changes of the config.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    keys: Vec<Vec<Key>>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let keys = |binding: &Binding| binding.keys.iter().filter_map(|key| Key::parse(key)).collect();
+        Self {
+            keys: BINDINGS.iter().map(keys).collect(),
+        }
+    }
+}
+
+impl Keymap {
+    /// Returns what `key` means in `context`.
+    #[must_use]
+    pub fn resolve(&self, context: Context, key: Key) -> Option<Action> {
+        self.rows(context)
+            .find(|(_, keys)| keys.contains(&key))
+            .map(|(binding, _)| binding.action)
+    }
+
+    /// Returns the rows that work in `context`, each with its keys, in the order of the table.
+    pub fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+        BINDINGS
+            .iter()
+            .zip(&self.keys)
+            .filter(move |(binding, keys)| binding.contexts.contains(&context) && !keys.is_empty())
+            .map(|(binding, keys)| (binding, keys.as_slice()))
+    }
+
+    /// Returns the first key of `action` in `context`, to name it on screen.
+    #[must_use]
+    pub fn key_of(&self, context: Context, action: Action) -> Option<Key> {
+        self.rows(context)
+            .find(|(binding, _)| binding.action == action)
+            .and_then(|(_, keys)| keys.first().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_can_be_read_and_written() {
+        for text in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            let key = Key::parse(text).unwrap_or_else(|| panic!("unreadable key {text:?}"));
+            assert_eq!(&key.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_context() {
+        for context in Context::ALL {
+            let mut seen: Vec<(&str, &str)> = Vec::new();
+            for binding in BINDINGS.iter().filter(|binding| binding.contexts.contains(&context)) {
+                for key in binding.keys {
+                    if let Some((_, other)) = seen.iter().find(|(used, _)| used == key) {
+                        panic!("{key} means {other} and {} in {context:?}", binding.name);
+                    }
+                    seen.push((key, binding.name));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_needs_alt_gr_on_a_french_keyboard() {
+        for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            assert!(!["[", "]", "{", "}", "#", "~", "\\", "|", "@"].contains(key), "{key}");
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let mut names: Vec<_> = BINDINGS.iter().map(|binding| binding.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), BINDINGS.len());
+    }
+}

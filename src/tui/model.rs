@@ -1,0 +1,189 @@
+//! Everything that the screen shows. `update` changes it, `view` reads it.
+
+pub mod detail;
+pub mod field;
+pub mod library;
+pub mod offers;
+pub mod toast;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use self::detail::Detail;
+use self::field::Field;
+use self::offers::Offers;
+use self::toast::Toasts;
+use super::keymap::{Context, Keymap};
+use crate::locale::{Lang, Phrase, ui};
+use crate::offer::OfferId;
+
+/// The whole state of the interface.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// What does not change while it runs.
+    pub setting: Arc<Setting>,
+    /// The terminal's size.
+    pub screen: Rect,
+    /// The view in front.
+    pub view: View,
+    /// What has the keyboard above the view.
+    pub mode: Mode,
+    /// Which part of the offers is read.
+    pub focus: Focus,
+    /// The list.
+    pub offers: Offers,
+    /// The offer beside it.
+    pub detail: Detail,
+    /// The reading of the folders.
+    pub scan: Scan,
+    /// What was done, for a few seconds.
+    pub toasts: Toasts,
+}
+
+/// What does not change while the program runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    /// The language of every sentence.
+    pub lang: Lang,
+    /// Today.
+    pub today: Date,
+    /// The keys.
+    pub keymap: Keymap,
+    /// True when the offers shown are the samples that come with the program.
+    pub samples: bool,
+    /// The folders, to be shown.
+    pub sources: Vec<String>,
+}
+
+/// One of the views behind the tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    /// All offers.
+    Offers,
+}
+
+impl View {
+    /// The views in the order of their tabs. A view that is not ready does not stand here.
+    pub const ALL: &'static [Self] = &[Self::Offers];
+
+    /// Returns the word on its tab.
+    #[must_use]
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Offers => ui::OFFERS,
+        }
+    }
+}
+
+/// What lies above the view and takes the keys. A sum type: two boxes cannot be open at once.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Mode {
+    /// Nothing: the view has the keyboard.
+    #[default]
+    Browse,
+    /// The search line.
+    Search,
+    /// The help.
+    Help(HelpBox),
+}
+
+/// The open help.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpBox {
+    /// What is looked for in it.
+    pub filter: Field,
+    /// The first line shown.
+    pub scroll: usize,
+    /// Where it was opened: the keys that it lists.
+    pub about: Context,
+}
+
+/// Which part of the offers has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Focus {
+    /// The list.
+    #[default]
+    List,
+    /// The detail.
+    Detail,
+    /// The detail over the whole screen.
+    Zoom,
+}
+
+/// How far the reading of the folders came.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scan {
+    /// Going on.
+    Running {
+        /// Files read so far.
+        files: usize,
+    },
+    /// Over.
+    Done {
+        /// Files looked at.
+        files: usize,
+        /// Files that gave no offer, with the reason.
+        left_out: Arc<[(String, String)]>,
+    },
+}
+
+impl Default for Scan {
+    fn default() -> Self {
+        Self::Running { files: 0 }
+    }
+}
+
+impl Model {
+    /// Makes the state before anything is read.
+    #[must_use]
+    pub fn new(setting: Setting, screen: Rect) -> Self {
+        Self {
+            setting: Arc::new(setting),
+            screen,
+            view: View::Offers,
+            mode: Mode::default(),
+            focus: Focus::default(),
+            offers: Offers::default(),
+            detail: Detail::default(),
+            scan: Scan::default(),
+            toasts: Toasts::default(),
+        }
+    }
+
+    /// Returns what has the keyboard.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match &self.mode {
+            Mode::Search => Context::Search,
+            Mode::Help(_) => Context::Help,
+            Mode::Browse => match (self.view, self.focus) {
+                (View::Offers, Focus::List) => Context::List,
+                (View::Offers, Focus::Detail) => Context::Detail,
+                (View::Offers, Focus::Zoom) => Context::Zoom,
+            },
+        }
+    }
+
+    /// Returns the number beside the tab of a view.
+    #[must_use]
+    pub fn count(&self, view: View) -> usize {
+        match view {
+            View::Offers => self.offers.library.rows().len(),
+        }
+    }
+
+    /// Tells whether an offer was never opened.
+    #[must_use]
+    pub fn is_new(&self, id: &OfferId) -> bool {
+        let _ = id;
+        false
+    }
+
+    /// Returns the language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.setting.lang
+    }
+}

@@ -1,0 +1,122 @@
+//! The offers that were read: rows with their index, and the one that is open.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::markdown::Document;
+use crate::offer::{Offer, OfferId, Summary};
+use crate::search::{BodyIndex, Index};
+
+/// Whatever holds the rows: the store's catalog in the program, a plain vector in a test.
+///
+/// The interface does not know the store; the effects do, and find their catalog again with [`Rows::as_any`].
+pub trait Rows: Any + Send + Sync {
+    /// Returns the rows.
+    fn rows(&self) -> &[Summary];
+    /// Returns itself, for the one who put it there.
+    fn as_any(&self) -> &dyn Any;
+}
+
+impl Rows for Vec<Summary> {
+    fn rows(&self) -> &[Summary] {
+        self
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// All offers known at a moment. Built on a worker, shared, never changed.
+pub struct Library {
+    rows: Arc<dyn Rows>,
+    /// The words of the fields.
+    pub index: Arc<Index>,
+    /// The words of the bodies, once they are there.
+    pub bodies: Option<Arc<BodyIndex>>,
+    /// The rows in the order of their ids.
+    by_id: Vec<u32>,
+}
+
+impl Library {
+    /// Indexes these rows.
+    #[must_use]
+    pub fn new(rows: Arc<dyn Rows>) -> Self {
+        let index = Arc::new(Index::build(rows.rows()));
+        Self::with_index(rows, index)
+    }
+
+    /// Takes rows with an index that was built of them.
+    #[must_use]
+    pub fn with_index(rows: Arc<dyn Rows>, index: Arc<Index>) -> Self {
+        let all = rows.rows();
+        let mut by_id: Vec<u32> = (0..).take(all.len()).collect();
+        by_id.sort_unstable_by_key(|row| all.get(*row as usize).map(|summary| &summary.id));
+        Self {
+            rows,
+            index,
+            bodies: None,
+            by_id,
+        }
+    }
+
+    /// Returns the rows.
+    #[must_use]
+    pub fn rows(&self) -> &[Summary] {
+        self.rows.rows()
+    }
+
+    /// Returns what holds the rows.
+    #[must_use]
+    pub fn source(&self) -> &dyn Rows {
+        &*self.rows
+    }
+
+    /// Returns the number of an offer's row.
+    #[must_use]
+    pub fn find(&self, id: &OfferId) -> Option<u32> {
+        let rows = self.rows();
+        let at = self
+            .by_id
+            .binary_search_by(|row| rows.get(*row as usize).map(|summary| &summary.id).cmp(&Some(id)));
+        self.by_id.get(at.ok()?).copied()
+    }
+}
+
+impl Default for Library {
+    fn default() -> Self {
+        Self {
+            rows: Arc::new(Vec::new()),
+            index: Arc::default(),
+            bodies: None,
+            by_id: Vec::new(),
+        }
+    }
+}
+
+impl fmt::Debug for Library {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Library({} rows)", self.rows().len())
+    }
+}
+
+impl PartialEq for Library {
+    /// Compares what a person sees: the rows. The index follows from them.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || (self.bodies.is_some() == other.bodies.is_some() && self.rows() == other.rows())
+    }
+}
+
+/// An offer read again from its file, with everything that it says.
+#[derive(Debug, PartialEq)]
+pub struct OpenOffer {
+    /// Its facts and warnings.
+    pub offer: Offer,
+    /// The file's whole text: the evidence of the facts stands in it.
+    pub text: Arc<str>,
+    /// The body, parsed.
+    pub document: Document,
+    /// The file as the person knows it.
+    pub path: String,
+}

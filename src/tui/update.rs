@@ -1,0 +1,136 @@
+//! What a message changes, and the work it calls for.
+//!
+//! Touches no file, clock, clipboard or terminal, so it runs in a test as it runs in the program. One file a topic;
+//! this one only says who answers what.
+
+pub mod detail;
+pub mod help;
+pub mod list;
+pub mod moving;
+pub mod search;
+pub mod toast;
+
+use ratatui::layout::Rect;
+
+use super::keymap::Action;
+use super::model::{Focus, Mode, Model, Scan};
+use super::msg::{Effect, Msg};
+
+/// Applies one message and returns the work it calls for, in order.
+#[must_use]
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Do(action) => {
+            toast::dismiss_error(model);
+            act(model, action)
+        }
+        Msg::Edit(edit) => search::edit(model, edit),
+        Msg::Paste(text) => search::paste(model, &text),
+        Msg::Unknown(key) => {
+            let text = crate::locale::ui::no_such_key(model.lang(), &key);
+            toast::note(model, text)
+        }
+        Msg::Mouse(_) => Vec::new(),
+        Msg::Resized(width, height) => resized(model, width, height),
+        Msg::Loaded(library) => search::loaded(model, library),
+        Msg::Scanned { files, left_out } => {
+            model.scan = Scan::Done { files, left_out };
+            Vec::new()
+        }
+        Msg::Read(files) => {
+            model.scan = Scan::Running { files };
+            Vec::new()
+        }
+        Msg::Found { generation, found } => search::found(model, generation, found),
+        Msg::Opened { generation, result } => detail::opened(model, generation, result),
+        Msg::ToastOver(number) => toast::over(model, number),
+        Msg::Leave => vec![Effect::Quit],
+    }
+}
+
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Down
+        | Action::Up
+        | Action::First
+        | Action::Last
+        | Action::HalfDown
+        | Action::HalfUp
+        | Action::PageDown
+        | Action::PageUp
+        | Action::OtherDown
+        | Action::OtherUp => moving::moved(model, action),
+        Action::NextNew => list::to_new(model, true),
+        Action::PreviousNew => list::to_new(model, false),
+        Action::SwitchPane => {
+            let other = if model.focus == Focus::List {
+                Focus::Detail
+            } else {
+                Focus::List
+            };
+            focus(model, other)
+        }
+        Action::Enter => focus(model, Focus::Detail),
+        Action::Back => back(model),
+        Action::Search => {
+            model.mode = Mode::Search;
+            focus(model, Focus::List)
+        }
+        Action::Accept => {
+            model.mode = Mode::Browse;
+            Vec::new()
+        }
+        Action::Sort => search::next_sort(model),
+        Action::Zoom => {
+            let next = if model.focus == Focus::Zoom {
+                Focus::List
+            } else {
+                Focus::Zoom
+            };
+            focus(model, next)
+        }
+        Action::Proof => detail::next_proof(model),
+        Action::Help => help::open(model),
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Redraw => vec![Effect::Redraw],
+        Action::Quit => quit(model),
+        Action::QuitNow => vec![Effect::Quit],
+    }
+}
+
+/// Gives a part of the offers the keyboard, and the text the room it then has.
+pub fn focus(model: &mut Model, focus: Focus) -> Vec<Effect> {
+    model.focus = focus;
+    detail::lay_out(model);
+    moving::keep_in_view(model);
+    Vec::new()
+}
+
+/// One step back: out of a box, the passage shown, the pane, then the query.
+fn back(model: &mut Model) -> Vec<Effect> {
+    match model.mode {
+        Mode::Search if model.offers.field.is_empty() => model.mode = Mode::Browse,
+        Mode::Search => return search::clear(model),
+        Mode::Help(_) => help::back(model),
+        Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
+        Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),
+        Mode::Browse if !model.offers.field.is_empty() => return search::clear(model),
+        Mode::Browse => {}
+    }
+    Vec::new()
+}
+
+/// Leaves from the list, else goes back to it.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.focus == Focus::List {
+        return vec![Effect::Quit];
+    }
+    focus(model, Focus::List)
+}
+
+fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect> {
+    model.screen = Rect::new(0, 0, width, height);
+    detail::lay_out(model);
+    moving::keep_in_view(model);
+    Vec::new()
+}

@@ -1,0 +1,116 @@
+//! The open offer: opening, laying out, the passages of its facts.
+
+use std::sync::Arc;
+
+use super::{moving, toast};
+use crate::locale::ui;
+use crate::markdown;
+use crate::offer::{Origin, Summary};
+use crate::tui::layout::{TEXT_WIDTH, panes};
+use crate::tui::model::detail::Opening;
+use crate::tui::model::library::OpenOffer;
+use crate::tui::model::{Focus, Model};
+use crate::tui::msg::Effect;
+use crate::tui::page::{Page, card::Card};
+
+/// Asks for the selected offer, unless it is open.
+pub fn open_selected(model: &mut Model) -> Vec<Effect> {
+    let Some(id) = model.offers.selected.clone() else {
+        model.detail.state = Opening::Nothing;
+        model.detail.page = Page::default();
+        return Vec::new();
+    };
+    if model.detail.offer().is_some_and(|open| open.offer.id == id) {
+        return Vec::new();
+    }
+    let Some(row) = model.offers.shown.library.find(&id) else {
+        return Vec::new();
+    };
+    model.detail.generation += 1;
+    vec![Effect::Open {
+        generation: model.detail.generation,
+        library: Arc::clone(&model.offers.shown.library),
+        row,
+    }]
+}
+
+/// Shows an offer that was read, unless another was asked for since.
+pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>, String>) -> Vec<Effect> {
+    if generation != model.detail.generation {
+        return Vec::new();
+    }
+    let detail = &mut model.detail;
+    detail.scroll = 0;
+    detail.proof = None;
+    detail.state = match result {
+        Ok(offer) => Opening::Open(offer),
+        Err(why) => Opening::Failed(why),
+    };
+    lay_out(model);
+    Vec::new()
+}
+
+/// Lays the open offer out for the width that its pane has now.
+pub fn lay_out(model: &mut Model) {
+    let Some(open) = model.detail.offer().map(Arc::clone) else {
+        model.detail.page = Page::default();
+        return;
+    };
+    let width = match panes(model).text.width {
+        0 => TEXT_WIDTH,
+        width => width,
+    };
+    model.detail.page = page(model, &open, width);
+}
+
+fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
+    let mut page = Page::default();
+    let summary = Summary::of(&open.offer, 0);
+    let facts = &open.offer.facts;
+    let mut card = Card::new(&mut page, model.lang(), model.setting.today, width);
+    card.head(&open.offer, &summary);
+    card.deadline(facts);
+    card.to_apply(facts);
+    card.facts(facts);
+    card.state(&summary);
+    card.warnings(&open.offer);
+    page.blank();
+    page.append_body(markdown::layout(&open.document, width));
+    page
+}
+
+/// Shows where the next fact was read: its line on the card, its passage in the text.
+pub fn next_proof(model: &mut Model) -> Vec<Effect> {
+    let count = model.detail.page.proofs.len();
+    if count == 0 {
+        let text = ui::NO_PROOF.get(model.lang());
+        return toast::note(model, text);
+    }
+    let next = model.detail.proof.map_or(0, |at| at + 1);
+    if next >= count {
+        model.detail.proof = None;
+        model.detail.scroll = 0;
+        return Vec::new();
+    }
+    let effects = match model.focus {
+        Focus::List => super::focus(model, Focus::Detail),
+        Focus::Detail | Focus::Zoom => Vec::new(),
+    };
+    model.detail.proof = Some(next);
+    show_passage(model, next);
+    effects
+}
+
+/// Scrolls so that the passage of a fact stands a third down the pane; without one in the text, its line on the card.
+fn show_passage(model: &mut Model, proof: usize) {
+    let page = &model.detail.page;
+    let Some(proof) = page.proofs.get(proof) else { return };
+    let in_text = proof.evidence.iter().find_map(|evidence| match &evidence.origin {
+        Origin::Text { span, .. } => page.line_of(span),
+        Origin::FileName => None,
+    });
+    let line = in_text.unwrap_or(proof.line);
+    let third = usize::from(panes(model).text.height) / 3;
+    model.detail.scroll = line.saturating_sub(third);
+    moving::keep_in_view(model);
+}

@@ -1,0 +1,92 @@
+//! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
+
+use super::{help, list};
+use crate::tui::keymap::Action;
+use crate::tui::layout::{Panes, panes, scroll_into_view};
+use crate::tui::model::{Focus, Mode, Model};
+use crate::tui::msg::Effect;
+
+/// How far a movement goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stride {
+    /// So many rows or lines, negative upwards.
+    By(isize),
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+impl Stride {
+    /// Returns the stride of a movement in a pane that shows so many rows.
+    fn of(action: Action, height: usize) -> Self {
+        let page = isize::try_from(height.max(1)).unwrap_or(1);
+        match action {
+            Action::Up | Action::OtherUp => Self::By(-1),
+            Action::First => Self::First,
+            Action::Last => Self::Last,
+            Action::HalfDown => Self::By((page / 2).max(1)),
+            Action::HalfUp => Self::By(-(page / 2).max(1)),
+            // One row of what was read stays, to find one's place again.
+            Action::PageDown => Self::By((page - 1).max(1)),
+            Action::PageUp => Self::By(-(page - 1).max(1)),
+            _ => Self::By(1),
+        }
+    }
+
+    /// Returns where one stands after it, among `count` places.
+    #[must_use]
+    pub fn from(self, at: usize, count: usize) -> usize {
+        let last = count.saturating_sub(1);
+        match self {
+            Self::By(rows) => at.saturating_add_signed(rows).min(last),
+            Self::First => 0,
+            Self::Last => last,
+        }
+    }
+}
+
+/// Moves what has the keyboard, or the other pane.
+pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
+    let areas = panes(model);
+    if let Mode::Help(_) = model.mode {
+        help::scroll(model, Stride::of(action, usize::from(areas.body.height)));
+        return Vec::new();
+    }
+    let other = matches!(action, Action::OtherDown | Action::OtherUp);
+    if (model.focus == Focus::List) == other {
+        let height = usize::from(areas.text.height);
+        let stride = match Stride::of(action, height) {
+            // In the other pane a line at a time would be slow.
+            Stride::By(lines) if other => Stride::By(lines * 3),
+            stride => stride,
+        };
+        scroll_text(model, &areas, stride);
+        return Vec::new();
+    }
+    list::move_by(model, Stride::of(action, areas.rows()))
+}
+
+/// Scrolls the open offer.
+pub fn scroll_text(model: &mut Model, areas: &Panes, stride: Stride) {
+    let places = last_scroll(model, areas) + 1;
+    model.detail.scroll = stride.from(model.detail.scroll, places);
+}
+
+fn last_scroll(model: &Model, areas: &Panes) -> usize {
+    model
+        .detail
+        .page
+        .lines
+        .len()
+        .saturating_sub(usize::from(areas.text.height))
+}
+
+/// Brings the selected row and the text back on the screen after anything moved.
+pub fn keep_in_view(model: &mut Model) {
+    let areas = panes(model);
+    let count = model.offers.len();
+    model.offers.cursor = model.offers.cursor.min(count.saturating_sub(1));
+    model.offers.offset = scroll_into_view(model.offers.offset, model.offers.cursor, areas.rows(), count);
+    model.detail.scroll = model.detail.scroll.min(last_scroll(model, &areas));
+}

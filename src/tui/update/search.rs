@@ -1,0 +1,126 @@
+//! What was typed, what was found.
+
+use std::sync::Arc;
+
+use super::moving::keep_in_view;
+use super::{help, list, toast};
+use crate::locale::ui;
+use crate::search::Sort;
+use crate::tui::model::field::{Edit, Field};
+use crate::tui::model::library::Library;
+use crate::tui::model::offers::Shown;
+use crate::tui::model::{Mode, Model};
+use crate::tui::msg::Effect;
+
+/// The orders in the order of the key that changes them.
+const SORTS: [Sort; 5] = [
+    Sort::Relevance,
+    Sort::Deadline,
+    Sort::Date,
+    Sort::Title,
+    Sort::Organization,
+];
+
+/// Asks for a search of what is typed.
+pub fn ask(model: &mut Model) -> Vec<Effect> {
+    let offers = &mut model.offers;
+    offers.generation += 1;
+    vec![Effect::Search {
+        generation: offers.generation,
+        library: Arc::clone(&offers.library),
+        query: offers.field.text().to_owned(),
+        sort: offers.sort,
+    }]
+}
+
+/// Changes the text field that has the keyboard.
+pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
+    match &mut model.mode {
+        Mode::Search => {
+            if model.offers.field.edit(edit) {
+                return ask(model);
+            }
+        }
+        Mode::Help(open) => {
+            if open.filter.edit(edit) {
+                open.scroll = 0;
+            }
+        }
+        Mode::Browse => {}
+    }
+    Vec::new()
+}
+
+/// Pastes into the text field that has the keyboard; nowhere else.
+pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    match &mut model.mode {
+        Mode::Search => {
+            model.offers.field.insert(text);
+            ask(model)
+        }
+        Mode::Help(_) => {
+            help::paste(model, text);
+            Vec::new()
+        }
+        Mode::Browse => Vec::new(),
+    }
+}
+
+/// Empties the search line.
+pub fn clear(model: &mut Model) -> Vec<Effect> {
+    model.offers.field = Field::default();
+    ask(model)
+}
+
+/// Takes the next order of the list.
+pub fn next_sort(model: &mut Model) -> Vec<Effect> {
+    let at = SORTS.iter().position(|sort| *sort == model.offers.sort).unwrap_or(0);
+    let next = (at + 1) % SORTS.len();
+    model.offers.sort = SORTS[next];
+    let lang = model.lang();
+    let name = ui::SORTS[next].get(lang);
+    let mut effects = ask(model);
+    effects.extend(toast::note(model, ui::sorted(lang, name)));
+    effects
+}
+
+/// Takes the offers known by now; they are shown once they were searched.
+pub fn loaded(model: &mut Model, library: Arc<Library>) -> Vec<Effect> {
+    model.offers.library = library;
+    ask(model)
+}
+
+/// Shows what was found, unless something else was asked for since.
+///
+/// The selected offer stays selected while others arrive around it; a new query selects the best hit.
+pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
+    let offers = &mut model.offers;
+    if generation != offers.generation {
+        return Vec::new();
+    }
+    let same_query = offers.shown.query.text == found.query.text;
+    offers.shown = found;
+    let place = if same_query {
+        position_of_selected(model)
+    } else {
+        Some(0)
+    };
+    if let Some(at) = place {
+        return list::select(model, at);
+    }
+    // The selected offer is gone: its neighbour takes its place.
+    keep_in_view(model);
+    let at = model.offers.cursor;
+    list::select(model, at)
+}
+
+fn position_of_selected(model: &Model) -> Option<usize> {
+    let offers = &model.offers;
+    let row = offers.shown.library.find(offers.selected.as_ref()?)?;
+    // It rarely moves: look where it was first.
+    let here = |at: usize| offers.shown.hits.rows.get(at).is_some_and(|hit| hit.row == row);
+    if here(offers.cursor) {
+        return Some(offers.cursor);
+    }
+    offers.shown.hits.rows.iter().position(|hit| hit.row == row)
+}

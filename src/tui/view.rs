@@ -1,0 +1,67 @@
+//! One frame, drawn from the model and nothing else.
+//!
+//! One file a part of the screen. [`view`] returns where the terminal's own cursor belongs: on the selected row or in
+//! the text field, so that screen readers and magnifiers follow.
+
+pub mod detail;
+pub mod empty;
+pub mod field;
+pub mod footer;
+pub mod header;
+pub mod help;
+pub mod list;
+pub mod paint;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::layout::{Class, panes};
+use super::model::{Mode, Model};
+use super::theme::{Look, Role, Theme};
+use crate::locale::ui;
+
+/// Draws one whole frame and returns the place of the cursor.
+pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let areas = panes(model);
+    if areas.class == Class::Nothing {
+        let style = theme.style(Look::of(Role::Text));
+        paint::text(
+            buf,
+            model.screen.intersection(buf.area),
+            ui::TOO_SMALL.get(model.lang()),
+            style,
+        );
+        return None;
+    }
+    rules(theme, &areas, buf);
+    header::draw(model, theme, areas.header, buf);
+    let field = header::search_line(model, theme, areas.search, buf);
+    let row = if model.offers.is_empty() && areas.list.area() > 0 {
+        empty::draw(model, theme, areas.list, buf);
+        None
+    } else {
+        list::draw(model, theme, &areas, buf)
+    };
+    let text = detail::draw(model, theme, &areas, buf);
+    footer::draw(model, theme, areas.footer, buf);
+    match &model.mode {
+        Mode::Browse => text.or(row),
+        Mode::Search => field,
+        Mode::Help(open) => help::draw(model, open, theme, buf),
+    }
+}
+
+/// Draws the two lines and the one between the panes.
+fn rules(theme: &Theme, areas: &super::layout::Panes, buf: &mut Buffer) {
+    let style = theme.style(Look::of(Role::Rule));
+    for line in [areas.top_rule, areas.bottom_rule] {
+        fill(buf, line, "─", style);
+    }
+    fill(buf, areas.divider, "│", style);
+}
+
+fn fill(buf: &mut Buffer, area: Rect, symbol: &str, style: ratatui::style::Style) {
+    for position in area.intersection(buf.area).positions() {
+        buf[position].set_symbol(symbol).set_style(style);
+    }
+}

@@ -1,0 +1,154 @@
+//! The detail pane: the visible lines of the page, the passage that is pointed at, the scroll bar.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{from_column, line, text};
+use crate::locale::{facts, ui};
+use crate::offer::{Evidence, Origin};
+use crate::text::clean;
+use crate::tui::layout::Panes;
+use crate::tui::model::detail::Opening;
+use crate::tui::model::{Focus, Model};
+use crate::tui::page::{PageLine, overlap, wrap};
+use crate::tui::theme::{Look, Role, Theme};
+
+/// Draws the pane; returns the place of the cursor when it has the keyboard.
+pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Option<Position> {
+    if areas.detail.is_empty() {
+        return None;
+    }
+    if let Opening::Failed(why) = &model.detail.state {
+        draw_failure(model, theme, why, areas.text, buf);
+        return None;
+    }
+    let strip = proof_lines(model, areas.text.width);
+    let height = u16::try_from(strip.len()).unwrap_or(0).min(areas.text.height / 2);
+    let page = Rect {
+        height: areas.text.height - height,
+        ..areas.text
+    };
+    draw_lines(model, theme, page, buf);
+    draw_scroll_bar(model, theme, areas, buf);
+    draw_strip(
+        theme,
+        &strip,
+        Rect {
+            y: page.bottom(),
+            height,
+            ..page
+        },
+        buf,
+    );
+    let reading = model.focus != Focus::List;
+    reading.then(|| Position::new(page.x, page.y))
+}
+
+fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let detail = &model.detail;
+    let proof = detail.proof.and_then(|at| detail.page.proofs.get(at));
+    let passages: Vec<Range<usize>> = proof
+        .iter()
+        .flat_map(|proof| &proof.evidence)
+        .filter_map(|evidence| match &evidence.origin {
+            Origin::Text { span, .. } => Some(span.clone()),
+            Origin::FileName => None,
+        })
+        .collect();
+    let visible = detail.page.lines.iter().enumerate().skip(detail.scroll);
+    for ((number, content), at) in visible.zip(0..area.height) {
+        let here = line(area, at);
+        draw_line(theme, content, &passages, here, buf);
+        if proof.is_some_and(|proof| proof.line == number) {
+            text(
+                buf,
+                Rect { width: 1, ..here },
+                "▸",
+                theme.style(Look::of(Role::Accent).bold()),
+            );
+        }
+    }
+}
+
+fn draw_line(theme: &Theme, content: &PageLine, passages: &[Range<usize>], area: Rect, buf: &mut Buffer) {
+    let mut x = area.x;
+    for piece in &content.pieces {
+        let shown = piece
+            .source
+            .as_ref()
+            .is_some_and(|source| passages.iter().any(|span| overlap(source, span)));
+        let look = if shown { piece.look.reverse() } else { piece.look };
+        x = text(buf, from_column(area, x), &piece.text, theme.style(look));
+    }
+}
+
+fn draw_scroll_bar(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) {
+    let (shown, all) = (usize::from(areas.text.height), model.detail.page.lines.len());
+    if all <= shown || shown == 0 {
+        return;
+    }
+    let length = (shown * shown / all).clamp(1, shown);
+    let start = model.detail.scroll * (shown - length) / (all - shown).max(1);
+    let column = Rect {
+        x: areas.detail.right().saturating_sub(1),
+        width: 1,
+        ..areas.detail
+    };
+    for at in start..(start + length).min(shown) {
+        let at = u16::try_from(at).unwrap_or(0);
+        text(buf, line(column, at), "▐", theme.style(Look::of(Role::Rule)));
+    }
+}
+
+/// Returns what stands below the text while a fact is pointed at: its name, the passage word for word, its line.
+fn proof_lines(model: &Model, columns: u16) -> Vec<(String, Role)> {
+    let detail = &model.detail;
+    let (Some(open), Some(proof)) = (detail.offer(), detail.proof.and_then(|at| detail.page.proofs.get(at))) else {
+        return Vec::new();
+    };
+    let lang = model.lang();
+    let columns = usize::from(columns);
+    let mut lines = vec![
+        ("─".repeat(columns), Role::Rule),
+        (proof.label.to_owned(), Role::Accent),
+    ];
+    for evidence in proof.evidence.iter().take(2) {
+        let sentence = say_evidence(lang, evidence, &open.text);
+        lines.extend(
+            wrap(&sentence, columns)
+                .into_iter()
+                .take(3)
+                .map(|line| (line, Role::Text)),
+        );
+    }
+    lines
+}
+
+fn say_evidence(lang: crate::locale::Lang, evidence: &Evidence, source: &str) -> String {
+    let mut sentence = match (evidence.quote(source), evidence.line()) {
+        (Some(quote), Some(line)) => ui::quoted(lang, clean(quote).one_line().as_str(), line),
+        _ => ui::FROM_FILE_NAME.get(lang).to_owned(),
+    };
+    if let Some(inference) = evidence.inferred {
+        sentence.extend([" (", facts::inference(lang, inference), ")"]);
+    }
+    sentence
+}
+
+fn draw_strip(theme: &Theme, strip: &[(String, Role)], area: Rect, buf: &mut Buffer) {
+    for ((content, role), at) in strip.iter().zip(0..area.height) {
+        text(buf, line(area, at), content, theme.style(Look::of(*role)));
+    }
+}
+
+fn draw_failure(model: &Model, theme: &Theme, why: &str, area: Rect, buf: &mut Buffer) {
+    let columns = usize::from(area.width);
+    let title = wrap(ui::CANNOT_OPEN.get(model.lang()), columns);
+    let lines = title.into_iter().map(|line| (line, Role::Late));
+    let lines = lines.chain(wrap(why, columns).into_iter().map(|line| (line, Role::Text)));
+    for ((content, role), at) in lines.zip(0..area.height) {
+        text(buf, line(area, at), &content, theme.style(Look::of(role)));
+    }
+}

@@ -1,0 +1,33 @@
+//! Empty lists teach what to do.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::paint::{inset, line, text};
+use crate::locale::ui;
+use crate::tui::model::{Model, Scan};
+use crate::tui::page::wrap;
+use crate::tui::theme::{Look, Role, Theme};
+
+/// Draws the sentence for a list without rows.
+pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let inner = inset(area, 2, 2);
+    let lines = wrap(&sentence(model), usize::from(inner.width));
+    let top = (inner.height / 3).min(inner.height.saturating_sub(1));
+    for (content, at) in lines.iter().zip(top..inner.height) {
+        text(buf, line(inner, at), content, theme.style(Look::of(Role::Muted)));
+    }
+}
+
+/// Returns what there is to say about an empty list.
+#[must_use]
+pub fn sentence(model: &Model) -> String {
+    let lang = model.lang();
+    let all = model.offers.library.rows().len();
+    match &model.scan {
+        _ if all > 0 => ui::no_hit(lang, all),
+        Scan::Running { files: 0 } => ui::READING.get(lang).to_owned(),
+        Scan::Running { files } => format!("{} {files}", ui::READING.get(lang)),
+        Scan::Done { files, .. } => ui::no_offer(lang, &model.setting.sources.join(", "), *files),
+    }
+}

@@ -1,0 +1,157 @@
+//! The two top lines: mark, tabs and counts; the search line.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{from_column, inset, right, text};
+use crate::locale::ui;
+use crate::text::width::width;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::layout::{Class, panes};
+use crate::tui::model::{Focus, Mode, Model, Scan, View};
+use crate::tui::theme::{Look, Role, Theme};
+
+/// The mark.
+pub const MARK: &str = "▁▃▅▆█";
+
+/// Draws the top line.
+pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let inner = inset(area, 1, 1);
+    if reading(model) {
+        return draw_reading(model, theme, inner, buf);
+    }
+    let mut x = text(buf, inner, MARK, theme.style(Look::of(Role::Accent)));
+    if panes(model).class != Class::Tiny {
+        x = text(
+            buf,
+            from_column(inner, x + 1),
+            "tremplin",
+            theme.style(Look::of(Role::Text).bold()),
+        );
+    }
+    x += 2;
+    for view in View::ALL {
+        x = draw_tab(model, theme, *view, from_column(inner, x + 1), buf) + 2;
+    }
+    if model.setting.samples {
+        x = text(
+            buf,
+            from_column(inner, x + 1),
+            ui::SAMPLES.get(model.lang()),
+            theme.style(Look::of(Role::Soon)),
+        ) + 1;
+    }
+    draw_help_key(model, theme, from_column(inner, x), buf);
+}
+
+fn draw_tab(model: &Model, theme: &Theme, view: View, area: Rect, buf: &mut Buffer) -> u16 {
+    let here = model.view == view;
+    let look = if here {
+        Look::of(Role::Accent).bold()
+    } else {
+        Look::of(Role::Muted)
+    };
+    let mut x = area.x;
+    if View::ALL.len() > 1 {
+        let number = View::ALL.iter().position(|other| *other == view).map_or(0, |at| at + 1);
+        x = text(buf, area, &number.to_string(), theme.style(look)) + 1;
+    }
+    let name_look = if here { look.underline() } else { look };
+    let x = text(
+        buf,
+        from_column(area, x),
+        view.name().get(model.lang()),
+        theme.style(name_look),
+    );
+    let count = model.count(view);
+    if count == 0 && view != View::Offers {
+        return x;
+    }
+    text(
+        buf,
+        from_column(area, x + 1),
+        &count.to_string(),
+        theme.style(Look::of(Role::Muted)),
+    )
+}
+
+fn draw_help_key(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let Some(key) = model.setting.keymap.key_of(Context::List, Action::Help) else {
+        return;
+    };
+    let hint = format!("{} {}", key.shown(model.lang()), ui::HELP.get(model.lang()));
+    if usize::from(area.width) > width(&hint) {
+        right(buf, area, &hint, theme.style(Look::of(Role::Muted)));
+    }
+}
+
+/// Tells whether the offer has the whole screen.
+fn reading(model: &Model) -> bool {
+    let single = matches!(Class::of(model.screen), Class::Tiny | Class::Narrow);
+    model.focus == Focus::Zoom || (single && model.focus == Focus::Detail)
+}
+
+/// Draws the line above an offer read alone: the way back, its place in the list, what was searched.
+fn draw_reading(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let x = text(buf, area, "‹ ", theme.style(Look::of(Role::Accent)));
+    let name = model.view.name().get(model.lang());
+    let x = text(buf, from_column(area, x), name, theme.style(Look::of(Role::Text)));
+    let place = format!(
+        "{} / {}",
+        (model.offers.cursor + 1).min(model.offers.len()),
+        model.offers.len()
+    );
+    let x = text(
+        buf,
+        from_column(area, x + 1),
+        &place,
+        theme.style(Look::of(Role::Muted)),
+    );
+    let query = model.offers.field.text();
+    if !query.is_empty() {
+        right(buf, from_column(area, x + 2), query, theme.style(Look::of(Role::Muted)));
+    }
+}
+
+/// Draws the search line; returns the place of the cursor in it.
+pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let inner = inset(area, 1, 1);
+    if inner.is_empty() {
+        return None;
+    }
+    let typing = model.mode == Mode::Search;
+    let slash = if typing {
+        Look::of(Role::Accent).bold()
+    } else {
+        Look::of(Role::Muted)
+    };
+    let x = text(buf, inner, "/ ", theme.style(slash));
+    let count = count(model);
+    let counted = right(buf, inner, &count, theme.style(Look::of(Role::Muted)));
+    let field = from_column(inner, x);
+    let field = Rect {
+        width: counted.saturating_sub(field.x + 2),
+        ..field
+    };
+    let query = &model.offers.field;
+    if query.is_empty() && !typing {
+        text(
+            buf,
+            field,
+            ui::SEARCH_HINT.get(model.lang()),
+            theme.style(Look::of(Role::Muted)),
+        );
+        return None;
+    }
+    Some(super::field::draw(query, field, theme.style(Look::of(Role::Text)), buf))
+}
+
+fn count(model: &Model) -> String {
+    let shown = model.offers.len();
+    let all = model.offers.library.rows().len();
+    let count = ui::counted(model.lang(), shown, all);
+    match model.scan {
+        Scan::Running { .. } => format!("{count}…"),
+        Scan::Done { .. } => count,
+    }
+}

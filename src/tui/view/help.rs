@@ -1,0 +1,170 @@
+//! The help: the keys that work where it was opened, from the one table, searchable.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{boxed, centred, from_column, inset, line, text};
+use crate::locale::{Lang, Phrase, ui};
+use crate::text::fold;
+use crate::text::width::width;
+use crate::tui::keymap::{Binding, Group, Key};
+use crate::tui::model::{HelpBox, Model};
+use crate::tui::theme::{Look, Role, Theme};
+
+/// The columns of the keys.
+const KEYS: usize = 14;
+/// The widest that the box is.
+const WIDEST: u16 = 100;
+/// From this width the help has two columns.
+const TWO_COLUMNS: u16 = 76;
+
+/// One line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// The title of a group.
+    Title(&'static str),
+    /// Keys and what they do.
+    Keys(String, &'static str),
+    /// Nothing.
+    Space,
+}
+
+impl Group {
+    /// Returns the title of the group.
+    #[must_use]
+    pub const fn title(self) -> Phrase {
+        match self {
+            Self::Move => ui::GROUP_MOVE,
+            Self::Search => ui::GROUP_SEARCH,
+            Self::Act => ui::GROUP_ACT,
+            Self::Show => ui::GROUP_SHOW,
+        }
+    }
+}
+
+/// Returns the groups with their lines, as far as they hold what is looked for.
+fn groups(model: &Model, open: &HelpBox) -> Vec<Vec<Entry>> {
+    let lang = model.lang();
+    let wanted = fold(open.filter.text()).text;
+    let matches = |binding: &Binding, keys: &[Key]| {
+        let help = fold(binding.help.get(lang)).text;
+        let shown = keys.iter().any(|key| key.shown(lang) == open.filter.text());
+        shown || help.contains(wanted.trim())
+    };
+    let mut groups = Vec::new();
+    for group in Group::ALL {
+        let rows = model.setting.keymap.rows(open.about);
+        let of_group = rows.filter(|(binding, keys)| binding.group == group && matches(binding, keys));
+        let entries: Vec<Entry> = of_group.map(|(binding, keys)| entry(lang, binding, keys)).collect();
+        if !entries.is_empty() {
+            let title = Entry::Title(group.title().get(lang));
+            groups.push(std::iter::once(title).chain(entries).chain([Entry::Space]).collect());
+        }
+    }
+    groups
+}
+
+fn entry(lang: Lang, binding: &Binding, keys: &[Key]) -> Entry {
+    let shown: Vec<String> = keys.iter().map(|key| key.shown(lang)).collect();
+    Entry::Keys(shown.join(" "), binding.help.get(lang))
+}
+
+/// Puts the groups in as many columns as there is room for, the shortest column taking the next group.
+fn columns(model: &Model, open: &HelpBox) -> Vec<Vec<Entry>> {
+    let count = if model.screen.width.min(WIDEST) >= TWO_COLUMNS {
+        2
+    } else {
+        1
+    };
+    let mut columns: Vec<Vec<Entry>> = vec![Vec::new(); count];
+    for group in groups(model, open) {
+        if let Some(shortest) = columns.iter_mut().min_by_key(|column| column.len()) {
+            shortest.extend(group);
+        }
+    }
+    columns
+}
+
+/// Returns the area of the box.
+fn area(model: &Model, rows: usize) -> Rect {
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3);
+    let most = model.screen.height.saturating_sub(2);
+    centred(
+        model.screen,
+        WIDEST.min(model.screen.width.saturating_sub(2)),
+        rows.min(most),
+    )
+}
+
+/// Returns how many lines do not fit.
+#[must_use]
+pub fn overflow(model: &Model, open: &HelpBox) -> usize {
+    let longest = columns(model, open).iter().map(Vec::len).max().unwrap_or(0);
+    let inside = usize::from(area(model, longest).height.saturating_sub(3));
+    longest.saturating_sub(inside)
+}
+
+/// Draws the box; returns the place of the cursor in its search line.
+pub fn draw(model: &Model, open: &HelpBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let lang = model.lang();
+    let columns = columns(model, open);
+    let longest = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let inner = boxed(
+        buf,
+        theme,
+        area(model, longest),
+        ui::HELP_TITLE.get(lang),
+        ui::HELP_FOOT.get(lang),
+    );
+    if inner.is_empty() {
+        return None;
+    }
+    let slash = text(buf, line(inner, 0), "/ ", theme.style(Look::of(Role::Accent)));
+    let field = from_column(line(inner, 0), slash);
+    let cursor = super::field::draw(&open.filter, field, theme.style(Look::of(Role::Text)), buf);
+    let body = Rect {
+        y: inner.y + 1,
+        height: inner.height - 1,
+        ..inner
+    };
+    if longest == 0 {
+        text(
+            buf,
+            body,
+            ui::HELP_NOTHING.get(lang),
+            theme.style(Look::of(Role::Muted)),
+        );
+    }
+    let share = body.width / u16::try_from(columns.len()).unwrap_or(1).max(1);
+    for (column, number) in columns.iter().zip(0..) {
+        let place = Rect {
+            x: body.x + share * number,
+            width: share,
+            ..body
+        };
+        for (entry, at) in column.iter().skip(open.scroll).zip(0..place.height) {
+            draw_entry(theme, entry, line(place, at), buf);
+        }
+    }
+    Some(cursor)
+}
+
+fn draw_entry(theme: &Theme, entry: &Entry, area: Rect, buf: &mut Buffer) {
+    match entry {
+        Entry::Space => {}
+        Entry::Title(title) => {
+            text(buf, area, title, theme.style(Look::of(Role::Accent).bold()));
+        }
+        Entry::Keys(keys, help) => {
+            let indented = inset(area, 2, 1);
+            let after = text(buf, indented, keys, theme.style(Look::of(Role::Text).bold()));
+            let column = indented.x + u16::try_from(KEYS.max(width(keys) + 1)).unwrap_or(0);
+            text(
+                buf,
+                from_column(indented, column.max(after + 1)),
+                help,
+                theme.style(Look::of(Role::Muted)),
+            );
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The list: two lines a row, the facts that decide right-aligned in a fixed column.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{from_column, inset, line, marked, right, text};
+use crate::locale::{dates, facts};
+use crate::offer::state::state;
+use crate::offer::{State, Summary};
+use crate::search::highlights;
+use crate::tui::layout::{Class, Panes};
+use crate::tui::model::{Focus, Model};
+use crate::tui::page::card::deadline_look;
+use crate::tui::theme::{Look, Role, Theme};
+
+/// Draws the visible rows; returns the place of the selected one.
+pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Option<Position> {
+    let height = areas.class.row_height();
+    let mut cursor = None;
+    let mut top = areas.list;
+    for at in model.offers.offset.. {
+        let Some(row) = model.offers.row(at) else { break };
+        if top.is_empty() {
+            break;
+        }
+        let selected = at == model.offers.cursor;
+        let area = Rect {
+            height: height.min(top.height),
+            ..top
+        };
+        draw_row(model, theme, areas.class, row, selected, area, buf);
+        if selected {
+            cursor = Some(Position::new(area.x, area.y));
+        }
+        top.y += area.height;
+        top.height -= area.height;
+    }
+    cursor
+}
+
+fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected: bool, area: Rect, buf: &mut Buffer) {
+    let inner = inset(area, if class == Class::Tiny { 2 } else { 4 }, 1);
+    let closed = is_closed(model, row);
+    let facts_start = draw_deadline(model, theme, row, closed, line(inner, 0), buf);
+    let title = Rect {
+        width: facts_start.saturating_sub(inner.x + 1),
+        ..line(inner, 0)
+    };
+    let look = match (closed, selected) {
+        (true, _) => Look::of(Role::Muted).strike(),
+        (false, true) => Look::of(Role::Text).bold(),
+        (false, false) => Look::of(Role::Text),
+    };
+    draw_matched(model, theme, &row.title, look, title, buf);
+    if area.height > 1 && class != Class::Tiny {
+        draw_matched(
+            model,
+            theme,
+            &second_line(model, row),
+            Look::of(Role::Muted),
+            line(inner, 1),
+            buf,
+        );
+    }
+    if selected {
+        draw_selection(model, theme, class, area, buf);
+    }
+}
+
+/// Writes a text with the letters that the query matched.
+fn draw_matched(model: &Model, theme: &Theme, content: &str, look: Look, area: Rect, buf: &mut Buffer) {
+    let query = &model.offers.shown.query;
+    if query.text.is_empty() {
+        text(buf, area, content, theme.style(look));
+        return;
+    }
+    let hit = Look {
+        role: Role::Accent,
+        underline: true,
+        bold: true,
+        ..look
+    };
+    let styles = (theme.style(look), theme.style(hit));
+    marked(buf, area, content, &highlights(query, content), styles);
+}
+
+fn draw_deadline(model: &Model, theme: &Theme, row: &Summary, closed: bool, area: Rect, buf: &mut Buffer) -> u16 {
+    let lang = model.lang();
+    let Some(deadline) = row.deadline else {
+        if closed {
+            let word = dates::deadline_word(lang, -1);
+            return right(buf, area, &word, theme.style(Look::of(Role::Muted)));
+        }
+        return area.right();
+    };
+    let days = dates::days_until(deadline, model.setting.today);
+    let look = Look {
+        strike: false,
+        ..deadline_look(days)
+    };
+    right(buf, area, &dates::deadline_word(lang, days), theme.style(look))
+}
+
+fn is_closed(model: &Model, row: &Summary) -> bool {
+    matches!(state(row, model.setting.today).0, State::Closed | State::Filled)
+}
+
+/// Returns employer, place and contract.
+fn second_line(model: &Model, row: &Summary) -> String {
+    let lang = model.lang();
+    let mut parts: Vec<String> = [&row.organization, &row.place]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(ToString::to_string)
+        .collect();
+    let kinds: Vec<_> = row
+        .employment_types
+        .iter()
+        .map(|kind| facts::employment_type(lang, kind))
+        .collect();
+    let duration = row.duration.map(|duration| facts::duration(lang, duration));
+    let contract: Vec<String> = kinds
+        .first()
+        .map(|kind| capital(kind))
+        .into_iter()
+        .chain(duration)
+        .collect();
+    if !contract.is_empty() {
+        parts.push(contract.join(" "));
+    }
+    parts.join(" · ")
+}
+
+/// Returns the word with a capital.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Lays the selection over a row that was drawn.
+fn draw_selection(model: &Model, theme: &Theme, class: Class, area: Rect, buf: &mut Buffer) {
+    let air = u16::from(class.row_height() == 3);
+    let area = Rect {
+        height: area.height.min(class.row_height() - air),
+        ..area
+    };
+    buf.set_style(inset(area, 0, 0).intersection(buf.area), theme.selected());
+    let role = if model.focus == Focus::List {
+        Role::Accent
+    } else {
+        Role::Rule
+    };
+    for at in 0..area.height {
+        text(
+            buf,
+            from_column(
+                Rect {
+                    width: 1,
+                    ..line(area, at)
+                },
+                area.x,
+            ),
+            "▌",
+            theme.style(Look::of(role)),
+        );
+    }
+}
