@@ -9,12 +9,15 @@ pub mod dates;
 pub mod facts;
 pub mod front_matter;
 pub mod identity;
+pub mod json;
 pub mod keys;
 pub mod lengths;
 pub mod page;
+mod reading;
 pub mod section;
 pub mod state;
 pub mod summary;
+mod title;
 pub mod warning;
 
 use std::ops::Range;
@@ -22,8 +25,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use facts::{
-    Contact, ContactRole, Currency, DocumentKind, Duration, EmploymentType, Evidence, Fact, FactKind, Facts, Inference,
-    Origin, Pay, PayPeriod, PayRange, Start,
+    Closing, Contact, ContactRole, Currency, DocumentKind, Duration, EmploymentType, Evidence, Fact, FactKind, Facts,
+    Inference, Origin, Pay, PayPeriod, PayRange, Start,
 };
 pub use identity::OfferId;
 pub use state::{State, StateReason};
@@ -102,6 +105,5 @@ pub enum NotAnOfferReason {
 /// Never panics and never fails: what cannot be read is a [`Warning`].
 #[must_use]
 pub fn read(file: &OfferFile<'_>) -> Reading {
-    let _ = file;
-    todo!()
+    reading::read(file)
 }

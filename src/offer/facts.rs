@@ -117,6 +117,19 @@ pub struct Facts {
     pub date_posted: Option<Fact<Date>>,
     /// Whether it says that it is open (true) or closed, filled or a draft (false).
     pub published: Option<Fact<bool>>,
+    /// How it is not open, when `published` is false.
+    pub closing: Option<Closing>,
+}
+
+/// How an offer is not open. Its evidence is that of [`Facts::published`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Closing {
+    /// Over, for whatever reason.
+    Closed,
+    /// Somebody was found.
+    Filled,
+    /// Not published yet.
+    Draft,
 }
 
 /// A kind of contract. The names are those of the JSON contract.

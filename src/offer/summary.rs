@@ -5,8 +5,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Duration, EmploymentType, Offer, OfferId, PayRange, Start};
-use crate::text::Language;
+use super::facts::Closing;
+use super::{Contact, ContactRole, Duration, EmploymentType, Fact, Offer, OfferId, PayRange, Start};
+use crate::text::{Language, clean};
 
 /// An offer as a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,8 +111,88 @@ impl Summary {
     /// Takes from an offer what a row needs.
     #[must_use]
     pub fn of(offer: &Offer, source: u16) -> Self {
-        let _: Option<&Contact> = None;
-        let _ = (offer, source);
-        todo!()
+        let facts = &offer.facts;
+        let shown = |fact: &Option<Fact<String>>| fact.as_ref().map_or_else(Box::default, |fact| row_text(&fact.value));
+        let value = |title: &str| row_text(title);
+        Self {
+            id: offer.id.clone(),
+            path: offer.path.as_str().into(),
+            source,
+            title: facts
+                .title
+                .as_ref()
+                .map_or_else(|| value(&name_of(&offer.path)), |fact| value(&fact.value)),
+            organization: shown(&facts.organization),
+            place: shown(&facts.place),
+            employment_types: facts.employment_types.iter().map(|fact| fact.value).collect(),
+            tags: facts.tags.iter().map(|fact| value(&fact.value)).collect(),
+            duration: facts.duration.as_ref().map(|fact| fact.value),
+            start: facts.start.as_ref().map(|fact| fact.value),
+            deadline: facts.deadline.as_ref().map(|fact| fact.value),
+            pay: facts.pay.as_ref().and_then(|fact| fact.value.range),
+            pay_stated: facts.pay.is_some(),
+            remote: facts.remote.as_ref().map(|fact| fact.value),
+            language: facts.language.as_ref().map(|fact| fact.value),
+            date_posted: facts.date_posted.as_ref().map(|fact| fact.value),
+            published: facts.published.as_ref().map(|fact| fact.value),
+            filled: facts.closing == Some(Closing::Filled),
+            draft: facts.closing == Some(Closing::Draft),
+            contact: contact_of(&facts.contacts),
+            warnings: u16::try_from(offer.warnings.len()).unwrap_or(u16::MAX),
+        }
+    }
+}
+
+/// A fact as one line of a row.
+fn row_text(text: &str) -> Box<str> {
+    clean(text).one_line().into_string().into_boxed_str()
+}
+
+/// The first address that takes applications, else the first of all.
+fn contact_of(contacts: &[Fact<Contact>]) -> Option<Box<str>> {
+    let first = contacts
+        .iter()
+        .find(|fact| fact.value.role == ContactRole::To)
+        .or_else(|| contacts.first())?;
+    Some(first.value.email.as_str().into())
+}
+
+/// A title out of a file's name, for an offer that states none: `2024-02-01-un_poste.md` → "un poste".
+fn name_of(path: &str) -> String {
+    let (path, anchor) = path
+        .split_once('#')
+        .map_or((path, None), |(path, anchor)| (path, Some(anchor)));
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or(path);
+    let stem = file
+        .split_once('.')
+        .map_or(file, |(stem, _)| if stem.is_empty() { file } else { stem });
+    let generic = matches!(stem.to_ascii_lowercase().as_str(), "readme" | "index" | "_index");
+    let stem = if generic { parts.next().unwrap_or(stem) } else { stem };
+    let words = anchor
+        .unwrap_or(stem)
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_');
+    let words = if words.is_empty() { stem } else { words };
+    words.replace(['-', '_'], " ").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_a_title() {
+        for (path, wanted) in [
+            ("a/2024-02-01-un_poste.md", "un poste"),
+            ("jobs/dev-java/README.md", "dev java"),
+            ("-.md", "-"),
+            ("x.md#un-poste", "un poste"),
+        ] {
+            assert_eq!(
+                name_of(path).replace(' ', " "),
+                if wanted == "-" { "" } else { wanted },
+                "{path}"
+            );
+        }
     }
 }

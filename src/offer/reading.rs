@@ -1,0 +1,66 @@
+//! From a file to offers: one page, every reader on it, and what they say together.
+
+use std::ops::Range;
+
+use super::facts::Facts;
+use super::front_matter::{self, FrontMatter};
+use super::page::Page;
+use super::{Offer, OfferFile, OfferId, Reading, Warning, WarningCode, keys, title};
+
+/// Reads a file.
+pub(super) fn read(file: &OfferFile<'_>) -> Reading {
+    let front = front_matter::read(file.text);
+    let page = Page::new(file.text, &front);
+    let body = front.body_start..file.text.len();
+    Reading::Offers(vec![offer(file, &page, 0..file.text.len(), body)])
+}
+
+/// Reads one offer.
+fn offer(file: &OfferFile<'_>, page: &Page<'_>, range: Range<usize>, body: Range<usize>) -> Offer {
+    let mut warnings = front_matter_warnings(page.front);
+    let facts = facts(file, page, &mut warnings);
+    warnings.sort_by_key(|warning| warning.line);
+    let title = facts.title.as_ref().map_or(file.path, |fact| fact.value.as_str());
+    let organization = facts.organization.as_ref().map_or("", |fact| fact.value.as_str());
+    Offer {
+        id: OfferId::new(title, organization, ""),
+        path: file.path.to_owned(),
+        range,
+        body,
+        facts,
+        warnings,
+    }
+}
+
+/// Asks every reader.
+fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> Facts {
+    let _ = (file, warnings);
+    Facts {
+        title: title::read(page),
+        ..Facts::default()
+    }
+}
+
+/// Says what was wrong with the front matter.
+fn front_matter_warnings(front: &FrontMatter) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if let Some((line, words)) = &front.error {
+        warnings.push(Warning {
+            code: WarningCode::FrontMatterUnreadable,
+            line: *line,
+            passages: vec![front.range.clone()],
+            details: vec![words.clone()],
+        });
+    }
+    for field in &front.fields {
+        if let Some(suggestion) = keys::suggestion(&field.folded) {
+            warnings.push(Warning {
+                code: WarningCode::MisspeltKey,
+                line: field.line,
+                passages: vec![field.span.clone()],
+                details: vec![field.key.clone(), suggestion.to_owned()],
+            });
+        }
+    }
+    warnings
+}
