@@ -43,7 +43,8 @@ fn json(rows: &[Row<'_>], session: &Session, catalog: &Catalog, out: &mut dyn Wr
     for row in rows {
         // A file that vanished meanwhile is no offer any more; the others still are.
         if let Ok(opened) = catalog.open(row.number) {
-            write!(out, "{separator}{}", json::offer(&opened, row.summary, session))?;
+            let source = catalog.sources().name(row.summary.source);
+            write!(out, "{separator}{}", json::offer(&opened, &source, session)?)?;
             separator = ",\n";
         }
     }

@@ -27,6 +27,9 @@ pub fn matching<'a>(
     catalog: &'a Catalog,
 ) -> Result<Vec<Row<'a>>, Failure> {
     let today = session.environment.today;
+    if arguments.query.is_empty() && arguments.sort.is_none() {
+        return Ok(unordered(arguments, session, catalog));
+    }
     let query = Query::parse(&arguments.query.join(" "), today);
     let sort = arguments.sort.map_or(session.config.sort, Sort::from);
     let marks = marks(arguments.all, session, catalog)?;
@@ -53,6 +56,13 @@ pub fn matching<'a>(
         })
         .filter(|row| wanted(row.summary));
     Ok(rows.collect())
+}
+
+/// Returns the offers in the order of the catalog.
+fn unordered<'a>(arguments: &ListArguments, session: &Session, catalog: &'a Catalog) -> Vec<Row<'a>> {
+    let wanted = |summary: &Summary| arguments.all || is_open(state(summary, session.environment.today).0);
+    let rows = catalog.rows().iter().enumerate().filter(|(_, summary)| wanted(summary));
+    rows.map(|(number, summary)| Row { number, summary }).collect()
 }
 
 /// Tells whether an offer in this state is worth a line by itself.

@@ -21,13 +21,17 @@ const LONGEST: u64 = 1 << 20;
 
 /// Prints one offer.
 pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
-    let (opened, summary) = if arguments.id == "-" {
+    let Found {
+        opened,
+        summary,
+        source,
+    } = if arguments.id == "-" {
         from_input(session)?
     } else {
         from_files(&arguments.id, session)?
     };
     if arguments.json {
-        writeln!(out, "{}", json::offer(&opened, &summary, session))?;
+        writeln!(out, "{}", json::offer(&opened, &source, session)?)?;
         return Ok(());
     }
     let width = arguments.width.or(session.environment.columns).unwrap_or(USUAL_WIDTH);
@@ -40,8 +44,15 @@ pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) ->
     write_body(&opened, width, session.environment.color, out)
 }
 
+/// An offer with its row and the source it comes from.
+struct Found {
+    opened: Opened,
+    summary: Summary,
+    source: String,
+}
+
 /// Opens an offer of the sources, or the file of this name.
-fn from_files(id: &str, session: &Session) -> Result<(Opened, Summary), Failure> {
+fn from_files(id: &str, session: &Session) -> Result<Found, Failure> {
     let catalog = session.catalog();
     let found = session::find(&catalog, id);
     let (catalog, row) = match found {
@@ -62,7 +73,12 @@ fn from_files(id: &str, session: &Session) -> Result<(Opened, Summary), Failure>
         .get(row)
         .cloned()
         .unwrap_or_else(|| Summary::of(&opened.offer, 0));
-    Ok((opened, summary))
+    let source = catalog.sources().name(summary.source);
+    Ok(Found {
+        opened,
+        summary,
+        source,
+    })
 }
 
 /// Takes the argument for a file if there is one of this name.
@@ -72,7 +88,7 @@ fn file(id: &str) -> Option<PathBuf> {
 }
 
 /// Reads an offer from standard input.
-fn from_input(session: &Session) -> Result<(Opened, Summary), Failure> {
+fn from_input(session: &Session) -> Result<Found, Failure> {
     let lang = session.environment.lang;
     let unreadable = |why: &str| Failure::Unreadable {
         path: say::STANDARD_INPUT.get(lang).to_owned(),
@@ -98,18 +114,20 @@ fn from_input(session: &Session) -> Result<(Opened, Summary), Failure> {
 }
 
 /// Takes the first of the offers of a text.
-fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<(Opened, Summary)> {
+fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<Found> {
     let offer = offers.into_iter().next()?;
     let summary = Summary::of(&offer, 0);
-    Some((
-        Opened {
-            offer,
-            text: text.into(),
-            encoding,
-            path: None,
-        },
+    let opened = Opened {
+        offer,
+        text: text.into(),
+        encoding,
+        path: None,
+    };
+    Some(Found {
+        opened,
         summary,
-    ))
+        source: "-".to_owned(),,
+    })
 }
 
 /// Prints the text of the offer, laid out.
