@@ -126,7 +126,7 @@ fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<
     Some(Found {
         opened,
         summary,
-        source: "-".to_owned(),,
+        source: "-".to_owned(),
     })
 }
 
