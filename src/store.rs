@@ -9,11 +9,13 @@
 //!
 //! Nothing here ever writes into a folder of offers.
 
+pub mod cache;
 pub mod catalog;
 pub mod config;
 pub mod decode;
 pub mod file;
 pub mod ids;
+pub mod load;
 pub mod paths;
 pub mod samples;
 pub mod scan;
@@ -26,6 +28,7 @@ pub mod write;
 pub use catalog::{Catalog, OpenError, Opened};
 pub use config::{Config, ConfigMistake};
 pub use decode::Encoding;
+pub use load::{Loaded, load, refresh};
 pub use paths::{Paths, PathsError};
 pub use scan::{LeftOut, LeftOutReason, NotOffer, Progress};
 pub use sources::{Source, SourceError, Sources};

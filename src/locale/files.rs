@@ -165,3 +165,9 @@ pub fn decoded_as(lang: Lang, encoding: &str) -> String {
         Lang::En => format!("read as {encoding}: the file is not UTF-8"),
     }
 }
+
+/// The cache was cut off or altered.
+pub const CACHE_DAMAGED: Phrase = Phrase {
+    fr: "cache abîmé, mis de côté\u{a0}: toutes les offres sont relues",
+    en: "damaged cache thrown away: all offers are read again",
+};

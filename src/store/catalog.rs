@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,16 +13,57 @@ use super::samples::{self, SAMPLES};
 use super::scan::{self, LeftOut, LeftOutReason, NotOffer};
 use super::sources::{Source, Sources};
 use crate::locale::{self, Lang};
-use crate::offer::{self, NotAnOfferReason, Offer, OfferFile, Reading, Summary};
+use crate::offer::{self, NotAnOfferReason, Offer, OfferFile, OfferId, Reading, Summary};
 
 /// What the sources hold, ordered by source and path whatever the threads did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalog {
     sources: Sources,
-    rows: Vec<Summary>,
-    /// For each row its file.
-    file_of: Vec<u32>,
+    parts: Parts,
+}
+
+/// Files in order with their rows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Parts {
     files: Vec<Record>,
+    /// For each file its first row.
+    first_row: Vec<u32>,
+    rows: Vec<Summary>,
+    /// The ids as they were before twins were renamed, by row.
+    original: Vec<(u32, OfferId)>,
+}
+
+impl Parts {
+    /// Appends a file with its offers and the ids they had before twins were renamed.
+    pub(super) fn push(&mut self, file: Record, offers: Vec<(Summary, Option<OfferId>)>) {
+        self.files.push(file);
+        self.first_row.push(number(self.rows.len()));
+        for (offer, original) in offers {
+            if let Some(id) = original {
+                self.original.push((number(self.rows.len()), id));
+            }
+            self.rows.push(offer);
+        }
+    }
+
+    /// Appends files that follow in order.
+    pub(super) fn append(&mut self, mut other: Self) {
+        if self.files.is_empty() {
+            *self = other;
+            return;
+        }
+        let before = number(self.rows.len());
+        self.files.append(&mut other.files);
+        self.first_row.extend(other.first_row.iter().map(|row| row + before));
+        self.rows.append(&mut other.rows);
+        self.original
+            .extend(other.original.into_iter().map(|(row, id)| (row + before, id)));
+    }
+}
+
+/// Rows are counted in 32 bits: there is no folder of four thousand million offers.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// One file or folder that was met.
@@ -118,28 +160,78 @@ impl Catalog {
         files.sort_by(|a, b| {
             (a.source, &a.relative, a.real_relative()).cmp(&(b.source, &b.relative, b.real_relative()))
         });
-        let mut rows = Vec::with_capacity(files.iter().map(Record::offers).sum());
-        let mut file_of = Vec::with_capacity(rows.capacity());
-        for (number, file) in (0_u32..).zip(&mut files) {
-            if let What::Offers(offers) = &mut file.what {
-                let offers = std::mem::take(offers);
-                file_of.extend(std::iter::repeat_n(number, offers.len()));
-                rows.extend(offers);
+        let mut parts = Parts::default();
+        parts.rows.reserve(files.iter().map(Record::offers).sum());
+        for mut file in files {
+            let offers = match &mut file.what {
+                What::Offers(offers) => std::mem::take(offers),
+                What::NotOffer(..) | What::LeftOut(_) => Box::default(),
+            };
+            parts.first_row.push(number(parts.rows.len()));
+            parts.rows.extend(offers);
+            parts.files.push(file);
+        }
+        parts.original = ids::make_unique(&mut parts.rows);
+        Self { sources, parts }
+    }
+
+    /// Takes what the cache holds, already in order and named.
+    pub(super) fn from_parts(sources: Sources, parts: Parts) -> Self {
+        Self { sources, parts }
+    }
+
+    /// Takes it apart again, as it was before it was put in order and named.
+    pub(super) fn into_records(self) -> Vec<Record> {
+        let Parts {
+            mut files,
+            first_row,
+            mut rows,
+            original,
+        } = self.parts;
+        for (row, id) in original {
+            if let Some(row) = usize::try_from(row).ok().and_then(|row| rows.get_mut(row)) {
+                row.id = id;
             }
         }
-        ids::make_unique(&mut rows);
-        Self {
-            sources,
-            rows,
-            file_of,
-            files,
+        let mut rows = rows.into_iter();
+        let ends = first_row.iter().skip(1).copied().chain([u32::MAX]);
+        for ((file, start), end) in files.iter_mut().zip(&first_row).zip(ends) {
+            if let What::Offers(offers) = &mut file.what {
+                let count = usize::try_from(end - start).unwrap_or(usize::MAX);
+                *offers = rows.by_ref().take(count).collect();
+            }
         }
+        files
+    }
+
+    /// Returns the files in order.
+    pub(super) fn files(&self) -> &[Record] {
+        &self.parts.files
+    }
+
+    /// Returns the rows of a file.
+    pub(super) fn rows_of(&self, file: usize) -> Range<usize> {
+        let row = |file: usize| {
+            self.parts
+                .first_row
+                .get(file)
+                .and_then(|row| usize::try_from(*row).ok())
+        };
+        let end = self.parts.rows.len();
+        row(file).unwrap_or(end)..row(file + 1).unwrap_or(end)
+    }
+
+    /// Returns the id that a row had before twins were renamed, when it was.
+    pub(super) fn original_id(&self, row: usize) -> Option<&OfferId> {
+        let row = u32::try_from(row).ok()?;
+        let place = self.parts.original.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.parts.original.get(place).map(|(_, id)| id)
     }
 
     /// Returns the offers.
     #[must_use]
     pub fn rows(&self) -> &[Summary] {
-        &self.rows
+        &self.parts.rows
     }
 
     /// Returns the sources.
@@ -156,7 +248,7 @@ impl Catalog {
 
     /// Returns the files and folders that were left out.
     pub fn left_out(&self) -> impl Iterator<Item = LeftOut<'_>> {
-        self.files.iter().filter_map(|file| match file.what {
+        self.parts.files.iter().filter_map(|file| match file.what {
             What::LeftOut(reason) => Some(LeftOut {
                 source: file.source,
                 path: &file.relative,
@@ -168,7 +260,7 @@ impl Catalog {
 
     /// Returns the files that were read and are not offers.
     pub fn not_offers(&self) -> impl Iterator<Item = NotOffer<'_>> {
-        self.files.iter().filter_map(|file| match &file.what {
+        self.parts.files.iter().filter_map(|file| match &file.what {
             What::NotOffer(reason, title) => Some(NotOffer {
                 source: file.source,
                 path: &file.relative,
@@ -185,11 +277,11 @@ impl Catalog {
     ///
     /// The ids that begin so, none when there is no such offer.
     pub fn find(&self, id: &str) -> Result<usize, Vec<&str>> {
-        let ids = || self.rows.iter().map(|row| row.id.as_str());
+        let ids = || self.parts.rows.iter().map(|row| row.id.as_str());
         if let Some(row) = ids().position(|known| known == id) {
             return Ok(row);
         }
-        let begin: Vec<usize> = (0..self.rows.len())
+        let begin: Vec<usize> = (0..self.parts.rows.len())
             .filter(|row| self.id(*row).starts_with(id))
             .collect();
         match begin[..] {
@@ -199,7 +291,7 @@ impl Catalog {
     }
 
     fn id(&self, row: usize) -> &str {
-        self.rows.get(row).map_or("", |row| row.id.as_str())
+        self.parts.rows.get(row).map_or("", |row| row.id.as_str())
     }
 
     /// Returns the file of a row; `None` for a sample.
@@ -209,8 +301,15 @@ impl Catalog {
         scan::real_path(&self.sources, file.source, file.real_relative())
     }
 
-    fn file(&self, row: usize) -> Option<&Record> {
-        self.files.get(usize::try_from(*self.file_of.get(row)?).ok()?)
+    /// Returns the file of a row.
+    pub(super) fn file(&self, row: usize) -> Option<&Record> {
+        if row >= self.parts.rows.len() {
+            return None;
+        }
+        let row = u32::try_from(row).ok()?;
+        // The last file that begins at or before the row: those without offers begin where the next one does.
+        let after = self.parts.first_row.partition_point(|first| *first <= row);
+        self.parts.files.get(after.checked_sub(1)?)
     }
 
     /// Reads the file of a row again and returns all that it says.
@@ -219,7 +318,7 @@ impl Catalog {
     ///
     /// When the file is gone, cannot be read, or is no longer an offer.
     pub fn open(&self, row: usize) -> Result<Opened, OpenError> {
-        let (Some(summary), Some(file)) = (self.rows.get(row), self.file(row)) else {
+        let (Some(summary), Some(file)) = (self.parts.rows.get(row), self.file(row)) else {
             return Err(OpenError {
                 path: String::new(),
                 reason: OpenErrorReason::NoSuchRow,

@@ -11,7 +11,9 @@ const LONGEST: usize = 100;
 /// from their paths.
 ///
 /// A copy (`offer - copy.md`) thus does not take the name of the original, and what is known of an offer stays with it.
-pub fn make_unique(rows: &mut [Summary]) {
+///
+/// Returns the rows that were renamed with the ids they had, by row.
+pub fn make_unique(rows: &mut [Summary]) -> Vec<(u32, OfferId)> {
     let mut by_id: HashMap<&str, u32> = HashMap::with_capacity(rows.len());
     for row in rows.iter() {
         *by_id.entry(row.id.as_str()).or_default() += 1;
@@ -20,19 +22,24 @@ pub fn make_unique(rows: &mut [Summary]) {
         .filter(|row| by_id.get(rows[*row].id.as_str()) != Some(&1))
         .collect();
     if twins.is_empty() {
-        return;
+        return Vec::new();
     }
     let mut taken: HashSet<String> = by_id.into_keys().map(str::to_owned).collect();
     twins.sort_by(|a, b| key(&rows[*a]).cmp(&key(&rows[*b])));
     let mut last: Option<OfferId> = None;
-    for row in twins {
-        let row = &mut rows[row];
+    let mut original = Vec::new();
+    for number in twins {
+        let row = &mut rows[number];
         if last.as_ref() == Some(&row.id) {
-            row.id = renamed(&row.id, &row.path, &mut taken);
+            let new = renamed(&row.id, &row.path, &mut taken);
+            let old = std::mem::replace(&mut row.id, new);
+            original.push((u32::try_from(number).unwrap_or(u32::MAX), old));
         } else {
             last = Some(row.id.clone());
         }
     }
+    original.sort_by_key(|(row, _)| *row);
+    original
 }
 
 fn key(row: &Summary) -> (&OfferId, u16, usize, &str) {

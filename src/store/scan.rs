@@ -4,10 +4,12 @@
 //! gathered is reported as it grows, at ever longer intervals, and ends in an order that does not depend on the
 //! threads.
 
-use std::ffi::OsString;
+use std::collections::HashMap;
+use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::io::ErrorKind;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -122,24 +124,207 @@ pub enum Progress {
     Partial(Arc<Catalog>),
 }
 
-/// Reads all sources. `report` is called on this thread.
+/// Reads all sources, without a cache. `report` is called on this thread.
 ///
 /// Never fails: what cannot be read is in the catalog with its reason. When `cancelled` becomes true, returns soon
 /// with what it has.
 pub fn scan(sources: &Sources, cancelled: &AtomicBool, report: &mut dyn FnMut(Progress)) -> Catalog {
-    let (to_readers, candidates) = mpsc::sync_channel::<Vec<Candidate>>(1024);
-    let (to_gatherer, records) = mpsc::channel::<Vec<Record>>();
-    let candidates = Mutex::new(candidates);
-    thread::scope(|scope| {
-        let readers = to_gatherer.clone();
-        scope.spawn(move || walk_into(sources, cancelled, &to_readers, &to_gatherer));
-        for _ in 0..reader_count() {
-            let (readers, candidates) = (readers.clone(), &candidates);
-            scope.spawn(move || read_all(sources, cancelled, candidates, &readers));
+    let walk = |meet: &mut dyn FnMut(Met)| walk::walk(sources, cancelled, meet);
+    let search = Search {
+        sources,
+        known: None,
+        walk: &walk,
+        cancelled,
+    };
+    let found = search.run(report);
+    Catalog::new(sources.clone(), found.into_iter().filter_map(Found::into_new).collect())
+}
+
+/// A file or folder, compared with what is known of it.
+#[derive(Debug, Clone)]
+pub(super) enum Found {
+    /// As it was: its place among the known files.
+    Same(u32),
+    /// New or changed, and read.
+    New(Record),
+}
+
+impl Found {
+    /// Returns what was read.
+    pub(super) fn into_new(self) -> Option<Record> {
+        match self {
+            Self::Same(_) => None,
+            Self::New(record) => Some(record),
         }
-        drop(readers);
-        gather(sources, &records, report)
-    })
+    }
+}
+
+/// The files that are known, by source and path.
+pub(super) struct Known<'a> {
+    files: &'a [Record],
+    by_path: HashMap<(u16, &'a OsStr), u32>,
+}
+
+impl<'a> Known<'a> {
+    /// Makes the files of a catalog known.
+    pub(super) fn new(catalog: &'a Catalog) -> Self {
+        let files = catalog.files();
+        let numbered = files.iter().zip(0_u32..);
+        let by_path = numbered
+            .map(|(file, number)| ((file.source, file.real_relative()), number))
+            .collect();
+        Self { files, by_path }
+    }
+
+    fn find(&self, source: u16, relative: &OsStr) -> Option<(u32, &Record)> {
+        let number = *self.by_path.get(&(source, relative))?;
+        Some((number, self.files.get(usize::try_from(number).ok()?)?))
+    }
+
+    /// Returns the place of a file whose stamp is still the same.
+    fn unchanged(&self, candidate: &Candidate, path: &Path) -> Option<u32> {
+        let (number, file) = self.find(candidate.source, &candidate.relative)?;
+        let metadata = fs::symlink_metadata(path).ok()?;
+        (metadata.is_file() && Stamp::of(&metadata) == file.stamp).then_some(number)
+    }
+
+    /// Recognises a record that says what is known already.
+    fn compare(&self, record: Record) -> Found {
+        match self.find(record.source, record.real_relative()) {
+            Some((number, known)) if *known == record && record.offers() == 0 => match known.what {
+                // The offers of a known file stand elsewhere: they look like none.
+                What::Offers(_) => Found::New(record),
+                What::NotOffer(..) | What::LeftOut(_) => Found::Same(number),
+            },
+            _ => Found::New(record),
+        }
+    }
+}
+
+/// One search: what to walk, and what is known already.
+pub(super) struct Search<'a> {
+    /// Where offers are read from.
+    pub(super) sources: &'a Sources,
+    /// What need not be read again.
+    pub(super) known: Option<&'a Known<'a>>,
+    /// Meets the files to compare or read.
+    pub(super) walk: &'a (dyn Fn(&mut dyn FnMut(Met)) + Sync),
+    /// Ends it.
+    pub(super) cancelled: &'a AtomicBool,
+}
+
+impl Search<'_> {
+    /// Walks, compares and reads; in no particular order.
+    pub(super) fn run(&self, report: &mut dyn FnMut(Progress)) -> Vec<Found> {
+        let (to_readers, candidates) = mpsc::sync_channel::<Vec<Candidate>>(1024);
+        let (to_gatherer, found) = mpsc::channel::<Vec<Found>>();
+        let candidates = Mutex::new(candidates);
+        thread::scope(|scope| {
+            let readers = to_gatherer.clone();
+            scope.spawn(move || self.walk_into(&to_readers, &to_gatherer));
+            for _ in 0..reader_count() {
+                let (readers, candidates) = (readers.clone(), &candidates);
+                scope.spawn(move || self.read_all(candidates, &readers));
+            }
+            drop(readers);
+            self.gather(&found, report)
+        })
+    }
+
+    /// Walks and hands out what it meets in chunks.
+    fn walk_into(&self, to_readers: &mpsc::SyncSender<Vec<Candidate>>, to_gatherer: &Sender<Vec<Found>>) {
+        // Nobody listens only after a panic of a reader, which the scope passes on: errors of `send` mean nothing.
+        let mut candidates = Vec::with_capacity(CHUNK);
+        let mut left_out = Vec::new();
+        (self.walk)(&mut |met| match met {
+            Met::Candidate(candidate) => {
+                candidates.push(candidate);
+                if candidates.len() == CHUNK {
+                    let _ = to_readers.send(std::mem::replace(&mut candidates, Vec::with_capacity(CHUNK)));
+                }
+            }
+            Met::LeftOut(source, path, reason) => {
+                left_out.push(self.compare(Record::left_out(source, path, reason)));
+                if left_out.len() == CHUNK {
+                    let _ = to_gatherer.send(std::mem::take(&mut left_out));
+                }
+            }
+            Met::Sample(source, today) => {
+                let _ = to_gatherer.send(read_samples(source, today).into_iter().map(Found::New).collect());
+            }
+        });
+        let _ = to_readers.send(candidates);
+        let _ = to_gatherer.send(left_out);
+    }
+
+    /// Compares and reads candidates until there are no more.
+    fn read_all(&self, candidates: &Mutex<Receiver<Vec<Candidate>>>, to_gatherer: &Sender<Vec<Found>>) {
+        loop {
+            let next = candidates.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok(chunk) = next else { return };
+            let going_on = chunk
+                .into_iter()
+                .take_while(|_| !self.cancelled.load(Ordering::Relaxed));
+            let found = going_on.map(|candidate| self.read(candidate)).collect();
+            if to_gatherer.send(found).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn read(&self, candidate: Candidate) -> Found {
+        let path = candidate
+            .link
+            .clone()
+            .or_else(|| real_path(self.sources, candidate.source, &candidate.relative));
+        let Some(path) = path else {
+            return Found::New(Record::left_out(
+                candidate.source,
+                candidate.relative,
+                LeftOutReason::Vanished,
+            ));
+        };
+        match self.known.and_then(|known| known.unchanged(&candidate, &path)) {
+            Some(number) => Found::Same(number),
+            None => self.compare(read(candidate, &path)),
+        }
+    }
+
+    fn compare(&self, record: Record) -> Found {
+        match self.known {
+            Some(known) => known.compare(record),
+            None => Found::New(record),
+        }
+    }
+
+    /// Gathers and reports: early, then each time the number of offers has doubled, so that all the reports together
+    /// cost no more than the last. When files are known they are on the screen already, and only counted here.
+    fn gather(&self, found: &Receiver<Vec<Found>>, report: &mut dyn FnMut(Progress)) -> Vec<Found> {
+        let began = Instant::now();
+        let mut all: Vec<Found> = Vec::new();
+        let (mut offers, mut next_report) = (0, FIRST_OFFERS);
+        while let Ok(mut some) = found.recv() {
+            offers += some.iter().map(Found::offers).sum::<usize>();
+            all.append(&mut some);
+            report(Progress::Files(all.len()));
+            let early = next_report == FIRST_OFFERS && offers > 0 && began.elapsed() > FIRST_REPORT;
+            if self.known.is_none() && (offers >= next_report || early) {
+                next_report = offers.max(FIRST_OFFERS) * 2;
+                let records = all.iter().cloned().filter_map(Found::into_new).collect();
+                report(Progress::Partial(Arc::new(Catalog::new(self.sources.clone(), records))));
+            }
+        }
+        all
+    }
+}
+
+impl Found {
+    fn offers(&self) -> usize {
+        match self {
+            Self::Same(_) => 0,
+            Self::New(record) => record.offers(),
+        }
+    }
 }
 
 /// Returns how many reads are kept in flight.
@@ -148,90 +333,17 @@ fn reader_count() -> usize {
     (cores * 2).clamp(4, 16)
 }
 
-/// Walks and hands out what it meets in chunks.
-fn walk_into(
-    sources: &Sources,
-    cancelled: &AtomicBool,
-    to_readers: &mpsc::SyncSender<Vec<Candidate>>,
-    to_gatherer: &Sender<Vec<Record>>,
-) {
-    let mut chunk = Vec::with_capacity(CHUNK);
-    walk::walk(sources, cancelled, &mut |met| match met {
-        Met::Candidate(candidate) => {
-            chunk.push(candidate);
-            if chunk.len() == CHUNK {
-                // Nobody listens only after a panic of a reader, which the scope passes on.
-                let _ = to_readers.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)));
-            }
-        }
-        Met::LeftOut(source, path, reason) => {
-            let _ = to_gatherer.send(vec![Record::left_out(source, path, reason)]);
-        }
-    });
-    let _ = to_readers.send(chunk);
-    for (number, source) in sources.numbered() {
-        if let Source::Samples(today) = *source {
-            let _ = to_gatherer.send(read_samples(number, today));
-        }
-    }
-}
-
-/// Reads candidates until there are no more.
-fn read_all(
-    sources: &Sources,
-    cancelled: &AtomicBool,
-    candidates: &Mutex<Receiver<Vec<Candidate>>>,
-    to_gatherer: &Sender<Vec<Record>>,
-) {
-    loop {
-        let next = candidates.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(chunk) = next else { return };
-        let going_on = chunk.into_iter().take_while(|_| !cancelled.load(Ordering::Relaxed));
-        let records = going_on.map(|candidate| read(sources, candidate)).collect();
-        if to_gatherer.send(records).is_err() {
-            return;
-        }
-    }
-}
-
-/// Gathers records and reports them: early, then each time their number has doubled, so that all the reports together
-/// cost no more than the last.
-fn gather(sources: &Sources, records: &Receiver<Vec<Record>>, report: &mut dyn FnMut(Progress)) -> Catalog {
-    let began = Instant::now();
-    let mut all: Vec<Record> = Vec::new();
-    let (mut offers, mut next_report) = (0, FIRST_OFFERS);
-    while let Ok(mut some) = records.recv() {
-        offers += some.iter().map(Record::offers).sum::<usize>();
-        all.append(&mut some);
-        report(Progress::Files(all.len()));
-        let early = next_report == FIRST_OFFERS && offers > 0 && began.elapsed() > FIRST_REPORT;
-        if offers >= next_report || early {
-            next_report = offers.max(FIRST_OFFERS) * 2;
-            report(Progress::Partial(Arc::new(Catalog::new(sources.clone(), all.clone()))));
-        }
-    }
-    Catalog::new(sources.clone(), all)
-}
-
 /// Reads one file.
-#[must_use]
-pub fn read(sources: &Sources, candidate: Candidate) -> Record {
-    let path = candidate
-        .link
-        .clone()
-        .or_else(|| real_path(sources, candidate.source, &candidate.relative));
-    let Some(path) = path else {
-        return Record::left_out(candidate.source, candidate.relative, LeftOutReason::Vanished);
-    };
+fn read(candidate: Candidate, path: &Path) -> Record {
     let kind = walk::kind(&candidate.relative);
-    match file::read(&path) {
+    match file::read(path) {
         Ok((bytes, stamp)) => understand(candidate.source, candidate.relative, kind, bytes, stamp),
         Err(reason) => Record::left_out(candidate.source, candidate.relative, reason),
     }
 }
 
 /// Returns where a file lies.
-pub(super) fn real_path(sources: &Sources, source: u16, relative: &std::ffi::OsStr) -> Option<PathBuf> {
+pub(super) fn real_path(sources: &Sources, source: u16, relative: &OsStr) -> Option<PathBuf> {
     match sources.get(source)? {
         Source::Folder { root, .. } => Some(root.join(relative)),
         Source::File { file, .. } => Some(file.clone()),
@@ -288,7 +400,7 @@ fn opens_with_front_matter(text: &str) -> bool {
 
 /// Returns a path as it is shown: `/` between the parts, what is no Unicode replaced.
 #[must_use]
-pub fn shown_path(relative: &std::ffi::OsStr) -> String {
+pub fn shown_path(relative: &OsStr) -> String {
     let path = relative.to_string_lossy();
     if cfg!(windows) {
         path.replace('\\', "/")

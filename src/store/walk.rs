@@ -10,6 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use jiff::civil::Date;
+
 use super::file;
 use super::scan::LeftOutReason;
 use super::sources::{Source, Sources};
@@ -39,6 +41,8 @@ pub struct Candidate {
 pub enum Met {
     /// A file to read.
     Candidate(Candidate),
+    /// The samples, with the day their dates count from.
+    Sample(u16, Date),
     /// An entry to leave out, with its path relative to the source.
     LeftOut(u16, OsString, LeftOutReason),
 }
@@ -77,29 +81,65 @@ pub fn walk(sources: &Sources, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)
                     sources,
                     cancelled,
                 }
-                .folders(Path::new(""), meet);
+                .folders(vec![PathBuf::new()], meet);
             }
             Source::File { file, .. } => meet(Met::Candidate(Candidate {
                 source: number,
                 relative: file.file_name().unwrap_or_default().to_owned(),
                 link: None,
             })),
-            Source::Samples(_) => {}
+            Source::Samples(today) => meet(Met::Sample(number, *today)),
         }
     }
 }
 
-/// Walks one folder of a source again, after a change in it. `relative` is within the source.
-pub fn walk_under(sources: &Sources, number: u16, relative: &Path, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)) {
-    if let Some(Source::Folder { root, .. }) = sources.get(number) {
-        Walk {
-            number,
-            root,
-            sources,
-            cancelled,
-        }
-        .folders(relative, meet);
+/// Walks again what lies at a path of a source, after a change there: a file, a folder with all in it, or nothing.
+pub fn walk_again(sources: &Sources, number: u16, relative: &Path, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)) {
+    let Some(Source::Folder { root, .. }) = sources.get(number) else {
+        return walk_file_again(sources, number, meet);
+    };
+    let walk = Walk {
+        number,
+        root,
+        sources,
+        cancelled,
+    };
+    if relative.as_os_str().is_empty() {
+        return walk.folders(vec![PathBuf::new()], meet);
     }
+    let Ok(metadata) = fs::symlink_metadata(root.join(relative)) else {
+        return;
+    };
+    let mut pending = Vec::new();
+    walk.entry(relative.to_owned(), metadata.file_type(), &mut pending, meet);
+    walk.folders(pending, meet);
+}
+
+fn walk_file_again(sources: &Sources, number: u16, meet: &mut dyn FnMut(Met)) {
+    if let Some(Source::File { file, .. }) = sources.get(number) {
+        let relative = file.file_name().unwrap_or_default().to_owned();
+        meet(Met::Candidate(Candidate {
+            source: number,
+            relative,
+            link: None,
+        }));
+    }
+}
+
+/// Tells whether the walk never goes where a path leads: under something hidden, or under the folder of a tool.
+#[must_use]
+pub fn is_out_of_the_way(relative: &Path) -> bool {
+    relative
+        .parent()
+        .is_some_and(|parents| parents.iter().any(|name| is_hidden(name) || is_of_a_tool(name)))
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().first() == Some(&b'.')
+}
+
+fn is_of_a_tool(name: &OsStr) -> bool {
+    TOOLS.iter().any(|tool| name == *tool)
 }
 
 struct Walk<'a> {
@@ -110,9 +150,8 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Walks a folder and those in it with a list of its own, because the stack is small and folders can be deep.
-    fn folders(&self, start: &Path, meet: &mut dyn FnMut(Met)) {
-        let mut pending = vec![start.to_owned()];
+    /// Walks folders and those in them with a list of its own, because the stack is small and folders can be deep.
+    fn folders(&self, mut pending: Vec<PathBuf>, meet: &mut dyn FnMut(Met)) {
         while let Some(folder) = pending.pop() {
             if self.cancelled.load(Ordering::Relaxed) {
                 return;
@@ -120,8 +159,8 @@ impl Walk<'_> {
             match fs::read_dir(self.root.join(&folder)) {
                 Ok(entries) => {
                     for entry in entries {
-                        match entry {
-                            Ok(entry) => self.entry(&folder, &entry, &mut pending, meet),
+                        match entry.and_then(|entry| Ok((folder.join(entry.file_name()), entry.file_type()?))) {
+                            Ok((relative, kind)) => self.entry(relative, kind, &mut pending, meet),
                             Err(error) => self.leave_out(&folder, file::left_out(&error), meet),
                         }
                     }
@@ -131,56 +170,53 @@ impl Walk<'_> {
         }
     }
 
-    fn entry(&self, folder: &Path, entry: &fs::DirEntry, pending: &mut Vec<PathBuf>, meet: &mut dyn FnMut(Met)) {
-        let name = entry.file_name();
-        let relative = folder.join(&name);
-        let hidden = name.as_encoded_bytes().first() == Some(&b'.');
-        let kind_of_entry = match entry.file_type() {
-            Ok(kind) => kind,
-            Err(error) => return self.leave_out(&relative, file::left_out(&error), meet),
-        };
-        match kind_of_entry {
+    fn entry(&self, relative: PathBuf, entry: fs::FileType, pending: &mut Vec<PathBuf>, meet: &mut dyn FnMut(Met)) {
+        let name = relative.file_name().unwrap_or_default();
+        match entry {
             _ if self.is_other_source(&relative) => {}
-            _ if hidden => self.leave_out(&relative, LeftOutReason::Hidden, meet),
-            k if k.is_dir() && TOOLS.iter().any(|tool| name == **tool) => {
+            _ if is_hidden(name) => self.leave_out(&relative, LeftOutReason::Hidden, meet),
+            folder if folder.is_dir() && is_of_a_tool(name) => {
                 self.leave_out(&relative, LeftOutReason::ToolFolder, meet);
             }
-            k if k.is_dir() && relative.components().count() > MAX_DEPTH => {
+            folder if folder.is_dir() && relative.components().count() > MAX_DEPTH => {
                 self.leave_out(&relative, LeftOutReason::TooDeep, meet);
             }
-            k if k.is_dir() => pending.push(relative),
-            _ if kind(&name) == Kind::Other => self.leave_out(&relative, LeftOutReason::OtherType, meet),
-            k if k.is_symlink() => self.link(&relative, meet),
-            k if k.is_file() => self.candidate(relative, None, meet),
+            folder if folder.is_dir() => pending.push(relative),
+            link if link.is_symlink() => self.link(relative, meet),
+            _ if kind(name) == Kind::Other => self.leave_out(&relative, LeftOutReason::OtherType, meet),
+            file if file.is_file() => self.candidate(relative, None, meet),
             _ => self.leave_out(&relative, LeftOutReason::NotRegular, meet),
         }
     }
 
     /// Takes a link when it leads to a file inside the source.
-    fn link(&self, relative: &Path, meet: &mut dyn FnMut(Met)) {
-        let real = match fs::canonicalize(self.root.join(relative)) {
-            Ok(real) => real,
-            Err(error) => return self.leave_out(relative, broken_link(&error), meet),
-        };
-        match fs::metadata(&real) {
-            Ok(_) if !real.starts_with(self.root) => self.leave_out(relative, LeftOutReason::LinkOutside, meet),
-            Ok(metadata) if metadata.is_dir() => self.leave_out(relative, LeftOutReason::LinkToFolder, meet),
-            Ok(metadata) if metadata.is_file() && self.is_met(&real) => {
-                self.leave_out(relative, LeftOutReason::LinkToOffer, meet);
-            }
-            Ok(metadata) if metadata.is_file() => self.candidate(relative.to_owned(), Some(real), meet),
-            Ok(_) => self.leave_out(relative, LeftOutReason::NotRegular, meet),
-            Err(error) => self.leave_out(relative, file::left_out(&error), meet),
+    fn link(&self, relative: PathBuf, meet: &mut dyn FnMut(Met)) {
+        match self.follow(&relative) {
+            Ok(real) => self.candidate(relative, Some(real), meet),
+            Err(reason) => self.leave_out(&relative, reason, meet),
+        }
+    }
+
+    fn follow(&self, relative: &Path) -> Result<PathBuf, LeftOutReason> {
+        let real = fs::canonicalize(self.root.join(relative)).map_err(|error| broken_link(&error))?;
+        let target = fs::metadata(&real).map_err(|error| file::left_out(&error))?;
+        match target.file_type() {
+            folder if folder.is_dir() => Err(LeftOutReason::LinkToFolder),
+            _ if !real.starts_with(self.root) => Err(LeftOutReason::LinkOutside),
+            _ if kind(relative.as_os_str()) == Kind::Other => Err(LeftOutReason::OtherType),
+            file if !file.is_file() => Err(LeftOutReason::NotRegular),
+            _ if self.is_met(&real) => Err(LeftOutReason::LinkToOffer),
+            _ => Ok(real),
         }
     }
 
     /// Tells whether the walk meets a file of the source by itself, by its name.
     fn is_met(&self, real: &Path) -> bool {
         let relative = real.strip_prefix(self.root).unwrap_or(real);
-        let all_seen = relative
-            .iter()
-            .all(|name| name.as_encoded_bytes().first() != Some(&b'.') && !TOOLS.iter().any(|tool| name == *tool));
-        all_seen && relative.file_name().is_some_and(|name| kind(name) != Kind::Other)
+        !is_out_of_the_way(relative)
+            && relative
+                .file_name()
+                .is_some_and(|name| !is_hidden(name) && kind(name) != Kind::Other)
     }
 
     /// Tells whether an entry is a source of its own, to be read there.

@@ -24,6 +24,26 @@ static COUNTER: AtomicU64 = AtomicU64::new(0);
 ///
 /// Whatever the system answers. The old content is then still there, whole, and no temporary file remains.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, Wait::ForTheDisk)
+}
+
+/// Replaces a file that may be lost in a power cut without harm: the same without forcing anything to the disk.
+///
+/// # Errors
+///
+/// As for [`write`].
+pub fn write_without_waiting(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, Wait::ForNothing)
+}
+
+/// Whether a file must have reached the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    ForTheDisk,
+    ForNothing,
+}
+
+fn replace(path: &Path, bytes: &[u8], wait: Wait) -> io::Result<()> {
     let target = resolve(path)?;
     let folder = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
@@ -31,14 +51,18 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     };
     create_private_folder(&folder)?;
     let (mut file, temporary) = create_temporary(&folder)?;
-    let written = fill(&mut file, bytes, &target).and_then(|()| uninterrupted(|| fs::rename(&temporary, &target)));
+    let written =
+        fill(&mut file, bytes, &target, wait).and_then(|()| uninterrupted(|| fs::rename(&temporary, &target)));
     drop(file);
     if let Err(error) = written {
         // The error that matters is the first one.
         let _ = fs::remove_file(&temporary);
         return Err(error);
     }
-    sync_folder(&folder)
+    match wait {
+        Wait::ForTheDisk => sync_folder(&folder),
+        Wait::ForNothing => Ok(()),
+    }
 }
 
 /// Returns what `path` leads to once its links are followed; it need not exist.
@@ -126,15 +150,18 @@ fn create_temporary(folder: &Path) -> io::Result<(File, PathBuf)> {
     }
 }
 
-/// Writes the bytes, gives the file the mode of the one it replaces, and forces it to the disk.
-fn fill(file: &mut File, bytes: &[u8], target: &Path) -> io::Result<()> {
+/// Writes the bytes, gives the file the mode of the one it replaces, and forces it to the disk if asked.
+fn fill(file: &mut File, bytes: &[u8], target: &Path, wait: Wait) -> io::Result<()> {
     file.write_all(bytes)?;
     match fs::metadata(target) {
         Ok(old) if old.is_file() => uninterrupted(|| file.set_permissions(old.permissions()))?,
         Ok(_) => return Err(io::Error::other(format!("{} is not a file", target.display()))),
         Err(_) => {}
     }
-    uninterrupted(|| file.sync_all())
+    match wait {
+        Wait::ForTheDisk => uninterrupted(|| file.sync_all()),
+        Wait::ForNothing => Ok(()),
+    }
 }
 
 /// Tries again as long as a signal interrupts the call.

@@ -1,0 +1,284 @@
+//! What was read of the offers, kept so that the next start shows them at once.
+//!
+//! One flat file a set of sources, in the cache directory. It may be deleted at any time, and is thrown away on any
+//! doubt: another format, another program, other sources, a length or a sum that does not fit. It is never trusted
+//! about the present either: [`super::load`](mod@super::load) compares each file's size, time and place on the disk.
+//!
+//! ```text
+//! magic 8 │ format 4 │ key 8 │ length of the table 4 │ sum of the table 8 │ table │ first rows │ files …
+//! ```
+//! The table has, for each part, its length, the number of its files and its sum. The first part repeats the offers
+//! that an interface shows first; it lies near the start, so that a screenful is there after one small read. The
+//! others hold all files in order and are read by several threads.
+
+mod bytes;
+mod rows;
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::SystemTime;
+
+use bytes::{Input, Stored, checksum};
+
+use super::catalog::{Catalog, Parts};
+use super::file::Stamp;
+use super::sources::{Source, Sources};
+use super::write;
+use crate::locale::{Lang, files as say};
+
+const MAGIC: &[u8; 8] = b"tremplin";
+/// Changes with every change of what the bytes mean.
+const FORMAT: u32 = 1;
+/// Magic, format, key, length and sum of the table.
+const HEADER: usize = 8 + 4 + 8 + 4 + 8;
+/// Files a part: small enough to share the work, large enough to keep the table short.
+const FILES_A_PART: usize = 1024;
+/// Offers in the first part: more than a screen has rows.
+const FIRST_ROWS: usize = 64;
+/// What the first read takes: the table of a million offers and the first part fit.
+const FIRST_READ: usize = 128 * 1024;
+/// Sets of sources whose cache is kept.
+const MOST_FILES: usize = 8;
+
+/// The cache of one set of sources.
+#[derive(Debug, Clone)]
+pub struct Cache {
+    file: PathBuf,
+    key: u64,
+}
+
+/// Why a cache was not used. Only damage is worth a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotUsed {
+    /// There is none yet.
+    Missing,
+    /// Written by another version of tremplin.
+    OtherVersion,
+    /// Cut off or altered.
+    Damaged,
+}
+
+impl NotUsed {
+    /// Says what happened, when that is worth a word.
+    #[must_use]
+    pub fn say(self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Self::Missing | Self::OtherVersion => None,
+            Self::Damaged => Some(say::CACHE_DAMAGED.get(lang)),
+        }
+    }
+}
+
+/// One part of the file, by the table.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    length: u32,
+    sum: u64,
+}
+
+impl Cache {
+    /// Names the cache of these sources in the cache directory; `None` for the samples, which need none.
+    #[must_use]
+    pub fn new(folder: &Path, sources: &Sources) -> Option<Self> {
+        let mut name = Vec::new();
+        for source in sources.all() {
+            match source {
+                Source::Folder { root, .. } => {
+                    name.push(0);
+                    root.clone().into_os_string().into_boxed_os_str().put(&mut name);
+                }
+                Source::File { file, .. } => {
+                    name.push(1);
+                    file.clone().into_os_string().into_boxed_os_str().put(&mut name);
+                }
+                Source::Samples(_) => return None,
+            }
+        }
+        let sources = checksum(&name);
+        let file = folder.join(format!("offers-{sources:016x}"));
+        Some(Self {
+            file,
+            key: sources ^ program(),
+        })
+    }
+
+    /// Reads the offers that are shown first: one read, far below a frame, whatever the number of offers.
+    ///
+    /// # Errors
+    ///
+    /// Why there is nothing to show.
+    pub fn first(&self, sources: &Sources) -> Result<Catalog, NotUsed> {
+        let mut start = Vec::with_capacity(FIRST_READ);
+        let file = fs::File::open(&self.file).map_err(|_| NotUsed::Missing)?;
+        file.take(FIRST_READ as u64)
+            .read_to_end(&mut start)
+            .map_err(|_| NotUsed::Damaged)?;
+        let (table, length) = self.table(&start)?;
+        let part = *table.first().ok_or(NotUsed::Damaged)?;
+        let end = usize::try_from(part.length)
+            .ok()
+            .and_then(|size| length.checked_add(size));
+        let bytes = end.and_then(|end| start.get(length..end)).ok_or(NotUsed::Damaged)?;
+        let parts = read_part(part, bytes).ok_or(NotUsed::Damaged)?;
+        Ok(Catalog::from_parts(sources.clone(), parts))
+    }
+
+    /// Reads everything.
+    ///
+    /// # Errors
+    ///
+    /// Why there is nothing; the file is then removed.
+    pub fn load(&self, sources: &Sources) -> Result<Catalog, NotUsed> {
+        let bytes = fs::read(&self.file).map_err(|_| NotUsed::Missing)?;
+        let read = self.read_all(sources, &bytes);
+        if read.is_err() {
+            // The next scan writes a new one; until then nothing shall read this one again.
+            let _ = fs::remove_file(&self.file);
+        }
+        read
+    }
+
+    fn read_all(&self, sources: &Sources, bytes: &[u8]) -> Result<Catalog, NotUsed> {
+        let (table, length) = self.table(bytes)?;
+        let whole: u64 = table.iter().map(|part| u64::from(part.length)).sum();
+        if whole + length as u64 != bytes.len() as u64 {
+            return Err(NotUsed::Damaged);
+        }
+        let mut input = Input(bytes.get(length..).ok_or(NotUsed::Damaged)?);
+        let mut pieces = Vec::with_capacity(table.len());
+        for part in &table {
+            let length = usize::try_from(part.length).map_err(|_| NotUsed::Damaged)?;
+            pieces.push((*part, input.bytes(length).ok_or(NotUsed::Damaged)?));
+        }
+        let parts = read_parts(pieces.get(1..).unwrap_or_default()).ok_or(NotUsed::Damaged)?;
+        Ok(Catalog::from_parts(sources.clone(), parts))
+    }
+
+    /// Checks the start of the file; returns its table and where the parts begin.
+    fn table(&self, start: &[u8]) -> Result<(Vec<Part>, usize), NotUsed> {
+        let mut input = Input(start);
+        if input.bytes(MAGIC.len()) != Some(MAGIC) {
+            return Err(NotUsed::Damaged);
+        }
+        let (format, key) = (u32::take(&mut input), u64::take(&mut input));
+        if format != Some(FORMAT) || key != Some(self.key) {
+            return Err(NotUsed::OtherVersion);
+        }
+        read_table(input).ok_or(NotUsed::Damaged)
+    }
+
+    /// Writes what a scan that began at `began` found. `first` are the rows that are shown first.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the system answers; an older cache is then still there.
+    pub fn save(&self, catalog: &Catalog, first: &[usize], began: SystemTime) -> io::Result<()> {
+        let mut parts = vec![rows::put_rows(catalog, first.get(..FIRST_ROWS).unwrap_or(first))];
+        for start in (0..catalog.files().len()).step_by(FILES_A_PART) {
+            parts.push(rows::put_files(catalog, start, FILES_A_PART, began));
+        }
+        let mut table = Vec::new();
+        for part in &parts {
+            u32::try_from(part.len()).map_err(io::Error::other)?.put(&mut table);
+            checksum(part).put(&mut table);
+        }
+        let mut out = Vec::with_capacity(HEADER + table.len() + parts.iter().map(Vec::len).sum::<usize>());
+        out.extend_from_slice(MAGIC);
+        FORMAT.put(&mut out);
+        self.key.put(&mut out);
+        u32::try_from(table.len()).map_err(io::Error::other)?.put(&mut out);
+        checksum(&table).put(&mut out);
+        out.append(&mut table);
+        parts.iter_mut().for_each(|part| out.append(part));
+        // A power cut may leave a damaged cache: its sums tell. Waiting for the disk would delay leaving.
+        write::write_without_waiting(&self.file, &out)?;
+        self.forget_others();
+        Ok(())
+    }
+
+    /// Keeps the newest caches only.
+    fn forget_others(&self) {
+        let Some(entries) = self.file.parent().and_then(|folder| fs::read_dir(folder).ok()) else {
+            return;
+        };
+        let mut caches: Vec<(SystemTime, PathBuf)> = entries
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with("offers-"))
+            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+            .collect();
+        caches.sort();
+        caches
+            .iter()
+            .rev()
+            .skip(MOST_FILES)
+            .for_each(|(_, old)| drop(fs::remove_file(old)));
+    }
+}
+
+/// Returns a number that another build of tremplin does not have: what it reads of an offer may differ.
+fn program() -> u64 {
+    let mut name = Vec::new();
+    bytes::put_text(env!("CARGO_PKG_VERSION"), &mut name);
+    let program = std::env::current_exe().and_then(fs::metadata);
+    if let Ok(metadata) = program {
+        let stamp = Stamp::of(&metadata);
+        stamp.size.put(&mut name);
+        stamp.modified.put(&mut name);
+    }
+    checksum(&name)
+}
+
+/// Reads the table that follows the key; returns also where the parts begin.
+fn read_table(mut input: Input<'_>) -> Option<(Vec<Part>, usize)> {
+    let length = usize::try_from(u32::take(&mut input)?).ok()?;
+    let sum = u64::take(&mut input)?;
+    let table = input.bytes(length)?;
+    if checksum(table) != sum {
+        return None;
+    }
+    let mut rest = Input(table);
+    let mut parts = Vec::with_capacity(length / 12);
+    while !rest.0.is_empty() {
+        parts.push(Part {
+            length: u32::take(&mut rest)?,
+            sum: u64::take(&mut rest)?,
+        });
+    }
+    Some((parts, HEADER + length))
+}
+
+/// Checks and reads one part.
+fn read_part(part: Part, bytes: &[u8]) -> Option<Parts> {
+    if checksum(bytes) != part.sum {
+        return None;
+    }
+    rows::take_files(Input(bytes))
+}
+
+/// Reads parts on as many threads as there are cores, and puts them together in order.
+fn read_parts(parts: &[(Part, &[u8])]) -> Option<Parts> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = parts.len().div_ceil(threads).max(1);
+    let read_share = |share: &[(Part, &[u8])]| {
+        let mut all = Parts::default();
+        for (part, bytes) in share {
+            all.append(read_part(*part, bytes)?);
+        }
+        Some(all)
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = parts
+            .chunks(share)
+            .map(|share| scope.spawn(move || read_share(share)))
+            .collect();
+        let mut all = Parts::default();
+        for worker in workers {
+            // A panic cannot happen in there; if it did, the cache would be of no use.
+            all.append(worker.join().ok()??);
+        }
+        Some(all)
+    })
+}

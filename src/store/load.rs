@@ -1,0 +1,224 @@
+//! The catalog at a start and after a change: from the cache first, then compared with the files.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::SystemTime;
+
+use jiff::civil::Date;
+
+use super::cache::{Cache, NotUsed};
+use super::catalog::{Catalog, Record};
+use super::scan::{Found, Known, Progress, Search};
+use super::sources::{Source, Sources};
+use super::walk::{self, Met};
+
+/// What a load came to.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// Everything that the sources hold now.
+    pub catalog: Arc<Catalog>,
+    /// Whether it differs from what was last reported or given.
+    pub changed: bool,
+    /// Why the cache was not used, when there was to be one.
+    pub not_used: Option<NotUsed>,
+}
+
+/// Loads the catalog of `sources`: a screenful from the cache, all of it from the cache, then what the files say.
+/// Each is reported as [`Progress::Partial`]; without a cache the offers are reported as they are found.
+///
+/// `cache` is the cache directory; `None` reads every file. The cache is written when anything changed. `report` is
+/// called on this thread. When `cancelled` becomes true, returns soon with what it has.
+pub fn load(
+    sources: &Sources,
+    cache: Option<&Path>,
+    today: Date,
+    cancelled: &AtomicBool,
+    report: &mut dyn FnMut(Progress),
+) -> Loaded {
+    let began = SystemTime::now();
+    let cache = cache.and_then(|folder| Cache::new(folder, sources));
+    let (known, not_used) = match &cache {
+        Some(cache) => from_cache(cache, sources, report),
+        None => (None, None),
+    };
+    let walk = |meet: &mut dyn FnMut(Met)| walk::walk(sources, cancelled, meet);
+    let loaded = Loaded {
+        not_used,
+        ..compare(sources, known.as_ref(), &walk, cancelled, report)
+    };
+    if let Some(cache) = cache.filter(|_| loaded.changed && !cancelled.load(Ordering::Relaxed)) {
+        // A cache that cannot be written costs time at the next start and nothing else.
+        let _ = cache.save(&loaded.catalog, &shown_first(&loaded.catalog, today), began);
+    }
+    loaded
+}
+
+/// Reads again what changed at these paths (files, folders, or what is no longer there) and leaves the rest as known.
+#[must_use]
+pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool) -> Loaded {
+    let sources = catalog.sources();
+    let places = places(sources, paths);
+    let walk = |meet: &mut dyn FnMut(Met)| {
+        for (source, relative) in &places {
+            walk::walk_again(sources, *source, relative, cancelled, meet);
+        }
+    };
+    let known = Known::new(catalog);
+    let search = Search {
+        sources,
+        known: Some(&known),
+        walk: &walk,
+        cancelled,
+    };
+    let found = search.run(&mut |_| {});
+    let touched = |record: &Record| {
+        let path = Path::new(record.real_relative());
+        places
+            .iter()
+            .any(|(source, place)| *source == record.source && path.starts_with(place))
+    };
+    let before = catalog.files().iter().filter(|record| touched(record)).count();
+    let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
+    if same == found.len() && same == before {
+        return Loaded {
+            catalog: Arc::clone(catalog),
+            changed: false,
+            not_used: None,
+        };
+    }
+    let untouched = catalog
+        .files()
+        .iter()
+        .zip(0_u32..)
+        .filter(|(record, _)| !touched(record));
+    let all = untouched
+        .map(|(_, number)| Found::Same(number))
+        .chain(found.clone())
+        .collect();
+    Loaded {
+        catalog: Arc::new(put_together(catalog, all)),
+        changed: true,
+        not_used: None,
+    }
+}
+
+/// Saves a catalog that was refreshed, so that the next start need not read the changed files.
+pub fn save(catalog: &Catalog, cache: &Path, today: Date) {
+    if let Some(cache) = Cache::new(cache, catalog.sources()) {
+        // As for `load`.
+        let _ = cache.save(catalog, &shown_first(catalog, today), SystemTime::now());
+    }
+}
+
+fn from_cache(
+    cache: &Cache,
+    sources: &Sources,
+    report: &mut dyn FnMut(Progress),
+) -> (Option<Arc<Catalog>>, Option<NotUsed>) {
+    if let Ok(first) = cache.first(sources) {
+        report(Progress::Partial(Arc::new(first)));
+    }
+    match cache.load(sources) {
+        Ok(catalog) => {
+            let catalog = Arc::new(catalog);
+            report(Progress::Partial(Arc::clone(&catalog)));
+            (Some(catalog), None)
+        }
+        Err(why) => (None, Some(why)),
+    }
+}
+
+/// Compares what is known with what a walk meets.
+fn compare(
+    sources: &Sources,
+    known: Option<&Arc<Catalog>>,
+    walk: &(dyn Fn(&mut dyn FnMut(Met)) + Sync),
+    cancelled: &AtomicBool,
+    report: &mut dyn FnMut(Progress),
+) -> Loaded {
+    let by_path = known.map(|known| Known::new(known));
+    let search = Search {
+        sources,
+        known: by_path.as_ref(),
+        walk,
+        cancelled,
+    };
+    let found = search.run(report);
+    let loaded = |catalog, changed| Loaded {
+        catalog,
+        changed,
+        not_used: None,
+    };
+    match known {
+        Some(known) => {
+            let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
+            if same == found.len() && same == known.files().len() {
+                return loaded(Arc::clone(known), false);
+            }
+            loaded(Arc::new(put_together(known, found)), true)
+        }
+        None => {
+            let records = found.into_iter().filter_map(Found::into_new).collect();
+            loaded(Arc::new(Catalog::new(sources.clone(), records)), true)
+        }
+    }
+}
+
+/// Makes a catalog of what stayed and what is new.
+fn put_together(known: &Catalog, found: Vec<Found>) -> Catalog {
+    let sources = known.sources().clone();
+    let mut old: Vec<Option<Record>> = known.clone().into_records().into_iter().map(Some).collect();
+    let records = found.into_iter().filter_map(|found| match found {
+        Found::Same(number) => old.get_mut(usize::try_from(number).ok()?)?.take(),
+        Found::New(record) => Some(record),
+    });
+    Catalog::new(sources, records.collect())
+}
+
+/// Finds in which source changed paths lie; none under another, none where the walk never goes.
+fn places(sources: &Sources, paths: &[PathBuf]) -> Vec<(u16, PathBuf)> {
+    let mut places = BTreeSet::new();
+    for path in paths {
+        for (number, source) in sources.numbered() {
+            match source {
+                Source::Folder { root, .. } => {
+                    let relative = path
+                        .strip_prefix(root)
+                        .ok()
+                        .filter(|path| !walk::is_out_of_the_way(path));
+                    places.extend(relative.map(|relative| (number, relative.to_owned())));
+                    // The folder itself went or came back.
+                    places.extend(root.starts_with(path).then(|| (number, PathBuf::new())));
+                }
+                Source::File { file, .. } => {
+                    places.extend(file.starts_with(path).then(|| (number, PathBuf::new())));
+                }
+                Source::Samples(_) => {}
+            }
+        }
+    }
+    let under_another = |(source, place): &(u16, PathBuf)| {
+        place
+            .ancestors()
+            .skip(1)
+            .any(|above| places.contains(&(*source, above.to_owned())))
+    };
+    places.iter().filter(|place| !under_another(place)).cloned().collect()
+}
+
+/// Chooses the rows that are shown first: the nearest deadlines, then the rest in order.
+fn shown_first(catalog: &Catalog, today: Date) -> Vec<usize> {
+    let rows = catalog.rows();
+    let deadline = |row: &usize| rows.get(*row).and_then(|row| row.deadline);
+    let is_over = |row: &usize| {
+        let closed = rows
+            .get(*row)
+            .is_some_and(|row| row.filled || row.draft || row.published == Some(false));
+        closed || deadline(row).is_some_and(|day| day < today)
+    };
+    let mut open: Vec<usize> = (0..rows.len()).filter(|row| !is_over(row)).collect();
+    open.sort_by_key(|row| (deadline(row).is_none(), deadline(row), *row));
+    open
+}
