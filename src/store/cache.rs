@@ -177,7 +177,7 @@ impl Cache {
     /// Whatever the system answers; an older cache is then still there.
     pub fn save(&self, catalog: &Catalog, first: &[usize], began: SystemTime) -> io::Result<()> {
         let mut parts = vec![rows::put_rows(catalog, first.get(..FIRST_ROWS).unwrap_or(first))];
-        for start in (0..catalog.files().len()).step_by(FILES_A_PART) {
+        for start in (0..catalog.records().len()).step_by(FILES_A_PART) {
             parts.push(rows::put_files(catalog, start, FILES_A_PART, began));
         }
         let mut table = Vec::new();
@@ -192,7 +192,7 @@ impl Cache {
         u32::try_from(table.len()).map_err(io::Error::other)?.put(&mut out);
         checksum(&table).put(&mut out);
         out.append(&mut table);
-        parts.iter_mut().for_each(|part| out.append(part));
+        out.extend(parts.into_iter().flatten());
         // A power cut may leave a damaged cache: its sums tell. Waiting for the disk would delay leaving.
         write::write_without_waiting(&self.file, &out)?;
         self.forget_others();

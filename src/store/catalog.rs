@@ -205,7 +205,7 @@ impl Catalog {
     }
 
     /// Returns the files in order.
-    pub(super) fn files(&self) -> &[Record] {
+    pub(super) fn records(&self) -> &[Record] {
         &self.parts.files
     }
 
@@ -243,7 +243,7 @@ impl Catalog {
     /// Returns how many files and folders were met.
     #[must_use]
     pub fn files(&self) -> usize {
-        self.files.len()
+        self.parts.files.len()
     }
 
     /// Returns the files and folders that were left out.

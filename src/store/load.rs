@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::cache::{Cache, NotUsed};
 use super::catalog::{Catalog, Record};
-use super::scan::{Found, Known, Progress, Search};
+use super::scan::{Found, Known, Progress, Search, Walking};
 use super::sources::{Source, Sources};
 use super::walk::{self, Met};
 
@@ -79,7 +79,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
             .iter()
             .any(|(source, place)| *source == record.source && path.starts_with(place))
     };
-    let before = catalog.files().iter().filter(|record| touched(record)).count();
+    let before = catalog.records().iter().filter(|record| touched(record)).count();
     let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
     if same == found.len() && same == before {
         return Loaded {
@@ -134,7 +134,7 @@ fn from_cache(
 fn compare(
     sources: &Sources,
     known: Option<&Arc<Catalog>>,
-    walk: &(dyn Fn(&mut dyn FnMut(Met)) + Sync),
+    walk: &Walking<'_>,
     cancelled: &AtomicBool,
     report: &mut dyn FnMut(Progress),
 ) -> Loaded {
@@ -151,19 +151,15 @@ fn compare(
         changed,
         not_used: None,
     };
-    match known {
-        Some(known) => {
-            let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
-            if same == found.len() && same == known.files().len() {
-                return loaded(Arc::clone(known), false);
-            }
-            loaded(Arc::new(put_together(known, found)), true)
-        }
-        None => {
-            let records = found.into_iter().filter_map(Found::into_new).collect();
-            loaded(Arc::new(Catalog::new(sources.clone(), records)), true)
-        }
+    let Some(known) = known else {
+        let records = found.into_iter().filter_map(Found::into_new).collect();
+        return loaded(Arc::new(Catalog::new(sources.clone(), records)), true);
+    };
+    let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
+    if same == found.len() && same == known.records().len() {
+        return loaded(Arc::clone(known), false);
     }
+    loaded(Arc::new(put_together(known, found)), true)
 }
 
 /// Makes a catalog of what stayed and what is new.

@@ -168,7 +168,7 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     /// Makes the files of a catalog known.
     pub(super) fn new(catalog: &'a Catalog) -> Self {
-        let files = catalog.files();
+        let files = catalog.records();
         let numbered = files.iter().zip(0_u32..);
         let by_path = numbered
             .map(|(file, number)| ((file.source, file.real_relative()), number))
@@ -201,6 +201,9 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Meets files, on a thread of its own.
+pub(super) type Walking<'a> = dyn Fn(&mut dyn FnMut(Met)) + Sync + 'a;
+
 /// One search: what to walk, and what is known already.
 pub(super) struct Search<'a> {
     /// Where offers are read from.
@@ -208,7 +211,7 @@ pub(super) struct Search<'a> {
     /// What need not be read again.
     pub(super) known: Option<&'a Known<'a>>,
     /// Meets the files to compare or read.
-    pub(super) walk: &'a (dyn Fn(&mut dyn FnMut(Met)) + Sync),
+    pub(super) walk: &'a Walking<'a>,
     /// Ends it.
     pub(super) cancelled: &'a AtomicBool,
 }

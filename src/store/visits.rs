@@ -127,7 +127,11 @@ mod sort_word {
         ("organization", Sort::Organization),
     ];
 
-    #[allow(clippy::ref_option, reason = "the signature that serde asks for")]
+    #[allow(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the signature that serde asks for"
+    )]
     pub fn serialize<S: Serializer>(sort: &Option<Sort>, serializer: S) -> Result<S::Ok, S::Error> {
         let word = sort.and_then(|sort| WORDS.iter().find(|(_, known)| *known == sort));
         match word {

@@ -95,7 +95,7 @@ const NO_STAMP: Stamp = Stamp {
 /// changed again without its stamp telling; it is read again the next time.
 pub fn put_files(catalog: &Catalog, start: usize, count: usize, began: SystemTime) -> Vec<u8> {
     let mut out = Vec::new();
-    let files = catalog.files().iter().enumerate().skip(start).take(count);
+    let files = catalog.records().iter().enumerate().skip(start).take(count);
     for (number, file) in files {
         let stamp = if file.stamp.is_doubtful(began) {
             NO_STAMP
