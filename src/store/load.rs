@@ -89,7 +89,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
         };
     }
     let untouched = catalog
-        .files()
+        .records()
         .iter()
         .zip(0_u32..)
         .filter(|(record, _)| !touched(record));
