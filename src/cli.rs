@@ -10,7 +10,9 @@ mod copy;
 pub mod environment;
 pub mod failure;
 pub mod help;
+mod interface;
 mod json;
+mod keys;
 mod list;
 mod paths;
 mod rows;
@@ -97,8 +99,10 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Hide(ids)) => track::hide(ids, &open(&[])?, &mut out)?,
         Some(Command::Stage(stage)) => track::stage(stage, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
-        None if !environment.terminal => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
-        _ => return Err(Failure::NoTerminal),
+        None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
+        None => interface::run(&open(&arguments.paths)?, arguments.global.color)?,
+        Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,
+        Some(Command::Check(_)) => return Err(Failure::NoTerminal),
     }
     out.flush()?;
     Ok(())

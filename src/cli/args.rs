@@ -35,8 +35,8 @@ pub struct Global {
     #[arg(long, global = true, value_name = "fr|en", value_enum)]
     pub lang: Option<LangArgument>,
     /// Whether to colour.
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
-    pub color: ColorChoice,
+    #[arg(long, global = true, value_name = "WHEN", value_enum)]
+    pub color: Option<ColorChoice>,
     /// Reads every offer again.
     #[arg(long, global = true)]
     pub no_cache: bool,

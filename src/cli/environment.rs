@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::args::ColorChoice;
 use super::failure::Failure;
 use crate::locale::Lang;
+use crate::store::config::Color;
 
 /// What a command needs to know of the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Environment {
     pub today: Date,
     /// Whether standard output is a terminal.
     pub terminal: bool,
+    /// Whether the interface can run: input and output are a terminal that can be drawn on.
+    pub interactive: bool,
     /// Whether to print colours and bold.
     pub color: bool,
     /// Columns of the terminal, when there is one.
@@ -29,15 +32,31 @@ impl Environment {
     /// # Errors
     ///
     /// When `TREMPLIN_TODAY` is set and is no date: going on with another day than the one asked for would mislead.
-    pub fn read(lang: Lang, color: ColorChoice) -> Result<Self, Failure> {
+    pub fn read(lang: Lang, color: Option<ColorChoice>) -> Result<Self, Failure> {
         let terminal = std::io::stdout().is_terminal();
         Ok(Self {
             lang,
             today: today(&variable)?,
             terminal,
-            color: colored(color, terminal, &variable),
+            interactive: terminal
+                && std::io::stdin().is_terminal()
+                && variable("TERM").is_none_or(|term| term != "dumb"),
+            color: colored(color.unwrap_or_default(), terminal, &variable),
             columns: terminal.then(columns).flatten(),
         })
+    }
+}
+
+impl Environment {
+    /// Takes the colours of the configuration, unless the command line chose.
+    #[must_use]
+    pub fn configured(self, asked: Option<ColorChoice>, configured: Color) -> Self {
+        let color = match (asked, configured) {
+            (Some(_), _) | (None, Color::Auto) => self.color,
+            (None, Color::Always) => true,
+            (None, Color::Never) => false,
+        };
+        Self { color, ..self }
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Session {
     pub paths: Paths,
     /// The configuration.
     pub config: Config,
+    /// The paths that were asked for; none shows the samples.
+    pub offers: Vec<PathBuf>,
     /// Where offers are read from.
     pub sources: Sources,
 }
@@ -49,9 +51,10 @@ impl Session {
             readable(&wanted, environment)?
         };
         Ok(Self {
-            environment,
+            environment: environment.configured(global.color, config.color),
             paths,
             config,
+            offers: wanted,
             sources,
         })
     }

@@ -845,3 +845,15 @@ pub fn unknown_stage(lang: Lang, typed: &str, known: &[String]) -> String {
         Lang::En => format!("`{typed}` is no stage; there are {known}"),
     }
 }
+
+/// A theme that does not exist.
+#[must_use]
+pub fn unknown_theme(lang: Lang, name: &str) -> String {
+    let name = crate::text::clean_visibly(name);
+    match lang {
+        Lang::Fr => {
+            format!("le thème «\u{a0}{name}\u{a0}» n’existe pas\u{202f}; il y a tremplin, contrast, terminal, none")
+        }
+        Lang::En => format!("there is no theme `{name}`; there are tremplin, contrast, terminal, none"),
+    }
+}

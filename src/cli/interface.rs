@@ -1,0 +1,37 @@
+//! `tremplin [PATH…]`: the interface.
+
+use super::args::ColorChoice;
+use super::failure::Failure;
+use super::session::{self, Session};
+use crate::locale::cli as say;
+use crate::store::config::Color;
+use crate::tui::theme::{Colours, ThemeName};
+use crate::tui::{self, Options};
+
+/// Runs the interface until the person leaves.
+pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure> {
+    let lang = session.environment.lang;
+    let theme = ThemeName::parse(&session.config.theme).unwrap_or_else(|| {
+        session::warn(&say::unknown_theme(lang, &session.config.theme));
+        ThemeName::default()
+    });
+    let options = Options {
+        offers: session.offers.clone(),
+        lang,
+        today: session.environment.today,
+        theme,
+        colours: colours(color, session.config.color),
+        query: String::new(),
+        mouse: session.config.mouse,
+    };
+    tui::run(&options).map_err(|error| Failure::Told(error.to_string()))
+}
+
+/// Chooses when to colour: the command line wins over the configuration.
+fn colours(asked: Option<ColorChoice>, configured: Color) -> Colours {
+    match (asked, configured) {
+        (Some(ColorChoice::Always), _) | (None, Color::Always) => Colours::Always,
+        (Some(ColorChoice::Never), _) | (None, Color::Never) => Colours::Never,
+        (Some(ColorChoice::Auto), _) | (None, Color::Auto) => Colours::Auto,
+    }
+}
