@@ -4,19 +4,23 @@
 //! - [`change`]: everything that can be done to one; [`revert`], [`journal`]: undo and redo;
 //! - [`shortlist`]: all of them, and which offer of the catalog each is about; [`visits`]: what is new and unread;
 //! - [`merge`](mod@merge): one application out of the copies of two devices;
-//! - [`agenda`]: what to do today; [`when`]: dates as people type them.
+//! - [`agenda`]: what to do today; [`when`]: dates as people type them; [`stats`]: small numbers;
+//! - [`compare`]: what changed since an offer was kept; [`alike`]: the same organisation or offer again.
 //!
 //! Pure: [`crate::store`] reads and writes the files, today's date is an argument.
 
 pub mod agenda;
+pub mod alike;
 pub mod application;
 pub mod change;
+pub mod compare;
 pub mod fingerprint;
 pub mod journal;
 pub mod merge;
 pub mod revert;
 pub mod shortlist;
 pub mod stage;
+pub mod stats;
 pub mod visits;
 pub mod when;
 

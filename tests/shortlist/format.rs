@@ -35,7 +35,6 @@ fn a_file_written_by_hand_with_the_least_is_read() {
 fn keys_that_this_version_does_not_know_are_written_back() {
     let text = serialize(&full()).unwrap();
     let text = text
-        .replace("end: true\n", "end: true\n")
         .replacen("stage: ", "salary_wish: 2100\nlinks:\n  forum: [1, two]\nstage: ", 1)
         .replacen("  title: ", "  logo: carto.png\n  title: ", 1)
         .replacen("- date: 2026-11-14\n", "- date: 2026-11-14\n  mood: good\n", 1);
