@@ -1,11 +1,33 @@
 //! From what was typed to ranked hits.
 //!
-//! [`query`] is the language, [`index`] the folded words kept once, [`rank`] the order of the hits.
+//! - [`query`] is the language;
+//! - [`index`] and [`bodies`] hold the folded words of all offers, each once, with the rows that hold it;
+//! - [`rank`] puts the rows in order, [`highlight`] says which letters matched.
+//!
+//! A key costs what the distinct words cost, not what the offers do: the words that fit what is typed are found
+//! among some ten thousand, and lead to their rows.
 
+pub mod bodies;
+mod columns;
+mod filter;
+pub mod highlight;
 pub mod index;
+mod initials;
+pub(crate) mod matching;
+mod order;
+mod postings;
 pub mod query;
 pub mod rank;
+mod searcher;
+mod synonyms;
 
-pub use index::{BodyIndex, Index};
-pub use query::{Mistake, Query, Sort};
-pub use rank::{Hit, Hits, highlights, search};
+mod values;
+mod vocabulary;
+pub mod words;
+
+pub use bodies::{BodyIndex, BodyIndexBuilder};
+pub use highlight::highlights;
+pub use index::Index;
+pub use query::{Mistake, MistakeKind, Query, Sort};
+pub use rank::{Corpus, Hit, Hits, search};
+pub use searcher::Searcher;

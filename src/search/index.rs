@@ -1,20 +1,219 @@
-//! The words of all offers, folded, each kept once.
+//! The words of all offers, folded, each kept once; and beside them what the fields of a query test.
+//!
+//! Everything that a search touches stands in flat columns: a search over 100,000 offers reads no
+//! [`Summary`] but those that it shows.
 
+use std::sync::{Arc, OnceLock};
+
+use super::columns::{Columns, Facts};
+use super::postings::Postings;
+use super::query::kind_names;
+use super::values::Values;
+use super::vocabulary::Vocabulary;
+use super::words::{each_word, letter, letters};
 use crate::offer::Summary;
+use crate::text::fold_inclusive;
 
 /// The words of the fields (title, organisation, place, kinds, tags).
 #[derive(Debug, Default)]
-pub struct Index {}
+pub struct Index {
+    /// Tells one index from another, so that what was remembered of one is never used for another.
+    pub(super) identity: Arc<()>,
+    pub(super) words: Vocabulary,
+    pub(super) postings: Postings,
+    /// The folded fields of each row, with a new line between the fields.
+    pub(super) lines: Lines,
+    /// The letters of each row.
+    pub(super) letters: Vec<u64>,
+    /// The first letters of the words of each row.
+    pub(super) initials: Vec<u64>,
+    pub(super) columns: Columns,
+    pub(super) organizations: Values,
+    pub(super) places: Values,
+    pub(super) tags: Values,
+    pub(super) orders: OnceLock<super::order::Orders>,
+}
+
+/// Which field a word stands in. The order is that of their weight, heaviest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(super) enum In {
+    Title,
+    Organization,
+    Place,
+    Kind,
+    Tag,
+}
+
+impl In {
+    /// What a fit in this field is worth more than one in a tag.
+    pub(super) const BONUS: [u16; 8] = [80, 50, 40, 30, 0, 0, 0, 0];
+}
+
+/// Many short texts in one string.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lines {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Lines {
+    /// Ends a line; what was pushed since the last one is it.
+    fn end(&mut self) {
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Returns line `row`.
+    pub(super) fn get(&self, row: usize) -> &str {
+        let start = row
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |end| *end as usize);
+        let end = self.ends.get(row).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Returns the lines that hold `needle`, in order.
+    pub(super) fn holding(&self, needle: &str) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut after = 0;
+        for at in memchr::memmem::find_iter(self.text.as_bytes(), needle.as_bytes()) {
+            if at < after {
+                continue;
+            }
+            let row = self.ends.partition_point(|end| (*end as usize) <= at);
+            after = self.ends.get(row).map_or(usize::MAX, |end| *end as usize);
+            found.extend(u32::try_from(row));
+        }
+        found
+    }
+}
 
 impl Index {
     /// Builds the index of these rows; hits give their positions.
     #[must_use]
     pub fn build(rows: &[Summary]) -> Self {
-        let _ = rows;
-        todo!()
+        let mut index = Self::default();
+        let mut builder = Builder::default();
+        index.columns.reserve(rows.len());
+        for row in rows {
+            index.push(row, &mut builder);
+        }
+        index.lines.text.shrink_to_fit();
+        index.words.shrink();
+        index.postings = Postings::new(index.words.len(), &builder.ends, &builder.entries);
+        index
+    }
+
+    /// Returns how many rows it is of.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Tells whether it is of no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Returns the bytes that it takes.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.words.memory()
+            + self.postings.memory()
+            + self.lines.text.capacity()
+            + self.lines.ends.capacity() * 4
+            + (self.letters.capacity() + self.initials.capacity()) * 8
+            + self.columns.memory()
+            + self.organizations.memory()
+            + self.places.memory()
+            + self.tags.memory()
+            + self.orders.get().map_or(0, super::order::Orders::memory)
+    }
+
+    /// Adds one row.
+    fn push(&mut self, row: &Summary, builder: &mut Builder) {
+        builder.start();
+        self.text(&row.title, In::Title, builder);
+        self.text(&row.organization, In::Organization, builder);
+        self.text(&row.place, In::Place, builder);
+        for tag in &row.tags {
+            self.text(tag, In::Tag, builder);
+        }
+        self.lines.end();
+        for kind in row.employment_types.iter() {
+            for name in kind_names(kind) {
+                self.word_of_kind(name, builder);
+            }
+        }
+        if row.remote == Some(true) {
+            self.word_of_kind("teletravail", builder);
+            self.word_of_kind("remote", builder);
+        }
+        builder.end();
+        self.letters.push(builder.letters);
+        self.initials.push(builder.initials);
+        let organization = self.organizations.add(&row.organization);
+        let place = self.places.add(&row.place);
+        let tags = row.tags.iter().map(|tag| self.tags.add(tag)).collect::<Vec<_>>();
+        self.columns.push(Facts::of(row, organization, place), &tags);
+    }
+
+    /// Adds the words of one field.
+    fn text(&mut self, text: &str, field: In, builder: &mut Builder) {
+        if text.is_empty() {
+            return;
+        }
+        let folded = crate::text::fold(text).text;
+        each_word(&folded, |word| {
+            builder.add(self.words.intern(&word.text), &word.text, field)
+        });
+        let line = fold_inclusive(text).text;
+        builder.letters |= letters(&line);
+        self.lines.text.push_str(&line);
+        self.lines.text.push('\n');
+    }
+
+    fn word_of_kind(&mut self, name: &str, builder: &mut Builder) {
+        each_word(name, |word| {
+            builder.add(self.words.intern(&word.text), &word.text, In::Kind)
+        });
     }
 }
 
-/// The words of the bodies with the offers that hold them. Built in the background.
+/// The words of each row, on the way to the postings.
 #[derive(Debug, Default)]
-pub struct BodyIndex {}
+struct Builder {
+    /// Word numbers with the field in the lowest three bits, row after row.
+    entries: Vec<u32>,
+    /// Where each row ends among them.
+    ends: Vec<u32>,
+    from: usize,
+    letters: u64,
+    initials: u64,
+}
+
+impl Builder {
+    fn start(&mut self) {
+        self.from = self.entries.len();
+        self.letters = 0;
+        self.initials = 0;
+    }
+
+    /// Adds a word, once a row, in its heaviest field: fields come in the order of their weight but for the kind.
+    fn add(&mut self, number: u32, word: &str, field: In) {
+        let entry = number << 3 | field as u32;
+        self.letters |= letters(word);
+        self.initials |= word.bytes().next().map_or(0, letter);
+        let row = self.entries.get_mut(self.from..).unwrap_or_default();
+        match row.iter_mut().find(|old| **old >> 3 == number) {
+            Some(old) => *old = entry.min(*old),
+            None => self.entries.push(entry),
+        }
+    }
+
+    fn end(&mut self) {
+        self.ends.push(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+    }
+}

@@ -1,10 +1,8 @@
-//! The order of the hits.
-
-use std::ops::Range;
+//! What a search looks at and what it finds.
 
 use jiff::civil::Date;
 
-use super::{BodyIndex, Index, Query, Sort};
+use super::{BodyIndex, Index, Query, Searcher, Sort};
 use crate::offer::Summary;
 use crate::tracking::Marks;
 
@@ -15,7 +13,7 @@ pub struct Hit {
     pub row: u32,
     /// Higher is better; comparable within one search only.
     pub score: i32,
-    /// True when only the body has the words.
+    /// True when the body has words that the fields have not.
     pub in_body: bool,
 }
 
@@ -24,7 +22,7 @@ pub struct Hit {
 pub struct Hits {
     /// The rows in order, the best first, all of them.
     pub rows: Vec<Hit>,
-    /// How many rows hide rules and hidden offers took away.
+    /// How many rows match but are hidden by the candidate.
     pub hidden: usize,
 }
 
@@ -44,15 +42,9 @@ pub struct Corpus<'a> {
 }
 
 /// Ranks the rows that match `query`; with an empty one, all of them. `sort` is the interface's, the query's wins.
+///
+/// For one search. Who searches at each key keeps a [`Searcher`], which gives the same rows sooner.
 #[must_use]
 pub fn search(corpus: Corpus<'_>, query: &Query, sort: Sort) -> Hits {
-    let _ = (corpus, query, sort);
-    todo!()
-}
-
-/// Returns the bytes of `text` (a title, a line of the body) that the query matched.
-#[must_use]
-pub fn highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
-    let _ = (query, text);
-    todo!()
+    Searcher::default().search(corpus, query, sort)
 }

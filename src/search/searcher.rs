@@ -1,0 +1,376 @@
+//! The search itself.
+//!
+//! Each word that is typed gives every row a fit (two bytes a row). Rows are what all conditions leave; they are put
+//! in order by the sum of their fits, then by deadline, title and place in the catalog, so that the same question
+//! always gets the same answer.
+
+use std::sync::Arc;
+
+use super::filter::Filter;
+use super::index::{In, Index};
+use super::initials::spells;
+use super::matching::{Matcher, WHOLE};
+use super::order::Orders;
+use super::query::fields::Is;
+use super::query::{Alternative, Clause, Query, Sort, Term, Test};
+use super::rank::{Corpus, Hit, Hits};
+use super::words::{letter, letters, plain_words};
+
+/// A row's fit: the sum of what its words score, and this bit when the fields alone have them. 0 is not at all.
+type Fits = Vec<u16>;
+const IN_FIELDS: u16 = 1 << 15;
+/// The only word of a body that fits best scores this; more would outrank a field.
+const BODY_WHOLE: u16 = 90;
+const BODY_SYNONYM: u16 = 80;
+const BODY_START: u16 = 70;
+const BODY_INSIDE: u16 = 40;
+/// With fewer hits than fill a screen, words typed in one go and initials are tried.
+const SCREENFUL: usize = 40;
+/// How many words that were typed are remembered with their rows.
+const REMEMBERED: usize = 6;
+
+/// Searches at each key, remembering the words that did not change since the last.
+#[derive(Debug, Default)]
+pub struct Searcher {
+    matcher: Matcher,
+    remembered: Vec<Remembered>,
+}
+
+/// The rows of a word.
+#[derive(Debug)]
+struct Remembered {
+    index: Arc<()>,
+    bodies: Option<Arc<()>>,
+    term: Term,
+    fits: Arc<Fits>,
+}
+
+impl Searcher {
+    /// Ranks the rows that match `query`; with an empty one, all of them. `sort` is the interface's, the query's wins.
+    ///
+    /// Gives exactly what [`super::search`] gives.
+    #[must_use]
+    pub fn search(&mut self, corpus: Corpus<'_>, query: &Query, sort: Sort) -> Hits {
+        let sort = query.sort.unwrap_or(sort);
+        let fits = self.fits(corpus, query, false);
+        let mut hits = in_order(corpus, query, sort, &fits, 0);
+        if hits.rows.len() < SCREENFUL && query.clauses.iter().any(may_be_spelled) {
+            let mut more = self.fits(corpus, query, true);
+            for (more, fit) in more.iter_mut().zip(&fits) {
+                if *fit != 0 {
+                    *more = 0;
+                }
+            }
+            let rest = in_order(corpus, query, sort, &more, i32::MIN / 2);
+            hits.rows
+                .extend(rest.rows.iter().map(|hit| Hit { in_body: false, ..*hit }));
+            hits.hidden += rest.hidden;
+        }
+        hits
+    }
+
+    /// Returns the fit of each row. With `spelled`, words typed in one go and initials count too.
+    fn fits(&mut self, corpus: Corpus<'_>, query: &Query, spelled: bool) -> Fits {
+        let mut fits = vec![IN_FIELDS; corpus.index.len()];
+        let (words, filters): (Vec<&Clause>, Vec<&Clause>) = query.clauses.iter().partition(|clause| scores(clause));
+        for clause in words {
+            let mut best: Option<Fits> = None;
+            for alternative in &clause.alternatives {
+                let of = self.alternative(corpus, alternative, spelled);
+                match &mut best {
+                    None => best = Some(of),
+                    Some(best) => best.iter_mut().zip(&of).for_each(|(best, of)| *best = (*best).max(*of)),
+                }
+            }
+            if let Some(best) = best {
+                both(&mut fits, &best);
+            }
+        }
+        for clause in filters {
+            let ready: Vec<Filter<'_>> = clause
+                .alternatives
+                .iter()
+                .map(|alternative| self.filter(corpus, alternative))
+                .collect();
+            for (row, fit) in fits.iter_mut().enumerate().filter(|(_, fit)| **fit != 0) {
+                if !ready.iter().any(|filter| filter.passes(corpus, row)) {
+                    *fit = 0;
+                }
+            }
+        }
+        fits
+    }
+
+    /// Returns the fit of each row for one alternative of a clause of words.
+    fn alternative(&mut self, corpus: Corpus<'_>, alternative: &Alternative, spelled: bool) -> Fits {
+        match &alternative.test {
+            Test::Words(terms) if !alternative.negated => {
+                let mut fits = vec![IN_FIELDS; corpus.index.len()];
+                for term in terms {
+                    both(&mut fits, &self.term(corpus, term));
+                }
+                if spelled {
+                    spell(corpus, terms, &mut fits);
+                }
+                fits
+            }
+            Test::Phrase(phrase) if !alternative.negated => phrase_fits(corpus, phrase),
+            _ => {
+                let filter = self.filter(corpus, alternative);
+                (0..corpus.index.len())
+                    .map(|row| if filter.passes(corpus, row) { IN_FIELDS } else { 0 })
+                    .collect()
+            }
+        }
+    }
+
+    /// Makes a test ready that does not score.
+    fn filter<'q>(&mut self, corpus: Corpus<'_>, alternative: &'q Alternative) -> Filter<'q> {
+        let rows = match &alternative.test {
+            Test::Words(terms) => {
+                let mut rows = vec![true; corpus.index.len()];
+                for term in terms {
+                    let having = rows_having(corpus, term);
+                    rows.iter_mut().zip(having).for_each(|(row, having)| *row &= having);
+                }
+                rows
+            }
+            Test::Phrase(phrase) => phrase_fits(corpus, phrase).into_iter().map(|fit| fit != 0).collect(),
+            _ => Vec::new(),
+        };
+        Filter::new(corpus, alternative, rows)
+    }
+
+    /// Returns the fit of each row for one word, remembered or found.
+    fn term(&mut self, corpus: Corpus<'_>, term: &Term) -> Arc<Fits> {
+        let (index, bodies) = (&corpus.index.identity, corpus.bodies.map(|bodies| &bodies.identity));
+        let known = self.remembered.iter().position(|old| {
+            old.term == *term
+                && Arc::ptr_eq(&old.index, index)
+                && old.bodies.as_ref().map(Arc::as_ptr) == bodies.map(Arc::as_ptr)
+        });
+        if let Some(place) = known {
+            let found = self.remembered.remove(place);
+            let fits = Arc::clone(&found.fits);
+            self.remembered.push(found);
+            return fits;
+        }
+        let mut fits = if term.text.len() == 1 {
+            one_letter(corpus.index, term)
+        } else {
+            self.in_fields(corpus, term)
+        };
+        add_bodies(corpus, term, &mut fits);
+        let fits = Arc::new(fits);
+        if self.remembered.len() == REMEMBERED {
+            self.remembered.remove(0);
+        }
+        self.remembered.push(Remembered {
+            index: Arc::clone(index),
+            bodies: bodies.map(Arc::clone),
+            term: term.clone(),
+            fits: Arc::clone(&fits),
+        });
+        fits
+    }
+
+    /// Finds the distinct words that fit, and through them the rows.
+    fn in_fields(&self, corpus: Corpus<'_>, term: &Term) -> Fits {
+        let mut fits = vec![0; corpus.index.len()];
+        for (word, fit) in self.matcher.fitting(&corpus.index.words, term) {
+            raise(corpus.index, word, fit, &mut fits);
+        }
+        fits
+    }
+}
+
+/// Gives every row of a word at least this fit.
+fn raise(index: &Index, word: u32, fit: u16, fits: &mut Fits) {
+    for entry in index.postings.of(word) {
+        if let Some(slot) = fits.get_mut((entry >> 3) as usize) {
+            let bonus = In::BONUS.get((entry & 7) as usize).copied().unwrap_or_default();
+            *slot = (*slot).max(IN_FIELDS | (fit + bonus));
+        }
+    }
+}
+
+/// One letter fits the words that start with it: a table of the first letters of each row says which.
+fn one_letter(index: &Index, term: &Term) -> Fits {
+    let wanted = term.text.bytes().next().map_or(0, letter);
+    let mut fits: Fits = index
+        .initials
+        .iter()
+        .map(|held| if held & wanted == 0 { 0 } else { IN_FIELDS | 400 })
+        .collect();
+    if let Some(word) = index.words.find(&term.text) {
+        raise(index, word, WHOLE, &mut fits);
+    }
+    fits
+}
+
+/// Adds the rows whose bodies have the word.
+fn add_bodies(corpus: Corpus<'_>, term: &Term, fits: &mut Fits) {
+    let typed = term.text.as_str();
+    let Some(bodies) = corpus.bodies.filter(|_| typed.len() > 1) else {
+        return;
+    };
+    let words = bodies.words();
+    let mut add = |word: u32, fit: u16| {
+        bodies.each_row(word, |row| {
+            if let Some(slot) = fits.get_mut(row as usize) {
+                *slot = (*slot).max(fit);
+            }
+        });
+    };
+    for number in words.holding(typed) {
+        let word = words.word(number);
+        if word.len() == typed.len() {
+            add(number, BODY_WHOLE);
+        } else if word.starts_with(typed) {
+            add(number, BODY_START);
+        } else if typed.len() > 2 {
+            add(number, BODY_INSIDE);
+        }
+    }
+    for synonym in term.synonyms.iter().filter(|synonym| **synonym != typed) {
+        if let Some(number) = words.find(synonym) {
+            add(number, BODY_SYNONYM);
+        }
+    }
+}
+
+/// Finds rows whose fields hold a phrase, and rows whose bodies hold all its words.
+fn phrase_fits(corpus: Corpus<'_>, phrase: &str) -> Fits {
+    let mut fits = vec![0; corpus.index.len()];
+    if let Some(bodies) = corpus.bodies {
+        let words = plain_words(phrase);
+        let mut held = vec![0_usize; corpus.index.len()];
+        for (count, word) in words.iter().enumerate() {
+            if let Some(number) = bodies.words().find(word) {
+                bodies.each_row(number, |row| {
+                    if let Some(slot) = held.get_mut(row as usize).filter(|slot| **slot == count) {
+                        *slot += 1;
+                    }
+                });
+            }
+        }
+        for (fit, held) in fits.iter_mut().zip(held) {
+            if !words.is_empty() && held == words.len() {
+                *fit = BODY_WHOLE;
+            }
+        }
+    }
+    for row in corpus.index.lines.holding(phrase) {
+        if let Some(slot) = fits.get_mut(row as usize) {
+            *slot = IN_FIELDS | WHOLE;
+        }
+    }
+    fits
+}
+
+/// Tells for each row whether it has a word, or its plural or feminine, in its fields or its body: what `-word` bars.
+fn rows_having(corpus: Corpus<'_>, term: &Term) -> Vec<bool> {
+    let mut rows = vec![false; corpus.index.len()];
+    let typed = term.text.as_str();
+    let forms: Vec<String> = ["", "s", "x", "e", "es"]
+        .iter()
+        .map(|ending| [typed, ending].concat())
+        .collect();
+    for form in forms.iter().map(String::as_str).chain(term.synonyms.iter().copied()) {
+        let mut bar = |row: usize| {
+            if let Some(slot) = rows.get_mut(row) {
+                *slot = true;
+            }
+        };
+        if let Some(word) = corpus.index.words.find(form) {
+            corpus
+                .index
+                .postings
+                .of(word)
+                .iter()
+                .for_each(|entry| bar((entry >> 3) as usize));
+        }
+        if let Some(bodies) = corpus.bodies
+            && let Some(word) = bodies.words().find(form)
+        {
+            bodies.each_row(word, |row| bar(row as usize));
+        }
+    }
+    rows
+}
+
+/// Adds rows whose line spells the words in one go or by initials, as the least of fits.
+fn spell(corpus: Corpus<'_>, terms: &[Term], fits: &mut Fits) {
+    let [term] = terms else { return };
+    if term.text.len() < 3 {
+        return;
+    }
+    let wanted = letters(&term.text);
+    for ((row, fit), held) in fits.iter_mut().enumerate().zip(&corpus.index.letters) {
+        if *fit == 0 && held & wanted == wanted && spells(corpus.index.lines.get(row), &term.text) {
+            *fit = 1;
+        }
+    }
+}
+
+/// Tells whether a clause is of words that are looked for, which score.
+fn scores(clause: &Clause) -> bool {
+    clause
+        .alternatives
+        .iter()
+        .any(|alternative| !alternative.negated && matches!(alternative.test, Test::Words(_) | Test::Phrase(_)))
+}
+
+/// Tells whether a clause has a word that a line may spell in one go.
+fn may_be_spelled(clause: &Clause) -> bool {
+    clause.alternatives.iter().any(|alternative| {
+        !alternative.negated
+            && matches!(&alternative.test, Test::Words(terms) if matches!(terms.as_slice(), [term] if term.text.len() >= 3))
+    })
+}
+
+/// Leaves the rows that fit both, with the sum of their fits.
+fn both(fits: &mut Fits, other: &[u16]) {
+    for (fit, other) in fits.iter_mut().zip(other) {
+        *fit = if *fit == 0 || *other == 0 {
+            0
+        } else {
+            let sum = (*fit & !IN_FIELDS) + (*other & !IN_FIELDS);
+            sum.min(!IN_FIELDS) | (*fit & *other & IN_FIELDS)
+        };
+    }
+}
+
+/// Puts the rows that fit in order.
+fn in_order(corpus: Corpus<'_>, query: &Query, sort: Sort, fits: &Fits, base: i32) -> Hits {
+    let orders = corpus.index.orders.get_or_init(|| Orders::new(corpus.index));
+    let places = orders.of(sort, corpus.today);
+    let show_hidden = query.asks(Is::Hidden);
+    let mut hidden = 0;
+    let mut keyed: Vec<(u64, Hit)> = Vec::new();
+    for (row, fit) in (0_u32..).zip(fits).filter(|(_, fit)| **fit != 0) {
+        if !show_hidden && corpus.marks.get(row as usize).is_some_and(|marks| marks.hidden) {
+            hidden += 1;
+            continue;
+        }
+        let place = u64::from(places.of(row));
+        let key = match sort {
+            Sort::Relevance => u64::from(u16::MAX - fit) << 32 | place,
+            Sort::Deadline | Sort::Date | Sort::Title | Sort::Organization => place,
+        };
+        let score = base + i32::from(fit & !IN_FIELDS);
+        keyed.push((
+            key,
+            Hit {
+                row,
+                score,
+                in_body: fit & IN_FIELDS == 0,
+            },
+        ));
+    }
+    keyed.sort_unstable_by_key(|(key, _)| *key);
+    Hits {
+        rows: keyed.into_iter().map(|(_, hit)| hit).collect(),
+        hidden,
+    }
+}

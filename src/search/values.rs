@@ -1,0 +1,111 @@
+//! The distinct values of a field (organisations, places, tags), each kept once as written first, with its count.
+
+use super::query::TextValue;
+use super::vocabulary::Vocabulary;
+use super::words::plain_words;
+use crate::text::fold_inclusive;
+
+/// Distinct values, numbered; number 0 is "not stated".
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    folded: Vocabulary,
+    shown: Vec<Box<str>>,
+    counts: Vec<u32>,
+}
+
+impl Values {
+    /// Counts one more use of a value and returns its number; 0 for an empty one.
+    pub(super) fn add(&mut self, value: &str) -> u32 {
+        let folded = fold_inclusive(value).text;
+        let folded = folded.trim();
+        if folded.is_empty() {
+            return 0;
+        }
+        let number = self.folded.intern(folded);
+        match self.counts.get_mut(number as usize) {
+            Some(count) => *count += 1,
+            None => {
+                self.shown.push(value.into());
+                self.counts.push(1);
+            }
+        }
+        number + 1
+    }
+
+    /// Returns how many values there are.
+    pub(super) fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// Returns a value as it was written first.
+    pub(super) fn shown(&self, number: u32) -> &str {
+        number
+            .checked_sub(1)
+            .and_then(|at| self.shown.get(at as usize))
+            .map_or("", |value| value)
+    }
+
+    /// Returns a value folded.
+    pub(super) fn folded(&self, number: u32) -> &str {
+        number.checked_sub(1).map_or("", |at| self.folded.word(at))
+    }
+
+    /// Returns how many rows have a value.
+    pub(super) fn count(&self, number: u32) -> u32 {
+        number
+            .checked_sub(1)
+            .and_then(|at| self.counts.get(at as usize))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// For each number, tells whether the value passes any of `wanted`.
+    pub(super) fn passing(&self, wanted: &[TextValue]) -> Vec<bool> {
+        let numbers = 1..=u32::try_from(self.len()).unwrap_or(u32::MAX - 1);
+        std::iter::once(false)
+            .chain(numbers.map(|number| passes(self.folded(number), wanted)))
+            .collect()
+    }
+
+    pub(super) fn memory(&self) -> usize {
+        self.folded.memory()
+            + self.shown.iter().map(|value| value.len() + 16).sum::<usize>()
+            + self.counts.capacity() * 4
+    }
+}
+
+/// Tells whether a folded text passes any of `wanted`.
+pub(super) fn passes(folded: &str, wanted: &[TextValue]) -> bool {
+    wanted.iter().any(|value| match value {
+        TextValue::Phrase(phrase) => folded.contains(phrase.as_str()),
+        TextValue::Words(words) => {
+            let held = plain_words(folded);
+            words
+                .iter()
+                .all(|word| held.iter().any(|held| held.starts_with(word.as_str())))
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_counted_however_they_are_written() {
+        let mut values = Values::default();
+        assert_eq!(values.add("Saint-Étienne"), 1);
+        assert_eq!(values.add("saint-etienne"), 1);
+        assert_eq!(values.add(" "), 0);
+        assert_eq!(values.add("Lyon"), 2);
+        assert_eq!(
+            (values.shown(1), values.count(1), values.shown(0)),
+            ("Saint-Étienne", 2, "")
+        );
+        assert_eq!(
+            values.passing(&[TextValue::Words(vec!["eti".into()])]),
+            [false, true, false]
+        );
+        assert_eq!(values.passing(&[TextValue::Phrase("yon".into())]), [false, false, true]);
+    }
+}

@@ -1,0 +1,243 @@
+//! Distinct words, each kept once under a number.
+
+use std::ops::Range;
+
+use super::words::letters;
+
+/// A set of words, numbered in the order they came.
+///
+/// The words stand in one string, with a new line before each, so that one pass of `memmem` looks through all.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    text: String,
+    ends: Vec<u32>,
+    letters: Vec<u64>,
+    /// Open addressing over the words: number + 1, or 0 for a free place. A power of two long.
+    slots: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// Returns how many words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Tells whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Returns the word with this number; empty for a number never given.
+    #[must_use]
+    pub fn word(&self, number: u32) -> &str {
+        self.text.get(self.span(number)).unwrap_or_default()
+    }
+
+    /// Returns the letters of the word with this number.
+    #[must_use]
+    pub fn letters(&self, number: u32) -> u64 {
+        self.letters.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// Returns the number of a word, giving it one when it is new.
+    pub fn intern(&mut self, word: &str) -> u32 {
+        if (self.ends.len() + 1) * 2 > self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(word);
+        if let Some(number) = self.slots.get(slot).and_then(|taken| taken.checked_sub(1)) {
+            return number;
+        }
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
+        self.text.push('\n');
+        self.text.push_str(word);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.letters.push(letters(word));
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = number + 1;
+        }
+        number
+    }
+
+    /// Returns the number of a word that is there.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<u32> {
+        self.slots.get(self.slot(word)).and_then(|taken| taken.checked_sub(1))
+    }
+
+    /// Returns the words that hold `needle`, each once, in order.
+    #[must_use]
+    pub fn holding(&self, needle: &str) -> Vec<u32> {
+        let mut found: Vec<u32> = Vec::new();
+        if needle.is_empty() || needle.contains('\n') {
+            return found;
+        }
+        let mut after = 0;
+        for at in memchr::memmem::find_iter(self.text.as_bytes(), needle.as_bytes()) {
+            if at < after {
+                continue;
+            }
+            let index = self.ends.partition_point(|end| (*end as usize) <= at);
+            after = self.ends.get(index).map_or(usize::MAX, |end| *end as usize);
+            found.extend(u32::try_from(index));
+        }
+        found
+    }
+
+    /// Calls `each` with every word that may hold all of `wanted`, by its number.
+    pub fn with_letters(&self, wanted: u64, mut each: impl FnMut(u32, &str)) {
+        for (number, held) in (0..).zip(&self.letters) {
+            if held & wanted == wanted {
+                each(number, self.word(number));
+            }
+        }
+    }
+
+    /// Calls `each` with every word that lacks at most one letter of `wanted`, by its number.
+    pub fn missing_few_letters(&self, wanted: u64, mut each: impl FnMut(u32, &str)) {
+        for (number, held) in (0..).zip(&self.letters) {
+            let missing = wanted & !held;
+            if missing & missing.wrapping_sub(1) == 0 {
+                each(number, self.word(number));
+            }
+        }
+    }
+
+    /// Returns all words, each after a new line.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns where each word ends in the text.
+    pub(super) fn ends(&self) -> &[u32] {
+        &self.ends
+    }
+
+    /// Puts a set together again; `None` when the parts do not fit.
+    pub(super) fn from_parts(text: &str, ends: Vec<u32>) -> Option<Self> {
+        let mut vocabulary = Self {
+            text: text.to_owned(),
+            ends,
+            ..Self::default()
+        };
+        let mut from = 0;
+        for end in &vocabulary.ends {
+            let word = text
+                .get(from..*end as usize)?
+                .strip_prefix('\n')
+                .filter(|word| !word.contains('\n'))?;
+            vocabulary.letters.push(letters(word));
+            from = *end as usize;
+        }
+        vocabulary.resize((vocabulary.ends.len() * 2 + 2).next_power_of_two());
+        (from == text.len()).then_some(vocabulary)
+    }
+
+    /// Returns the bytes that all this takes.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.text.capacity() + self.ends.capacity() * 4 + self.letters.capacity() * 8 + self.slots.capacity() * 4
+    }
+
+    /// Gives back what was reserved for more words.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.letters.shrink_to_fit();
+    }
+
+    fn span(&self, number: u32) -> Range<usize> {
+        let number = number as usize;
+        let start = number
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |end| *end as usize);
+        self.ends.get(number).map_or(0..0, |end| start + 1..*end as usize)
+    }
+
+    /// Returns where a word stands among the slots, or where it would.
+    fn slot(&self, word: &str) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash(word.as_bytes()) & mask;
+        while let Some(number) = self.slots.get(at).and_then(|taken| taken.checked_sub(1)) {
+            if self.word(number) == word {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        self.resize((self.slots.len() * 2).max(64));
+    }
+
+    /// Places all words anew among `size` slots.
+    fn resize(&mut self, size: usize) {
+        self.slots = vec![0; size];
+        for number in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
+            let slot = self.slot(self.word(number));
+            if let Some(free) = self.slots.get_mut(slot) {
+                *free = number + 1;
+            }
+        }
+    }
+}
+
+/// Mixes the bytes of a word; quick because words are short, and nothing secret hangs on it.
+fn hash(bytes: &[u8]) -> usize {
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut state = bytes.len() as u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
+        state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(MIX);
+    }
+    state ^= state >> 32;
+    usize::try_from(state & 0x7fff_ffff).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(words: &[&str]) -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        for word in words {
+            vocabulary.intern(word);
+        }
+        vocabulary
+    }
+
+    #[test]
+    fn each_word_is_kept_once() {
+        let mut words = of(&["rust", "paris", "rust"]);
+        assert_eq!(words.len(), 2);
+        assert_eq!(words.word(1), "paris");
+        assert_eq!(words.find("paris"), Some(1));
+        assert_eq!(words.find("lyon"), None);
+        assert_eq!(words.intern("paris"), 1);
+        assert_eq!(words.word(7), "");
+        assert_eq!(Vocabulary::default().find("x"), None);
+    }
+
+    #[test]
+    fn many_words_are_found_again() {
+        let mut words = Vocabulary::default();
+        for number in 0..5000_u32 {
+            assert_eq!(words.intern(&format!("w{number}")), number);
+        }
+        assert!((0..5000).all(|number| words.find(&format!("w{number}")) == Some(number)));
+    }
+
+    #[test]
+    fn holding_finds_each_word_once() {
+        let words = of(&["banana", "cabane", "nan", "x"]);
+        assert_eq!(words.holding("an"), [0, 1, 2]);
+        assert_eq!(words.holding("nan"), [0, 2]);
+        assert_eq!(words.holding("zz"), [0; 0]);
+        assert_eq!(words.holding(""), [0; 0]);
+    }
+}

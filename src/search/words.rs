@@ -1,0 +1,202 @@
+//! What a word is: the same for the offers and for what is typed.
+//!
+//! Words are cut from a text folded by [`crate::text::fold`]. Letters and digits make a word; beside them
+//! - `c++`, `c#`, `.net` and `r&d` stay words, because a candidate looks for them;
+//! - `développeur·se` gives two, `developpeur` and `developpeuse`;
+//! - what elision leaves (`l’`, `d’`, `qu’`) and the English `’s` give none.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::text::fold::inclusive;
+
+/// A word of a folded text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word<'t> {
+    /// As it is compared.
+    pub text: Cow<'t, str>,
+    /// Where it stands in the folded text, with its inclusive endings.
+    pub range: Range<usize>,
+}
+
+/// Longer words are cut: nobody types them, and a link would fill the index.
+pub const MAX_WORD: usize = 40;
+
+/// Calls `each` with every word of a folded text, in order.
+pub fn each_word<'t>(folded: &'t str, mut each: impl FnMut(Word<'t>)) {
+    let marks = inclusive::marks(folded);
+    let mut marks = marks.into_iter().peekable();
+    let mut at = 0;
+    while let Some(range) = next_word(folded, at) {
+        at = range.end;
+        while marks.next_if(|mark| mark.stem.end < range.end).is_some() {}
+        let whole = match marks.next_if(|mark| mark.stem.end == range.end) {
+            Some(mark) => {
+                at = mark.ending.end;
+                let whole = range.start..mark.ending.end;
+                if folded.get(mark.stem) != Some(mark.feminine.as_str()) {
+                    each(Word {
+                        text: Cow::Owned(mark.feminine),
+                        range: whole.clone(),
+                    });
+                }
+                whole
+            }
+            None => range.clone(),
+        };
+        if let Some(text) = folded.get(range).map(cut) {
+            each(Word {
+                text: Cow::Borrowed(text),
+                range: whole,
+            });
+        }
+    }
+}
+
+/// Returns the words of a folded text, without the second forms of inclusive writing.
+#[must_use]
+pub fn plain_words(folded: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    each_word(folded, |word| {
+        if let Cow::Borrowed(text) = word.text {
+            found.push(text);
+        }
+    });
+    found
+}
+
+/// Cuts a word to [`MAX_WORD`] bytes, between characters.
+fn cut(word: &str) -> &str {
+    let mut end = word.len().min(MAX_WORD);
+    while !word.is_char_boundary(end) {
+        end -= 1;
+    }
+    word.get(..end).unwrap_or(word)
+}
+
+/// Finds the next word from `from` on.
+fn next_word(folded: &str, from: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    loop {
+        let start = at + folded.get(at..)?.find(char::is_alphanumeric)?;
+        let end = end_of_letters(folded, start);
+        let range = with_signs(folded, from, start, end);
+        if !is_elided(folded, &range) {
+            return Some(range);
+        }
+        at = range.end;
+    }
+}
+
+/// Returns where the letters and digits from `start` on end.
+fn end_of_letters(folded: &str, start: usize) -> usize {
+    let rest = folded.get(start..).unwrap_or_default();
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return start + ascii;
+    }
+    start + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
+}
+
+/// Adds the signs that belong to a word: `c++`, `f#`, `.net`, `r&d`.
+fn with_signs(folded: &str, from: usize, start: usize, end: usize) -> Range<usize> {
+    let bytes = folded.as_bytes();
+    let letter_at = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    if end - start <= 2 {
+        let signs = match bytes.get(end) {
+            Some(b'+') if bytes.get(end + 1) == Some(&b'+') => 2,
+            Some(b'#') => 1,
+            Some(b'&') if end - start == 1 && letter_at(end + 1) && !letter_at(end + 2) => 2,
+            _ => 0,
+        };
+        if signs > 0 && (bytes.get(end) == Some(&b'&') || !letter_at(end + signs)) {
+            return start..end + signs;
+        }
+    }
+    if folded.get(start..end) == Some("net") && start > from && bytes.get(start - 1) == Some(&b'.') {
+        return start - 1..end;
+    }
+    start..end
+}
+
+/// Tells whether a word is only what an apostrophe left over.
+fn is_elided(folded: &str, range: &Range<usize>) -> bool {
+    let bytes = folded.as_bytes();
+    let word = folded.get(range.clone()).unwrap_or_default();
+    let before = range.start > 0 && bytes.get(range.start - 1) == Some(&b'\'');
+    let after = bytes.get(range.end) == Some(&b'\'')
+        && bytes
+            .get(range.end + 1)
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    (after && matches!(word, "l" | "d" | "j" | "m" | "n" | "s" | "t" | "c" | "qu"))
+        || (before && matches!(word, "s" | "t"))
+}
+
+/// The letters that a word or a line holds: one bit each for `a`–`z` and `0`–`9`, one for everything else.
+///
+/// A term can only match where its own bits are all set, which costs one comparison.
+#[must_use]
+pub fn letters(folded: &str) -> u64 {
+    folded.bytes().fold(0, |set, byte| set | letter(byte))
+}
+
+/// Returns the bit of one byte.
+#[must_use]
+pub const fn letter(byte: u8) -> u64 {
+    match byte {
+        b'a'..=b'z' => 1 << (byte - b'a'),
+        b'0'..=b'9' => 1 << (26 + byte - b'0'),
+        b' ' | b'\n' => 0,
+        _ => 1 << 36,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    fn words(text: &str) -> Vec<String> {
+        let folded = fold(text).text;
+        let mut found = Vec::new();
+        each_word(&folded, |word| {
+            assert!(folded.get(word.range).is_some());
+            found.push(word.text.into_owned());
+        });
+        found
+    }
+
+    #[test]
+    fn words_of_programmers_stay_whole() {
+        assert_eq!(
+            words("C++, C#, F# et .NET ; R&D"),
+            ["c++", "c#", "f#", "et", ".net", "r&d"]
+        );
+        assert_eq!(words("c+d, B.A.net, a&bc"), ["c", "d", "b", "a", ".net", "a", "bc"]);
+    }
+
+    #[test]
+    fn inclusive_writing_gives_two_words() {
+        assert_eq!(words("Développeur·se web"), ["developpeuse", "developpeur", "web"]);
+        assert_eq!(
+            words("Chargé.e.s de mission(s)"),
+            ["chargees", "charge", "de", "mission"]
+        );
+    }
+
+    #[test]
+    fn elision_leaves_nothing() {
+        assert_eq!(
+            words("L’économie d'aujourd’hui, qu’on dit"),
+            ["economie", "aujourd", "hui", "on", "dit"]
+        );
+        assert_eq!(words("the world's end"), ["the", "world", "end"]);
+    }
+
+    #[test]
+    fn hyphens_separate_and_long_words_are_cut() {
+        assert_eq!(words("open-source"), ["open", "source"]);
+        assert_eq!(words(&"é".repeat(100)), ["e".repeat(MAX_WORD)]);
+        assert_eq!(words(&"ж".repeat(100)), ["ж".repeat(MAX_WORD / 2)]);
+    }
+}

@@ -1,0 +1,394 @@
+//! Searching as a candidate does it: what is found, in which order, and what is lit.
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use tremplin::offer::{Duration, EmploymentType, OfferId, Start, Summary};
+use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Searcher, Sort, highlights, search};
+use tremplin::tracking::Marks;
+use tremplin::tracking::stage::Step;
+
+const TODAY: Date = date(2026, 11, 20);
+
+fn row(title: &str, organization: &str, place: &str) -> Summary {
+    Summary {
+        id: OfferId::parse("offre").unwrap(),
+        path: "offre.md".into(),
+        source: 0,
+        title: title.into(),
+        organization: organization.into(),
+        place: place.into(),
+        employment_types: [].into_iter().collect(),
+        tags: Box::new([]),
+        duration: None,
+        start: None,
+        deadline: None,
+        pay: None,
+        pay_stated: false,
+        remote: None,
+        language: None,
+        date_posted: None,
+        published: None,
+        filled: false,
+        draft: false,
+        contact: None,
+        warnings: 0,
+    }
+}
+
+/// Rows, their index, and the bodies' when some are given.
+struct Folder {
+    rows: Vec<Summary>,
+    marks: Vec<Marks>,
+    index: Index,
+    bodies: Option<BodyIndex>,
+}
+
+impl Folder {
+    fn new(rows: Vec<Summary>) -> Self {
+        let index = Index::build(&rows);
+        Self {
+            rows,
+            marks: Vec::new(),
+            index,
+            bodies: None,
+        }
+    }
+
+    fn with_bodies(mut self, bodies: &[&str]) -> Self {
+        let mut builder = BodyIndexBuilder::default();
+        for (row, body) in (0..).zip(bodies) {
+            builder.add(row, body);
+        }
+        self.bodies = Some(builder.finish(self.rows.len()));
+        self
+    }
+
+    fn corpus(&self) -> Corpus<'_> {
+        Corpus {
+            rows: &self.rows,
+            index: &self.index,
+            bodies: self.bodies.as_ref(),
+            marks: &self.marks,
+            today: TODAY,
+        }
+    }
+
+    fn find(&self, query: &str) -> Vec<u32> {
+        self.sorted(query, Sort::Relevance)
+    }
+
+    fn sorted(&self, query: &str, sort: Sort) -> Vec<u32> {
+        let hits = search(self.corpus(), &Query::parse(query, TODAY), sort);
+        hits.rows.iter().map(|hit| hit.row).collect()
+    }
+}
+
+fn offers() -> Folder {
+    let mut rows = vec![
+        row("Développeur·se Rust — données ouvertes", "Atelier du Code", "Paris"),
+        row(
+            "Stage : cartographie de l’économie locale",
+            "Fabrique des Cartes",
+            "Lyon",
+        ),
+        row("Chargé(e) de mission", "Ville de Sainte-Colombe", "Sainte-Colombe"),
+        row("Ingénieur C++ / .NET", "Œuvres Numériques", "Marseille"),
+        row("Backend developer", "Open Harbour", "Remote, EU"),
+    ];
+    rows[0].employment_types.insert(EmploymentType::FixedTerm);
+    rows[0].deadline = Some(date(2026, 11, 22));
+    rows[0].duration = Some(Duration {
+        min_tenths: 240,
+        max_tenths: Some(240),
+    });
+    rows[0].contact = Some("rh@atelier.example".into());
+    rows[1].employment_types.insert(EmploymentType::Internship);
+    rows[1].deadline = Some(date(2026, 12, 31));
+    rows[1].duration = Some(Duration {
+        min_tenths: 40,
+        max_tenths: Some(60),
+    });
+    rows[1].start = Some(Start::Month { year: 2027, month: 1 });
+    rows[2].employment_types.insert(EmploymentType::Permanent);
+    rows[2].tags = Box::new(["service public".into(), "accueil".into()]);
+    rows[2].deadline = Some(date(2026, 11, 1));
+    rows[4].remote = Some(true);
+    Folder::new(rows)
+}
+
+#[test]
+fn an_empty_query_gives_all_by_deadline_past_ones_last() {
+    assert_eq!(offers().find(""), [0, 1, 4, 3, 2]);
+    assert_eq!(offers().find("   "), [0, 1, 4, 3, 2]);
+}
+
+#[test]
+fn accents_elision_ligatures_and_inclusive_writing_are_no_obstacle() {
+    let folder = offers();
+    assert_eq!(folder.find("economie"), [1]);
+    assert_eq!(folder.find("ÉCONOMIE"), [1]);
+    assert_eq!(folder.find("oeuvres"), [3]);
+    assert_eq!(folder.find("développeuse"), [0, 4]);
+    assert_eq!(folder.find("développeur"), [0, 4]);
+    assert_eq!(folder.find("chargée"), [2]);
+    assert_eq!(folder.find("développeur·se"), [0, 4]);
+}
+
+#[test]
+fn words_of_programmers_are_words() {
+    let folder = offers();
+    assert_eq!(folder.find("c++"), [3]);
+    assert_eq!(folder.find(".net"), [3]);
+    assert_eq!(folder.find("c#"), [0; 0]);
+}
+
+#[test]
+fn synonyms_find_each_other() {
+    let folder = offers();
+    assert_eq!(folder.find("internship"), [1]);
+    assert_eq!(folder.find("intern"), [1]);
+    assert_eq!(folder.find("télétravail"), [4]);
+    assert_eq!(folder.find("fixed-term"), [0]);
+    assert_eq!(folder.find("cdd"), [0]);
+}
+
+#[test]
+fn one_slip_is_forgiven_in_long_words_and_ranked_last() {
+    let folder = Folder::new(vec![
+        row("Cartografie", "", ""),
+        row("Cartographie", "", ""),
+        row("Carte", "", ""),
+    ]);
+    assert_eq!(folder.find("cartographie"), [1]);
+    assert_eq!(folder.find("cartogrraphie"), [1]);
+    let folder = Folder::new(vec![row("Cartogtaphie", "", ""), row("Cartographie", "", "")]);
+    assert_eq!(folder.find("cartographie"), [1, 0]);
+}
+
+#[test]
+fn whole_words_come_before_starts_and_titles_before_tags() {
+    let mut rows = vec![
+        row("Rustique", "", ""),
+        row("Autre", "", ""),
+        row("Rust", "", ""),
+        row("Antirust", "", ""),
+    ];
+    rows[1].tags = Box::new(["rust".into()]);
+    assert_eq!(Folder::new(rows).find("rust"), [2, 1, 0, 3]);
+}
+
+#[test]
+fn phrases_refusals_and_alternatives() {
+    let folder = offers();
+    assert_eq!(folder.find("\"données ouvertes\""), [0]);
+    assert_eq!(folder.find("\"ouvertes données\""), [0; 0]);
+    assert_eq!(folder.find("-stage -rust -c++"), [4, 2]);
+    assert_eq!(folder.find("rust | cartographie"), [0, 1]);
+    assert_eq!(folder.find("rust OU cartographie -lyon"), [0]);
+    assert_eq!(folder.find("rust lyon"), [0; 0]);
+}
+
+#[test]
+fn fields_in_both_languages() {
+    let folder = offers();
+    for query in ["lieu:lyon", "place:Lyon", "ville: lyon", "city:ly"] {
+        assert_eq!(folder.find(query), [1], "{query}");
+    }
+    assert_eq!(folder.find("lieu:lyon,paris"), [0, 1]);
+    assert_eq!(folder.find("structure:\"ville de sainte\""), [2]);
+    assert_eq!(folder.find("org:atelier"), [0]);
+    assert_eq!(folder.find("type:stage,cdi"), [1, 2]);
+    assert_eq!(folder.find("kind:internship"), [1]);
+    assert_eq!(folder.find("tag:accueil"), [2]);
+    assert_eq!(folder.find("titre:rust"), [0]);
+    assert_eq!(folder.find("durée:4-6"), [1]);
+    assert_eq!(folder.find("duration:>=12"), [0]);
+    assert_eq!(folder.find("télétravail:oui"), [4]);
+    assert_eq!(folder.find("avec:adresse"), [0]);
+    assert_eq!(folder.find("-has:deadline"), [4, 3]);
+    assert_eq!(folder.find("-lieu:paris type:cdd"), [0; 0]);
+}
+
+#[test]
+fn dates_as_people_write_them() {
+    let folder = offers();
+    assert_eq!(folder.find("limite:30/11"), [0]);
+    assert_eq!(folder.find("avant:30/11"), [0, 2]);
+    assert_eq!(folder.find("avant:30 novembre"), [0, 2]);
+    assert_eq!(folder.find("après:décembre"), [0; 0]);
+    assert_eq!(folder.find("deadline:décembre"), [1]);
+    assert_eq!(folder.find("after:2026-12-31"), [1]);
+    assert_eq!(folder.find("début:2027"), [1]);
+}
+
+#[test]
+fn mistakes_are_told_and_never_empty_the_list() {
+    let folder = offers();
+    for (query, wrong, suggestion) in [
+        ("liue:lyon", "liue", Some("lieu")),
+        ("rust type:stgae", "stgae", Some("stage")),
+        ("avant:bientôt", "bientôt", None),
+        ("durée:long", "long", None),
+        ("is:nwe", "nwe", Some("new")),
+    ] {
+        let parsed = Query::parse(query, TODAY);
+        let mistake = &parsed.mistakes[0];
+        assert_eq!(&query[mistake.range.clone()], wrong, "{query}");
+        assert_eq!(mistake.suggestion.as_deref(), suggestion, "{query}");
+        assert!(!folder.find(query).is_empty(), "{query}");
+    }
+    for whole in ["lieu:", "rust lieu:", "-", "\"", "|", "10:30", "https://a.example/b"] {
+        assert_eq!(Query::parse(whole, TODAY).mistakes, [], "{whole}");
+    }
+}
+
+#[test]
+fn the_shortlist_is_searched_too() {
+    let mut folder = offers();
+    folder.marks = vec![Marks::default(); 5];
+    folder.marks[0].step = Some(Step::Sent);
+    folder.marks[1].new = true;
+    folder.marks[4].hidden = true;
+    assert_eq!(folder.find("est:retenue"), [0]);
+    assert_eq!(folder.find("statut:envoyée"), [0]);
+    assert_eq!(folder.find("is:new"), [1]);
+    let hits = search(folder.corpus(), &Query::parse("backend", TODAY), Sort::Relevance);
+    assert_eq!((hits.rows.len(), hits.hidden), (0, 1));
+    assert_eq!(folder.find("is:hidden"), [4]);
+}
+
+#[test]
+fn bodies_rank_after_fields() {
+    let folder = Folder::new(vec![row("Un", "", ""), row("Deux Rust", "", ""), row("Trois", "", "")]).with_bodies(&[
+        "On y écrit du Rust, pour l’économie.",
+        "",
+        "Du rustique.",
+    ]);
+    assert_eq!(folder.find("rust"), [1, 0, 2]);
+    let hits = search(folder.corpus(), &Query::parse("rust", TODAY), Sort::Relevance);
+    assert_eq!(
+        hits.rows.iter().map(|hit| hit.in_body).collect::<Vec<_>>(),
+        [false, true, true]
+    );
+    assert_eq!(folder.find("economie un"), [0]);
+    assert_eq!(folder.find("-rust"), [2]);
+    assert_eq!(folder.find("\"du rust\""), [0]);
+}
+
+#[test]
+fn words_typed_in_one_go_and_initials_are_the_last_resort() {
+    let folder = offers();
+    assert_eq!(folder.find("rustparis"), [0]);
+    assert_eq!(folder.find("cartolyon"), [1]);
+}
+
+#[test]
+fn orders() {
+    let folder = offers();
+    assert_eq!(folder.sorted("", Sort::Deadline), [0, 1, 4, 3, 2]);
+    assert_eq!(folder.sorted("", Sort::Title), [4, 2, 0, 3, 1]);
+    assert_eq!(folder.sorted("", Sort::Organization), [0, 1, 3, 4, 2]);
+    assert_eq!(folder.sorted("tri:titre", Sort::Deadline), [4, 2, 0, 3, 1]);
+}
+
+fn lit<'t>(query: &str, text: &'t str) -> Vec<&'t str> {
+    highlights(&Query::parse(query, TODAY), text)
+        .into_iter()
+        .map(|range| &text[range])
+        .collect()
+}
+
+#[test]
+fn what_matched_is_lit_in_the_text_as_written() {
+    assert_eq!(lit("econo", "L’E\u{301}conomie sociale"), ["E\u{301}cono"]);
+    assert_eq!(lit("développeuse", "Un·e développeur·se Rust"), ["développeur·se"]);
+    assert_eq!(lit("developpeur", "Un·e développeur·se Rust"), ["développeur"]);
+    assert_eq!(lit("internship", "Stage de six mois"), ["Stage"]);
+    assert_eq!(lit("dvlpr", "développeur web"), ["d", "v", "l", "p", "r"]);
+    assert_eq!(
+        lit("\"service public\"", "Le Service\u{a0}public"),
+        ["Service\u{a0}public"]
+    );
+    assert_eq!(lit("lieu:lyon -paris", "Lyon ou Paris"), ["Lyon"]);
+    assert_eq!(lit("oeu", "Un cœur"), ["œu"]);
+    assert_eq!(lit("", "rien"), [""; 0]);
+}
+
+/// Words that queries and titles are made of.
+const WORDS: [&str; 16] = [
+    "rust",
+    "rustique",
+    "paris",
+    "développeur·se",
+    "données",
+    "data",
+    "stage",
+    "Chargé(e)",
+    "l’économie",
+    "c++",
+    "œuvre",
+    "de",
+    "la",
+    "cartographie",
+    "open-source",
+    "2026",
+];
+
+fn titles() -> impl Strategy<Value = Vec<String>> {
+    let word = proptest::sample::select(WORDS.to_vec());
+    let title = proptest::collection::vec(word, 1..5).prop_map(|words| words.join(" "));
+    proptest::collection::vec(title, 1..30)
+}
+
+proptest! {
+    #[test]
+    fn no_query_panics_and_ranges_stand_in_the_text(query in ".{0,40}", text in ".{0,60}") {
+        let parsed = Query::parse(&query, TODAY);
+        for mistake in &parsed.mistakes {
+            prop_assert!(query.get(mistake.range.clone()).is_some());
+        }
+        let folder = Folder::new(vec![row(&text, &query, "")]).with_bodies(&[&text]);
+        let _ = search(folder.corpus(), &parsed, Sort::Relevance);
+        let mut last = 0;
+        for range in highlights(&parsed, &text) {
+            prop_assert!(!range.is_empty() && range.start >= last);
+            prop_assert!(text.get(range.clone()).is_some());
+            last = range.end;
+        }
+    }
+
+    #[test]
+    fn queries_of_the_language_never_panic(query in "([a-zé]{0,7}[:| \"<>=.,-]{0,2}[0-9a-zé/]{0,6} ?){0,6}") {
+        let _ = search(offers().corpus(), &Query::parse(&query, TODAY), Sort::Relevance);
+    }
+
+    #[test]
+    fn typing_key_by_key_gives_what_searching_at_once_gives(
+        titles in titles(),
+        query in proptest::sample::select(vec![
+            "rust paris", "develpopeur", "donnees | stage", "-stage rust", "\"open source\"", "rustparis", "c++ -de",
+        ]),
+    ) {
+        let texts: Vec<&str> = titles.iter().map(String::as_str).collect();
+        let rows = titles.iter().map(|title| row(title, "", "")).collect();
+        let folder = Folder::new(rows).with_bodies(&texts);
+        let mut searcher = Searcher::default();
+        for end in (0..=query.len()).chain((0..query.len()).rev()).filter(|end| query.is_char_boundary(*end)) {
+            let parsed = Query::parse(&query[..end], TODAY);
+            let kept = searcher.search(folder.corpus(), &parsed, Sort::Relevance);
+            prop_assert_eq!(kept, search(folder.corpus(), &parsed, Sort::Relevance));
+        }
+    }
+
+    #[test]
+    fn every_hit_is_there_once_and_in_order(titles in titles(), query in "[a-z]{1,3}") {
+        let rows = titles.iter().map(|title| row(title, "", "")).collect();
+        let folder = Folder::new(rows);
+        let hits = search(folder.corpus(), &Query::parse(&query, TODAY), Sort::Relevance);
+        let mut seen: Vec<u32> = hits.rows.iter().map(|hit| hit.row).collect();
+        prop_assert!(hits.rows.is_sorted_by(|a, b| a.score >= b.score));
+        seen.sort_unstable();
+        seen.dedup();
+        prop_assert_eq!(seen.len(), hits.rows.len());
+    }
+}
