@@ -84,7 +84,16 @@ impl Matcher {
     /// Scores letters in order, the first at the start of the word, not too far apart.
     fn scattered(&self, word: &str, typed: &str) -> Option<Fit> {
         let reach = reach(word, typed)?;
-        if reach > typed.len() * 2 + 2 || word.len() > 64 {
+        // An abbreviation (`dvlpr`) leaves half of the letters out, a slip one or two: else "rust" finds "robust".
+        let vowels = typed
+            .bytes()
+            .any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+        let allowed = if vowels {
+            typed.len() + typed.len() / 4
+        } else {
+            typed.len() * 2 + 2
+        };
+        if reach > allowed || word.len() > Term::MAX {
             return None;
         }
         let score = self.fuzzy.fuzzy_match(word, typed)?;
