@@ -2,9 +2,26 @@
 //!
 //! Every run of text knows the bytes of the source it came from, so that the passage of a fact can be highlighted
 //! on screen, and every link its number.
+//!
+//! [`parse()`] masks what site generators put between the words, lets pulldown-cmark read CommonMark and GFM, runs
+//! HTML tags through the same builder, and mends each leaf: links and emphasis that CommonMark refuses, the habits
+//! of people who write offers. [`layout()`] is a second, separate step, because a document is laid out again at
+//! every change of width.
 
+mod builder;
+pub mod document;
+mod habits;
+mod html;
 pub mod layout;
+mod leaf;
+mod mask;
+mod mend;
+mod outline;
 pub mod parse;
+mod table;
+mod tags;
+mod wrap;
 
-pub use layout::{Layout, Line, Outline, Role, Run, layout};
-pub use parse::{Document, parse};
+pub use document::Document;
+pub use layout::{Layout, Line, Link, Options, Outline, Place, Role, Run, RunStyle, layout, layout_with};
+pub use parse::parse;

@@ -2,9 +2,21 @@
 
 use std::ops::Range;
 
-use crate::text::Clean;
+use crate::text::clean::Clean;
+use crate::text::{clean, width};
 
 use super::Document;
+use super::builder::superscript;
+use super::document::{Block, BlockKind, ContainerKind, Look, Marker, Span};
+use super::outline;
+use super::table;
+use super::wrap::{wrap, wrap_code};
+
+/// From this width on, top-level lists are indented.
+const ROOMY: usize = 60;
+
+/// What quotes, bullets and indents leave at least for the text, when the width allows it.
+const LEAST_TEXT: usize = 16;
 
 /// A laid-out text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,6 +27,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The headings, real and habitual.
     pub outline: Vec<Outline>,
+    /// The end of the body is not shown, because it is over 1 MiB.
+    pub cut: bool,
 }
 
 /// One line on screen.
@@ -22,6 +36,8 @@ pub struct Layout {
 pub struct Line {
     /// Its runs, from left to right.
     pub runs: Vec<Run>,
+    /// It goes on with the text of the line before, which was full.
+    pub wrapped: bool,
 }
 
 /// A stretch of a line in one style.
@@ -32,13 +48,18 @@ pub struct Run {
     /// How.
     pub style: RunStyle,
     /// The link it belongs to, an index of [`Layout::links`].
-    pub link: Option<u32>,
-    /// The bytes of the file's text it shows; `None` for what the layout added (bullets, rules, indents).
+    pub link: Option<usize>,
+    /// The bytes of the file's text it shows; `None` for what the layout added (bullets, rules, indents). Byte for
+    /// byte the text of the run when both are equally long.
     pub source: Option<Range<usize>>,
 }
 
 /// What a run is; the theme decides on the colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the four are independent: text may be bold and struck through"
+)]
 pub struct RunStyle {
     /// What it is.
     pub role: Role,
@@ -88,25 +109,433 @@ pub struct Outline {
     pub text: Clean,
     /// The line it stands on, from 0.
     pub line: usize,
+    /// It opens the part that says how to apply. At most one heading does.
+    pub apply: bool,
+}
+
+/// How to lay out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// In columns; 0 counts as 1.
+    pub width: u16,
+    /// Each link is followed by its number, from 1: `[3]`.
+    pub numbered: bool,
+}
+
+/// Where a stretch of text stands on screen: a line and its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// From 0.
+    pub line: usize,
+    /// From the left edge of the layout.
+    pub columns: Range<usize>,
 }
 
 impl Layout {
     /// Returns the first line that shows any byte of `span`, a range of the file's text.
     #[must_use]
     pub fn line_of(&self, span: &Range<usize>) -> Option<usize> {
-        self.lines.iter().position(|line| {
-            line.runs.iter().any(|run| {
-                run.source
-                    .as_ref()
-                    .is_some_and(|source| source.start < span.end && span.start < source.end)
-            })
-        })
+        self.lines
+            .iter()
+            .position(|line| line.runs.iter().any(|run| run.shows(span).is_some()))
+    }
+
+    /// Returns where on screen `span`, a range of the file's text, is shown: one place a line.
+    #[must_use]
+    pub fn places(&self, span: &Range<usize>) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            let mut column = 0;
+            for run in &line.runs {
+                if let Some(part) = run.shows(span) {
+                    let text = run.text.as_str();
+                    let start = column + width(text.get(..part.start).unwrap_or_default());
+                    let end = start + width(text.get(part).unwrap_or_default());
+                    match places
+                        .last_mut()
+                        .filter(|last| last.line == index && last.columns.end == start)
+                    {
+                        Some(last) => last.columns.end = end,
+                        None => places.push(Place {
+                            line: index,
+                            columns: start..end,
+                        }),
+                    }
+                }
+                column += run.text.width();
+            }
+        }
+        places
+    }
+
+    /// Returns the first line of the part that says how to apply.
+    #[must_use]
+    pub fn apply_line(&self) -> Option<usize> {
+        self.outline.iter().find(|entry| entry.apply).map(|entry| entry.line)
+    }
+}
+
+impl Line {
+    /// Returns the text of the whole line.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Returns the columns it takes.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.runs.iter().map(|run| run.text.width()).sum()
+    }
+}
+
+impl Run {
+    /// Returns the bytes of this run's text that show `span`.
+    fn shows(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let source = self
+            .source
+            .as_ref()
+            .filter(|source| source.start < span.end && span.start < source.end)?;
+        let text = self.text.as_str();
+        if source.len() != text.len() {
+            return Some(0..text.len());
+        }
+        let start = text.floor_char_boundary(span.start.saturating_sub(source.start));
+        let end = text.ceil_char_boundary((span.end - source.start).min(text.len()));
+        Some(start..end)
+    }
+
+    pub(super) fn added(text: Clean) -> Self {
+        let style = RunStyle {
+            role: Role::Decoration,
+            ..RunStyle::default()
+        };
+        Self {
+            text,
+            style,
+            link: None,
+            source: None,
+        }
     }
 }
 
 /// Lays a document out in lines at most `width` columns wide.
 #[must_use]
 pub fn layout(document: &Document, width: u16) -> Layout {
-    let _ = (document, width);
-    todo!()
+    layout_with(document, Options { width, numbered: false })
+}
+
+/// Lays a document out.
+///
+/// No line is wider than asked. What cannot be shown at all in so few columns (an ideograph in one) becomes `…`.
+#[must_use]
+pub fn layout_with(document: &Document, options: Options) -> Layout {
+    let mut page = Page {
+        document,
+        width: usize::from(options.width.max(1)),
+        numbered: options.numbered,
+        opened: vec![false; document.containers.len()],
+        layout: Layout {
+            cut: document.cut,
+            ..Layout::default()
+        },
+        link_lines: vec![None; document.links.len()],
+    };
+    let mut before: Option<&Block> = None;
+    for block in &document.blocks {
+        if let Some(before) = before {
+            page.gap(before, block);
+        }
+        page.block(block);
+        before = Some(block);
+    }
+    if document.cut {
+        page.layout.lines.push(Line::default());
+        page.layout.lines.push(Line {
+            runs: vec![Run::added(clean("[…]").truncate(page.width))],
+            wrapped: false,
+        });
+    }
+    let lines = page.link_lines;
+    let mut layout = page.layout;
+    let links = document.links.iter().zip(lines);
+    layout.links = links
+        .map(|(target, line)| Link {
+            target: target.clone(),
+            line: line.unwrap_or_default(),
+        })
+        .collect();
+    outline::mark_apply(&mut layout);
+    layout
+}
+
+/// Text to be laid out: its spans are in order and cover it.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'d> {
+    pub text: &'d str,
+    /// Where the text starts in the numbering of its spans.
+    pub shift: usize,
+    pub spans: &'d [Span],
+}
+
+struct Page<'d> {
+    document: &'d Document,
+    width: usize,
+    numbered: bool,
+    /// By container: its marker has been shown.
+    opened: Vec<bool>,
+    layout: Layout,
+    link_lines: Vec<Option<usize>>,
+}
+
+/// What stands before the lines of a block.
+struct Prefix {
+    first: Vec<Run>,
+    rest: Vec<Run>,
+    width: usize,
+}
+
+impl Page<'_> {
+    /// A blank line between two blocks, with the bars of the quotes that both stand in.
+    fn gap(&mut self, before: &Block, block: &Block) {
+        let heading = |block: &Block| matches!(block.kind, BlockKind::Heading { .. });
+        let close = block.glued || heading(before) && !heading(block) || self.same_habit(before, block);
+        if close {
+            return;
+        }
+        let (left, right) = (self.quotes(before.container), self.quotes(block.container));
+        let shared = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
+        let bars = "│ ".repeat(shared.min(self.width / 4));
+        let runs = if bars.is_empty() {
+            Vec::new()
+        } else {
+            vec![Run::added(clean(bars.trim_end()))]
+        };
+        self.layout.lines.push(Line { runs, wrapped: false });
+    }
+
+    /// Two rules, or a rule and nothing to part.
+    fn same_habit(&self, before: &Block, block: &Block) -> bool {
+        before.kind == BlockKind::Rule && block.kind == BlockKind::Rule
+    }
+
+    fn chain(&self, container: Option<usize>) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut next = container;
+        while let Some(index) = next {
+            chain.push(index);
+            next = self.document.containers[index].parent;
+        }
+        chain.reverse();
+        chain
+    }
+
+    fn quotes(&self, container: Option<usize>) -> Vec<usize> {
+        let is_quote = |index: &usize| self.document.containers[*index].kind == ContainerKind::Quote;
+        self.chain(container).into_iter().filter(is_quote).collect()
+    }
+
+    /// Returns what stands before a block's lines, and remembers that the markers have been shown.
+    fn prefix(&mut self, container: Option<usize>) -> Prefix {
+        let mut parts: Vec<(String, String)> = Vec::new();
+        for (depth, index) in self.chain(container).into_iter().enumerate() {
+            match &self.document.containers[index].kind {
+                ContainerKind::Quote => parts.push(("│ ".to_owned(), "│ ".to_owned())),
+                ContainerKind::Item { marker, width: own } => {
+                    let indent = if depth == 0 && self.width >= ROOMY { "  " } else { "" };
+                    let rest = " ".repeat(indent.len() + own);
+                    let marker = marker_text(*marker);
+                    let first = if self.opened[index] {
+                        rest.clone()
+                    } else {
+                        let pad = own.saturating_sub(width(&marker));
+                        match self.document.containers[index].kind {
+                            ContainerKind::Item {
+                                marker: Marker::Number(_),
+                                ..
+                            } => {
+                                format!("{indent}{}{marker}", " ".repeat(pad))
+                            }
+                            _ => format!("{indent}{marker}{}", " ".repeat(pad)),
+                        }
+                    };
+                    self.opened[index] = true;
+                    parts.push((first, rest));
+                }
+            }
+        }
+        // Too deep for the width: what stands outside goes first.
+        let room = self.width.saturating_sub(LEAST_TEXT.min(self.width.div_ceil(2)));
+        let mut total: usize = parts.iter().map(|(_, rest)| width(rest)).sum();
+        let mut skip = 0;
+        while total > room && skip < parts.len() {
+            total -= width(&parts[skip].1);
+            skip += 1;
+        }
+        let run = |text: String| {
+            if text.is_empty() {
+                Vec::new()
+            } else {
+                vec![Run::added(clean(&text))]
+            }
+        };
+        let (first, rest): (Vec<String>, Vec<String>) = parts.into_iter().skip(skip).unzip();
+        let prefix = Prefix {
+            first: run(first.concat()),
+            rest: run(rest.concat()),
+            width: total,
+        };
+        debug_assert!(prefix.first.iter().all(|run| run.text.width() == total));
+        prefix
+    }
+
+    fn block(&mut self, block: &Block) {
+        let document = self.document;
+        let mut prefix = self.prefix(block.container);
+        let columns = (self.width - prefix.width).max(1);
+        let source = Source {
+            text: &document.text[block.text.clone()],
+            shift: block.text.start,
+            spans: &document.spans[block.spans.clone()],
+        };
+        match block.kind {
+            BlockKind::Rule => {
+                let rule = Run::added(clean(&"─".repeat(columns)));
+                self.push_line(&mut prefix, vec![rule], false);
+            }
+            BlockKind::Table(index) => {
+                for runs in table::lay_out(document, &document.tables[index], columns) {
+                    self.push_line(&mut prefix, runs, false);
+                }
+            }
+            BlockKind::Code => {
+                let indent = if columns > LEAST_TEXT { 2 } else { 0 };
+                for range in wrap_code(source.text, columns - indent) {
+                    let mut runs = vec![Run::added(Clean::spaces(indent))];
+                    runs.extend(runs_of(source, &range, columns - indent));
+                    self.push_line(&mut prefix, runs, false);
+                }
+            }
+            BlockKind::Heading { level, .. } => {
+                let line = self.layout.lines.len();
+                let text = Clean::of_clean(source.text).one_line();
+                self.layout.outline.push(Outline {
+                    level,
+                    text,
+                    line,
+                    apply: false,
+                });
+                let role = Role::Heading(level);
+                self.paragraph(source, &mut prefix, columns, Some(role));
+            }
+            BlockKind::Paragraph => {
+                let quoted = !self.quotes(block.container).is_empty();
+                self.paragraph(source, &mut prefix, columns, quoted.then_some(Role::Quote));
+            }
+        }
+    }
+
+    /// Lays out wrapped text. `role` is what plain runs in it are.
+    fn paragraph(&mut self, source: Source<'_>, prefix: &mut Prefix, columns: usize, role: Option<Role>) {
+        let numbered =
+            (self.numbered && source.spans.iter().any(|span| span.look.link.is_some())).then(|| with_numbers(source));
+        let source = numbered
+            .as_ref()
+            .map_or(source, |(text, spans)| Source { text, shift: 0, spans });
+        let mut before = 0;
+        for range in wrap(source.text, columns) {
+            let mut runs = runs_of(source, &range, columns);
+            if let Some(role) = role {
+                for run in runs.iter_mut().filter(|run| run.style.role == Role::Text) {
+                    run.style.role = role;
+                }
+            }
+            let wrapped = before < range.start && !source.text[before..range.start].contains('\n') && before > 0;
+            before = range.end;
+            self.push_line(prefix, runs, wrapped);
+        }
+    }
+
+    fn push_line(&mut self, prefix: &mut Prefix, runs: Vec<Run>, wrapped: bool) {
+        let line = self.layout.lines.len();
+        for link in runs.iter().filter_map(|run| run.link) {
+            if let Some(first) = self.link_lines.get_mut(link) {
+                first.get_or_insert(line);
+            }
+        }
+        let mut all = std::mem::replace(&mut prefix.first, prefix.rest.clone());
+        all.extend(runs);
+        self.layout.lines.push(Line { runs: all, wrapped });
+    }
+}
+
+/// Returns the runs of one line of a text. Too wide a line (a character wider than all) becomes `…`.
+pub(super) fn runs_of(source: Source<'_>, line: &Range<usize>, columns: usize) -> Vec<Run> {
+    let (start, end) = (line.start + source.shift, line.end + source.shift);
+    let first = source.spans.partition_point(|span| span.text.end <= start);
+    let mut runs = Vec::new();
+    for span in source.spans[first..].iter().take_while(|span| span.text.start < end) {
+        let part = span.part(span.text.start.max(start)..span.text.end.min(end));
+        let text = source
+            .text
+            .get(part.text.start - source.shift..part.text.end - source.shift)
+            .unwrap_or_default();
+        let origin = (!part.source.is_empty()).then_some(part.source);
+        runs.push(Run {
+            text: Clean::of_clean(text),
+            style: span.look.style,
+            link: span.look.link,
+            source: origin,
+        });
+    }
+    if columns < 4 && runs.iter().map(|run| run.text.width()).sum::<usize>() > columns {
+        for run in &mut runs {
+            run.text = Clean::default();
+        }
+        if let Some(run) = runs.first_mut() {
+            run.text = clean("…");
+        }
+    }
+    runs
+}
+
+/// Returns a text with its links' numbers after them.
+fn with_numbers(source: Source<'_>) -> (String, Vec<Span>) {
+    let mut text = String::with_capacity(source.text.len() + 16);
+    let mut spans: Vec<Span> = Vec::with_capacity(source.spans.len() + 4);
+    for (index, span) in source.spans.iter().enumerate() {
+        let start = text.len();
+        text.push_str(&source.text[span.text.start - source.shift..span.text.end - source.shift]);
+        spans.push(Span {
+            text: start..text.len(),
+            ..span.clone()
+        });
+        let next = source.spans.get(index + 1).and_then(|next| next.look.link);
+        if let Some(link) = span.look.link.filter(|link| next != Some(*link)) {
+            let start = text.len();
+            text.push_str(&format!("[{}]", link + 1));
+            let style = RunStyle {
+                role: Role::Decoration,
+                ..RunStyle::default()
+            };
+            spans.push(Span {
+                text: start..text.len(),
+                source: 0..0,
+                look: Look {
+                    style,
+                    link: Some(link),
+                },
+            });
+        }
+    }
+    (text, spans)
+}
+
+fn marker_text(marker: Marker) -> String {
+    match marker {
+        Marker::Bullet(depth) => ["• ", "◦ ", "– "].get(depth).copied().unwrap_or("– ").to_owned(),
+        Marker::Number(number) => format!("{number}. "),
+        Marker::Task(done) => if done { "☑ " } else { "☐ " }.to_owned(),
+        Marker::Footnote(number) => format!("{} ", superscript(number)),
+    }
 }

@@ -1,12 +1,304 @@
-//! Source to blocks.
+//! Source to blocks. The only file that names the Markdown parser.
+//!
+//! Metadata blocks and definition lists stay off: with them pulldown-cmark takes quadratic time and gives offsets
+//! inside a character.
 
-/// A parsed body.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Document {}
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::builder::{Builder, LeafKind, Style};
+use super::document::{Align, Document};
+use super::mask::mask;
+use super::tags::{self, Closers, Html};
+
+/// The longest body that is shown, in bytes.
+pub const LONGEST: usize = 1 << 20;
 
 /// Parses a Markdown body. `base` is where `body` starts in the file's text: all source ranges are of the file.
+///
+/// Of a body over 1 MiB the rest is left out, and [`Document::is_cut`] says so.
 #[must_use]
 pub fn parse(body: &str, base: usize) -> Document {
-    let _ = (body, base);
-    todo!()
+    let shown = &body[..body.floor_char_boundary(LONGEST)];
+    let masked = mask(shown);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM;
+    let mut reader = Reader {
+        body: &masked,
+        base,
+        builder: Builder::default(),
+        code: None,
+        html: None,
+        closers: Closers::default(),
+        head: false,
+    };
+    for (event, range) in Parser::new_ext(&masked, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.builder.finish(shown.len() < body.len())
+}
+
+/// Returns what a named entity (`&eacute;`, with both ends) stands for: the parser has the table.
+pub(super) fn named_entity(entity: &str) -> Option<String> {
+    let usual = match entity {
+        "&amp;" => "&",
+        "&lt;" => "<",
+        "&gt;" => ">",
+        "&quot;" => "\"",
+        "&nbsp;" => "\u{a0}",
+        _ => "",
+    };
+    if !usual.is_empty() {
+        return Some(usual.to_owned());
+    }
+    let name = entity.strip_prefix('&')?.strip_suffix(';')?;
+    if !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return None;
+    }
+    Parser::new(entity).find_map(|event| match event {
+        Event::Text(text) if &*text != "&" => Some(text.into_string()),
+        _ => None,
+    })
+}
+
+struct Reader<'b> {
+    body: &'b str,
+    base: usize,
+    builder: Builder,
+    /// The lines of the open code block; true when it is only indented.
+    code: Option<(bool, Vec<(String, Range<usize>)>)>,
+    /// The text of the open HTML block, and where its lines stand.
+    html: Option<(String, Vec<(usize, usize)>)>,
+    closers: Closers,
+    /// Inside a table's head.
+    head: bool,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let source = range.start + self.base..range.end + self.base;
+        match event {
+            Event::Start(tag) => self.start(tag, &range, &source),
+            Event::End(tag) => self.end(tag, &range, &source),
+            Event::Text(text) => match &mut self.code {
+                Some((_, lines)) => lines.push((text.into_string(), source)),
+                None => self.builder.text(&text, &source),
+            },
+            Event::Code(text) => {
+                self.builder.style(Style::Code, true);
+                let inner =
+                    inner(self.body, &range, &text).map_or(source, |at| at + self.base..at + self.base + text.len());
+                self.builder.text(&text, &inner);
+                self.builder.style(Style::Code, false);
+            }
+            Event::Html(text) => match &mut self.html {
+                Some((html, pieces)) => {
+                    pieces.push((html.len(), source.start));
+                    html.push_str(&text);
+                }
+                None => self.html(&text, &[(0, source.start)]),
+            },
+            Event::InlineHtml(text) => self.html(&text, &[(0, source.start)]),
+            Event::FootnoteReference(label) => self.builder.footnote_mark(&label, &source),
+            Event::SoftBreak => self.builder.soft_break(&source),
+            Event::HardBreak => self.builder.hard_break(&source),
+            Event::Rule => self.builder.rule(),
+            Event::TaskListMarker(done) => self.builder.task(done),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.builder.text(&text, &source),
+        }
+    }
+
+    fn html(&mut self, text: &str, pieces: &[(usize, usize)]) {
+        tags::run(&mut self.builder, &Html { text, pieces }, self.body, &mut self.closers);
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, source: &Range<usize>) {
+        let builder = &mut self.builder;
+        match tag {
+            Tag::Paragraph => builder.start_paragraph(),
+            Tag::Heading { level, .. } => {
+                builder.close_stray_html();
+                builder.start(LeafKind::Heading(level as u8));
+            }
+            Tag::BlockQuote(kind) => {
+                builder.open_quote(false);
+                if kind.is_some() {
+                    alert(builder, self.body, range, self.base);
+                }
+            }
+            Tag::CodeBlock(kind) => {
+                builder.finish_leaf();
+                self.code = Some((matches!(kind, CodeBlockKind::Indented), Vec::new()));
+            }
+            Tag::HtmlBlock => {
+                builder.finish_leaf();
+                self.html = Some((String::new(), Vec::new()));
+            }
+            Tag::List(first) => builder.open_list(first, !after_blank_line(self.body, range.start), false),
+            Tag::Item => builder.open_item(false),
+            Tag::FootnoteDefinition(label) => builder.open_footnote(&label),
+            Tag::Table(aligns) => builder.open_table(aligns.into_iter().map(align).collect(), false),
+            Tag::TableHead => {
+                self.head = true;
+                builder.open_row(true);
+            }
+            Tag::TableRow => builder.open_row(false),
+            Tag::TableCell => builder.open_cell(self.head),
+            Tag::Emphasis => builder.style(Style::Italic, true),
+            Tag::Strong => builder.style(Style::Bold, true),
+            Tag::Strikethrough => builder.style(Style::Strike, true),
+            Tag::Link {
+                link_type, dest_url, ..
+            } => {
+                let mail = link_type == LinkType::Email;
+                let target = if mail {
+                    format!("mailto:{dest_url}")
+                } else {
+                    dest_url.into_string()
+                };
+                builder.open_link(&target, false);
+            }
+            Tag::Image { dest_url, .. } => builder.open_image(&dest_url, source.start),
+            Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>, source: &Range<usize>) {
+        let builder = &mut self.builder;
+        match tag {
+            TagEnd::Paragraph => {
+                builder.end_html();
+                builder.finish_leaf();
+            }
+            TagEnd::Heading(_) => end_heading(builder, self.body, range),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => builder.close(),
+            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::HtmlBlock => {
+                if let Some((text, pieces)) = self.html.take() {
+                    self.html(&text, &pieces);
+                }
+                self.builder.end_html();
+                self.builder.finish_leaf();
+            }
+            TagEnd::Table => builder.close_table(),
+            TagEnd::TableHead => {
+                self.head = false;
+                builder.close_row();
+            }
+            TagEnd::TableRow => builder.close_row(),
+            TagEnd::TableCell => {
+                builder.end_html();
+                builder.close_cell();
+            }
+            TagEnd::Emphasis => builder.style(Style::Italic, false),
+            TagEnd::Strong => builder.style(Style::Bold, false),
+            TagEnd::Strikethrough => builder.style(Style::Strike, false),
+            TagEnd::Link => builder.close_link(source.end, false),
+            TagEnd::Image => builder.close_image(source.end),
+            TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::MetadataBlock(_)
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => {}
+        }
+    }
+
+    fn end_code(&mut self) {
+        let Some((indented, lines)) = self.code.take() else {
+            return;
+        };
+        if indented && is_prose(&lines) {
+            let lines: Vec<_> = lines
+                .iter()
+                .map(|(text, source)| (text.as_str(), source.clone()))
+                .collect();
+            self.builder.prose_lines(&lines);
+            return;
+        }
+        self.builder.start(LeafKind::Code);
+        for (text, source) in &lines {
+            self.builder.code(text, source);
+        }
+        self.builder.finish_leaf();
+    }
+}
+
+/// Ends a heading. A paragraph with a rule right below it is a heading for CommonMark, but not for its author.
+fn end_heading(builder: &mut Builder, body: &str, range: &Range<usize>) {
+    builder.end_html();
+    let underlined = !body[range.start..].trim_start().starts_with('#');
+    let rule = underlined && builder.spans_lines();
+    if rule {
+        builder.becomes(LeafKind::Paragraph);
+    }
+    builder.finish_leaf();
+    if rule {
+        builder.rule();
+    }
+}
+
+/// Shows the word of an alert (`> [!NOTE]`) as its author wrote it.
+fn alert(builder: &mut Builder, body: &str, range: &Range<usize>, base: usize) {
+    let Some(open) = body[range.clone()].find("[!").map(|at| range.start + at + 2) else {
+        return;
+    };
+    let length = body[open..range.end].find(']').unwrap_or_default();
+    let word = body[open..open + length].to_lowercase();
+    let mut chars = word.chars();
+    let title: String = chars
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(chars)
+        .collect();
+    builder.start(LeafKind::Paragraph);
+    builder.style(Style::Bold, true);
+    builder.text(&title, &(open + base..open + base + length));
+    builder.style(Style::Bold, false);
+    builder.finish_leaf();
+    builder.glue_next();
+}
+
+/// Returns where in the code span at `range` its text stands, when it stands there as it is.
+fn inner(body: &str, range: &Range<usize>, text: &str) -> Option<usize> {
+    let written = body.get(range.clone())?;
+    Some(range.start + written.find(text)?)
+}
+
+fn after_blank_line(body: &str, at: usize) -> bool {
+    let before = body.get(..at).unwrap_or_default().trim_end_matches([' ', '\t', '>']);
+    before.is_empty()
+        || before
+            .strip_suffix('\n')
+            .is_some_and(|line| line.trim_end_matches([' ', '\t', '>', '\r']).ends_with('\n'))
+}
+
+fn align(align: Alignment) -> Align {
+    match align {
+        Alignment::None | Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+    }
+}
+
+/// Tells whether code that is only indented reads as prose: words, and hardly any of the signs of code.
+fn is_prose(lines: &[(String, Range<usize>)]) -> bool {
+    let (mut words, mut signs, mut letters, mut count) = (0, 0, 0, 0);
+    for (line, _) in lines.iter().filter(|(line, _)| !line.trim().is_empty()) {
+        count += 1;
+        words += line.split_whitespace().count();
+        letters += line.chars().filter(|c| c.is_alphabetic()).count();
+        signs += line.bytes().filter(|b| b"{}[]<>=$|\\;_`#".contains(b)).count();
+    }
+    words >= 4 * count && signs * 30 <= letters
 }

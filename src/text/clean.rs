@@ -4,7 +4,6 @@
 //! (bidirectional overrides, zero-width and tag characters), others are drawn with a width that depends on the
 //! terminal (emoji joiners, variation selectors, skin tones). None of them gets past [`clean`].
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use super::width::{cut, width};
@@ -62,7 +61,13 @@ impl Clean {
 
     /// Cleans `text` and appends it: its marks count on the last character that stands here.
     pub fn append(&mut self, text: &str) {
-        clean_onto(text, &mut self.0, Forbidden::Dropped);
+        clean_into(text, &mut self.0);
+    }
+
+    /// Wraps a part of a text that was cleaned before; it only loses marks that were torn from their base.
+    #[must_use]
+    pub(crate) fn of_clean(part: &str) -> Self {
+        Self(part.trim_start_matches(is_mark).to_owned())
     }
 
     /// Returns the part that `range` (bytes) spans, or nothing when the range does not fall on characters.
@@ -70,8 +75,7 @@ impl Clean {
     /// A mark that the range tears from its base is dropped.
     #[must_use]
     pub fn slice(&self, range: std::ops::Range<usize>) -> Self {
-        let part = self.0.get(range).unwrap_or_default();
-        Self(part.trim_start_matches(is_mark).to_owned())
+        Self::of_clean(self.0.get(range).unwrap_or_default())
     }
 
     /// Returns the text on one line: every run of blank space that holds a newline becomes one space.
@@ -142,7 +146,7 @@ impl<'a> FromIterator<&'a Clean> for Clean {
 #[must_use]
 pub fn clean(text: &str) -> Clean {
     let mut out = String::with_capacity(text.len());
-    clean_onto(text, &mut out, Forbidden::Dropped);
+    clean_into(text, &mut out);
     Clean(out)
 }
 
@@ -163,13 +167,10 @@ pub fn deceives(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(is_deceptive) || text.bytes().any(|b| b < b'\t' || b == 0x1b || b == 0x7f)
 }
 
-/// Turns `text` into `Cow::Borrowed` when there was nothing to clean, for callers that keep offsets.
+/// Tells whether `c` may be copied as it stands and is no combining mark.
 #[must_use]
-pub(crate) fn clean_cow(text: &str) -> Cow<'_, str> {
-    if first_unclean(text).is_none() {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(clean(text).into_string())
+pub(crate) fn is_plain(c: char) -> bool {
+    matches!(kind_of(c), Kind::Plain)
 }
 
 /// What becomes of a forbidden character.
@@ -186,6 +187,11 @@ enum Kind {
     Tab,
     Newline,
     Forbidden,
+}
+
+/// Cleans `text` and appends it to `out`, which is clean: see [`Clean::append`].
+pub(crate) fn clean_into(text: &str, out: &mut String) {
+    clean_onto(text, out, Forbidden::Dropped);
 }
 
 fn clean_onto(text: &str, out: &mut String, forbidden: Forbidden) {
@@ -296,7 +302,8 @@ fn is_unsteady(c: char) -> bool {
 }
 
 /// Tells whether `c` is drawn onto the character before it, or joins it in one cluster that could grow for ever.
-fn is_mark(c: char) -> bool {
+#[must_use]
+pub(crate) fn is_mark(c: char) -> bool {
     use unicode_segmentation::UnicodeSegmentation as _;
     if c < '\u{300}' || super::width::is_narrow(c) || ('\u{4e00}'..='\u{9fff}').contains(&c) {
         return false;
@@ -455,7 +462,6 @@ mod tests {
             prop_assert!(cut.width() <= at);
             let end = cleaned.as_str().len();
             assert_clean(cleaned.slice(at.min(end)..end).as_str());
-            prop_assert_eq!(clean_cow(&text).into_owned(), cleaned.into_string());
         }
     }
 }

@@ -1,0 +1,296 @@
+//! What site generators put between the words: Liquid and Jinja tags, Hugo shortcodes, attribute lists, fences of
+//! coloured boxes. They are overwritten, byte for byte, before the Markdown is parsed, so that every offset stays
+//! that of the file and a tag within a link's target does not break the link.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::{memchr, memmem};
+
+/// What a tag is overwritten with: one byte, no space, no mark-up, and [`crate::text::clean`] drops it.
+pub(super) const FILLER: char = '\u{7f}';
+
+/// A tag longer than this is a stray brace.
+const LONGEST: usize = 4096;
+
+/// Keys of a shortcode whose value is text or a link that a reader wants.
+const KEPT_KEYS: [&str; 12] = [
+    "alt", "button", "caption", "content", "href", "label", "link", "name", "summary", "text", "title", "url",
+];
+
+/// Returns `body` with the tags overwritten and the text in them kept.
+pub(super) fn mask(body: &str) -> Cow<'_, str> {
+    let bytes = body.as_bytes();
+    let boxes = memmem::find(bytes, b":::").is_some();
+    let contents = memmem::find(bytes, b"TOC").is_some() || memmem::find(bytes, b"toc]").is_some();
+    if memchr(b'{', bytes).is_none() && !boxes && !contents {
+        return Cow::Borrowed(body);
+    }
+    let mut tags = Vec::new();
+    let mut lines = Lines::default();
+    let mut at = 0;
+    for line in body.split_inclusive('\n') {
+        let range = at..at + line.len();
+        at = range.end;
+        if lines.is_code(line) || tags.last().is_some_and(|tag: &Tag| tag.range.end >= range.end) {
+            continue;
+        }
+        find_tags(body, &range, &mut tags);
+        whole_line(line, range.start, &mut tags);
+    }
+    overwrite(body, &tags)
+}
+
+/// A tag and the parts of it that stay.
+struct Tag {
+    range: Range<usize>,
+    kept: Vec<Range<usize>>,
+}
+
+/// Follows fenced code over the lines.
+#[derive(Default)]
+struct Lines {
+    fence: Option<(u8, usize)>,
+}
+
+impl Lines {
+    fn is_code(&mut self, line: &str) -> bool {
+        let text = line.trim_start_matches([' ', '\t', '>', '-', '*']);
+        let mark = text.bytes().next().filter(|b| matches!(b, b'`' | b'~'));
+        let length = mark.map_or(0, |mark| text.bytes().take_while(|b| *b == mark).count());
+        match (self.fence, mark) {
+            (None, Some(mark)) if length >= 3 => self.fence = Some((mark, length)),
+            (Some((open, longest)), Some(mark)) if mark == open && length >= longest => self.fence = None,
+            (None, _) => return false,
+            (Some(_), _) => {}
+        }
+        true
+    }
+}
+
+fn find_tags(body: &str, line: &Range<usize>, tags: &mut Vec<Tag>) {
+    let bytes = body.as_bytes();
+    let mut at = line.start.max(tags.last().map_or(0, |tag| tag.range.end));
+    while let Some(found) = bytes.get(at..line.end).and_then(|rest| memchr(b'{', rest)) {
+        let start = at + found;
+        at = start + 1;
+        let ticks = bytes[line.start..start].iter().filter(|b| **b == b'`').count();
+        if ticks % 2 == 1 {
+            continue;
+        }
+        if let Some(tag) = tag_at(body, start, line.end) {
+            at = tag.range.end;
+            tags.push(tag);
+        }
+    }
+}
+
+/// Reads the tag that opens at `start`.
+fn tag_at(body: &str, start: usize, line_end: usize) -> Option<Tag> {
+    let rest = &body.as_bytes()[start..body.len().min(start + LONGEST)];
+    let close = |end: &[u8]| memmem::find(rest, end).map(|at| start + at + end.len());
+    match (rest.get(1)?, rest.get(2)) {
+        (b'{', Some(b'<')) => shortcode(body, start..close(b">}}")?),
+        (b'{', Some(b'%')) => shortcode(body, start..close(b"%}}")?),
+        (b'{', _) => output(body, start..close(b"}}")?),
+        (b'%', _) => statement(body, start..close(b"%}")?),
+        (b'#', Some(b' ' | b'\n')) => Some(Tag {
+            range: start..close(b"#}")?,
+            kept: Vec::new(),
+        }),
+        _ => attributes(body, start, line_end),
+    }
+}
+
+/// `{{< button href="https://…" label="Postuler" >}}`: the values that are text stay.
+fn shortcode(body: &str, range: Range<usize>) -> Option<Tag> {
+    let kept = quoted(body, &range)
+        .filter(|(key, value)| {
+            let text = body.get(value.clone()).unwrap_or_default();
+            let key = key.trim();
+            KEPT_KEYS.contains(&key) && (text.contains(' ') || text.contains(':') || !text.contains(['/', '.']))
+                || key.is_empty() && text.contains(' ')
+        })
+        .map(|(_, value)| value)
+        .collect();
+    Some(Tag { range, kept })
+}
+
+/// `{{ 'rh@lab.example' | mailto }}`: a literal stays, a variable goes.
+fn output(body: &str, range: Range<usize>) -> Option<Tag> {
+    let inside = body.get(range.start + 2..range.end)?.trim_start_matches(['-', ' ']);
+    let literal = inside.starts_with(['"', '\'']);
+    let kept = quoted(body, &range)
+        .map(|(_, value)| value)
+        .take(usize::from(literal))
+        .collect();
+    Some(Tag { range, kept })
+}
+
+/// `{% … %}`: nothing stays but the page that a `link` leads to and an address; a comment goes with its content.
+fn statement(body: &str, range: Range<usize>) -> Option<Tag> {
+    let inside = body.get(range.start + 2..range.end - 2)?.trim_matches(['-', ' ']);
+    let mut words = inside.split_ascii_whitespace();
+    let name = words.next().unwrap_or_default();
+    if name == "comment" {
+        let rest = body.get(range.end..)?;
+        let close = memmem::find(rest.as_bytes(), b"endcomment")
+            .and_then(|at| memmem::find(&rest.as_bytes()[at..], b"%}").map(|end| at + end + 2));
+        return Some(Tag {
+            range: range.start..range.end + close.unwrap_or(0),
+            kept: Vec::new(),
+        });
+    }
+    let offset = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
+    let kept = words
+        .filter(|word| name == "link" || word.contains('@') && !word.contains('='))
+        .map(|word| offset(word)..offset(word) + word.len())
+        .collect();
+    Some(Tag { range, kept })
+}
+
+/// `{: .class}`, `{#id}`, `{.class}`, `{target="_blank"}`, on one line.
+fn attributes(body: &str, start: usize, line_end: usize) -> Option<Tag> {
+    let line = body.get(start + 1..line_end)?;
+    let inside = line.get(..line.find('}')?)?;
+    let is_attribute = |word: &str| {
+        word.len() > 1 && word.starts_with(['.', '#', ':'])
+            || word
+                .split_once('=')
+                .is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+    };
+    let first = inside.trim_start_matches(':').split_ascii_whitespace().next();
+    let fits = inside.starts_with(':') && inside.len() > 1 || first.is_some_and(is_attribute);
+    fits.then(|| Tag {
+        range: start..start + inside.len() + 2,
+        kept: Vec::new(),
+    })
+}
+
+/// A fence of a box (`:::tip Title`) or a table of contents to be made by the site.
+fn whole_line(line: &str, start: usize, tags: &mut Vec<Tag>) {
+    let text = line.trim();
+    let at = start + (line.len() - line.trim_start().len());
+    if text.starts_with(":::") {
+        let colons = text.len() - text.trim_start_matches(':').len();
+        let word = text[colons..]
+            .trim_start()
+            .split(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let name = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let gap = text[colons..].len() - text[colons..].trim_start().len();
+        let length = if name { colons + gap + word.len() } else { colons };
+        tags.push(Tag {
+            range: at..at + length,
+            kept: Vec::new(),
+        });
+    } else if ["[[_toc_]]", "[[toc]]", "[toc]"]
+        .iter()
+        .any(|toc| text.eq_ignore_ascii_case(toc))
+    {
+        tags.push(Tag {
+            range: at..at + text.len(),
+            kept: Vec::new(),
+        });
+    }
+}
+
+/// Returns the quoted strings of a tag with the key before each.
+fn quoted<'b>(body: &'b str, range: &Range<usize>) -> impl Iterator<Item = (&'b str, Range<usize>)> {
+    let (mut at, end) = (range.start, range.end);
+    std::iter::from_fn(move || {
+        let rest = body.get(at..end)?;
+        let open = rest.find(['"', '\''])?;
+        let quote = &rest[open..=open];
+        let length = rest[open + 1..].find(quote)?;
+        let before = rest[..open].strip_suffix('=').unwrap_or_default();
+        let key = before
+            .rsplit(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        let value = at + open + 1..at + open + 1 + length;
+        at = value.end + 1;
+        Some((key, value))
+    })
+}
+
+/// Overwrites the tags. A line that holds nothing else becomes blank.
+fn overwrite<'b>(body: &'b str, tags: &[Tag]) -> Cow<'b, str> {
+    if tags.is_empty() {
+        return Cow::Borrowed(body);
+    }
+    let mut bytes = body.as_bytes().to_vec();
+    let filler = FILLER as u8;
+    for tag in tags {
+        let mut from = tag.range.start;
+        for kept in tag.kept.iter().cloned().chain([tag.range.end..tag.range.end]) {
+            for byte in bytes.get_mut(from..kept.start).unwrap_or_default() {
+                if *byte != b'\n' {
+                    *byte = filler;
+                }
+            }
+            from = kept.end;
+        }
+    }
+    for line in bytes.split_mut(|b| *b == b'\n') {
+        if line.contains(&filler) && line.iter().all(|b| *b == filler || b.is_ascii_whitespace()) {
+            line.fill(b' ');
+        }
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(body), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn masked(body: &str) -> String {
+        let text = mask(body);
+        assert_eq!(text.len(), body.len(), "offsets must stay");
+        text.replace(FILLER, "").trim_end().to_owned()
+    }
+
+    #[test]
+    fn tags_go_and_their_text_stays() {
+        for (body, expected) in [
+            ("plain {text} stays", "plain {text} stays"),
+            (
+                "{% include apply.html %}\nPostulez",
+                &*format!("{}\nPostulez", " ".repeat(24)),
+            ),
+            ("à {{ 'rh@lab.example' | mailto }} vite", "à rh@lab.example vite"),
+            ("{{ page.title }}, stage", ", stage"),
+            ("[grille]({% link pages/grille.md %})", "[grille](pages/grille.md)"),
+            (
+                "{{< button href=\"https://a.example/x\" >}}Postuler{{< /button >}}",
+                "https://a.example/xPostuler",
+            ),
+            (
+                "{{< figure src=\"/img/a.png\" caption=\"Notre équipe\" >}}",
+                "Notre équipe",
+            ),
+            ("a {% comment %} old\nad {% endcomment %} b", "a \n b"),
+            ("[x](y){:target=\"_blank\"} et [z](t){.btn}", "[x](y) et [z](t)"),
+            ("## Titre {#ancre}", "## Titre"),
+            ("code `{{ x }}` reste", "code `{{ x }}` reste"),
+            ("```\n{{ x }}\n```\n{{ y }}z", "```\n{{ x }}\n```\nz"),
+            (":::tip Bon à savoir\ntexte\n:::", " Bon à savoir\ntexte"),
+            ("salaire {35-40} k€", "salaire {35-40} k€"),
+            ("{{ jamais fermé", "{{ jamais fermé"),
+        ] {
+            assert_eq!(masked(body), expected, "{body:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_moves(body in "([{}%#:<>a é\"'=`\n.]|link|comment|\\{%|%\\}|\\{\\{|\\}\\}){0,60}") {
+            let text = mask(&body);
+            prop_assert_eq!(text.len(), body.len());
+            prop_assert_eq!(text.matches('\n').count(), body.matches('\n').count());
+        }
+    }
+}
