@@ -278,7 +278,7 @@ mod tests {
             ("prêt à partir\u{a0}?", 9, vec!["prêt à", "partir\u{a0}?"]),
             ("prêt à partir ?", 9, vec!["prêt à", "partir ?"]),
             ("gagner 12 000 € par an", 10, vec!["gagner", "12 000 €", "par an"]),
-            ("dire « oui » ici", 6, vec!["dire", "« oui", "»", "ici"]),
+            ("dire « oui » ici", 6, vec!["dire", "« oui", "» ici"]),
             ("dire « oui » ici", 7, vec!["dire", "« oui »", "ici"]),
             ("a\nb", 9, vec!["a", "b"]),
             ("a\n\nb", 9, vec!["a", "", "b"]),

@@ -53,7 +53,7 @@ pub struct Piece {
     /// The bytes of the offer's file that it shows.
     pub source: Option<Range<usize>>,
     /// The link that it belongs to, an index of [`BodyMap::links`].
-    pub link: Option<u32>,
+    pub link: Option<usize>,
 }
 
 impl Piece {
