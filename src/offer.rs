@@ -4,20 +4,32 @@
 //! own, a module with its phrase table; all of them look at the same [`page`].
 
 pub mod amounts;
+mod context;
+mod contradiction;
 mod cursor;
 pub mod dates;
+mod deadline;
+mod duration;
+mod employment;
 pub mod facts;
 pub mod front_matter;
 pub mod identity;
 pub mod json;
 pub mod keys;
 pub mod lengths;
+mod level;
 pub mod page;
 mod reading;
+mod pay;
+mod place;
+mod posted;
+mod remote;
 pub mod section;
+mod start;
 pub mod state;
 pub mod summary;
 mod title;
+mod terms;
 pub mod warning;
 
 use std::ops::Range;

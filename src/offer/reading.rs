@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::front_matter::{self, FrontMatter};
 use super::page::Page;
-use super::{Offer, OfferFile, OfferId, Reading, Warning, WarningCode, keys, title};
+use super::{Offer, OfferFile, OfferId, Reading, Warning, WarningCode, keys, terms, title};
 
 /// Reads a file.
 pub(super) fn read(file: &OfferFile<'_>) -> Reading {
@@ -34,11 +34,12 @@ fn offer(file: &OfferFile<'_>, page: &Page<'_>, range: Range<usize>, body: Range
 
 /// Asks every reader.
 fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> Facts {
-    let _ = (file, warnings);
-    Facts {
+    let mut facts = Facts {
         title: title::read(page),
         ..Facts::default()
-    }
+    };
+    warnings.extend(terms::read(page, file, &mut facts));
+    facts
 }
 
 /// Says what was wrong with the front matter.

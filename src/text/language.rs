@@ -108,6 +108,17 @@ impl Count {
         let [(best, language), (second, _), _] = ranked;
         (best >= LEAST_HITS && best > second).then_some(language)
     }
+
+    /// Returns the language that a single small word points to, for a text too short for [`Self::language`].
+    #[must_use]
+    pub fn guess(&self) -> Option<Language> {
+        match (self.fr, self.en, self.de) {
+            (1.., 0, 0) => Some(Language::Fr),
+            (0, 1.., 0) => Some(Language::En),
+            (0, 0, 1..) => Some(Language::De),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

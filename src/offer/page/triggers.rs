@@ -75,8 +75,19 @@ impl Hit {
 
 /// The tables of the readers. A reader adds its line here.
 fn tables() -> Vec<(Topic, Vec<&'static str>)> {
-    use crate::offer::section;
-    vec![(Topic::Section, words(section::PHRASES))]
+    use crate::offer::{deadline, duration, employment, level, pay, place, posted, remote, section, start};
+    vec![
+        (Topic::Section, words(section::PHRASES)),
+        (Topic::Deadline, words(deadline::PHRASES)),
+        (Topic::Start, words(start::PHRASES)),
+        (Topic::Duration, words(duration::PHRASES)),
+        (Topic::Pay, words(pay::PHRASES)),
+        (Topic::Place, place::phrases()),
+        (Topic::Remote, words(remote::PHRASES)),
+        (Topic::Level, words(level::PHRASES)),
+        (Topic::Employment, words(employment::PHRASES)),
+        (Topic::Posted, words(posted::PHRASES)),
+    ]
 }
 
 /// The first words of a table of phrases.

@@ -1,0 +1,152 @@
+//! The words around a hit: what the readers ask before they believe a phrase.
+
+use std::ops::Range;
+
+use super::facts::{Facts, Origin};
+use super::page::{Page, Passage};
+
+/// A folded range of a page with the rest of its sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Around<'p> {
+    /// The sentence, in bytes of the page's folded text.
+    pub sentence: Range<u32>,
+    /// What stands in the sentence before the range.
+    pub before: &'p str,
+    /// What stands in the sentence behind the range.
+    pub after: &'p str,
+}
+
+impl<'p> Around<'p> {
+    /// Looks around `range` of the folded text of `page`.
+    pub(super) fn of(page: &'p Page<'_>, range: &Range<u32>) -> Self {
+        let sentence = page.sentence(range);
+        Self {
+            before: page.folded(&(sentence.start..range.start)),
+            after: page.folded(&(range.end..sentence.end)),
+            sentence,
+        }
+    }
+
+    /// Tells whether the range is denied: "pas de télétravail", "no remote work", "sans contrat".
+    pub(super) fn is_negated(&self) -> bool {
+        is_negated(self.before)
+    }
+}
+
+/// Moves a range of a piece of text to where the piece begins at `base`.
+pub(super) fn shift(base: u32, range: &Range<usize>) -> Range<u32> {
+    let at = |offset: usize| base.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+    at(range.start)..at(range.end)
+}
+
+/// Tells whether a passage is one that the title was read from.
+pub(super) fn is_title(page: &Page<'_>, facts: &Facts, passage: &Passage) -> bool {
+    let Some(title) = &facts.title else { return false };
+    let source = page.source_of_folded(&passage.folded);
+    title.evidence.iter().any(|evidence| match &evidence.origin {
+        Origin::Text { span, .. } => span.start < source.end && source.start < span.end,
+        Origin::FileName => false,
+    })
+}
+
+/// Words that deny what follows them, up to the next full stop, bracket or "mais".
+const NEGATIONS: [&str; 16] = [
+    "pas de",
+    "pas d'",
+    "aucun",
+    "aucune",
+    "sans",
+    "ni",
+    "hors",
+    "ne propose pas",
+    "pas",
+    "no",
+    "not",
+    "without",
+    "neither",
+    "non",
+    "kein*",
+    "n'est",
+];
+
+/// Tells whether the words before something deny it.
+pub(super) fn is_negated(before: &str) -> bool {
+    let clause = before.rsplit(['(', '.', ';', ':']).next().unwrap_or(before);
+    let clause = clause.rsplit(" mais ").next().unwrap_or(clause);
+    let clause = clause.rsplit(" but ").next().unwrap_or(clause);
+    let near = last_words(clause, 7);
+    holds_any(near, &NEGATIONS) && !holds_any(near, &["pas seulement", "not only", "no matter", "n'hesitez pas"])
+}
+
+/// Returns the last `count` words of a text.
+pub(super) fn last_words(text: &str, count: usize) -> &str {
+    let text = text.trim_end();
+    let mut from = text.len();
+    for _ in 0..count {
+        match text.get(..from).and_then(|head| head.trim_end().rfind(' ')) {
+            Some(at) => from = at,
+            None => return text,
+        }
+    }
+    text.get(from..).unwrap_or(text).trim_start()
+}
+
+/// Returns the first `count` words of a text.
+pub(super) fn first_words(text: &str, count: usize) -> &str {
+    let text = text.trim_start();
+    let end = text
+        .match_indices(' ')
+        .nth(count.saturating_sub(1))
+        .map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
+/// Tells whether any of `words` stands in a folded text, whole; one that ends with `*` may go on.
+pub(super) fn holds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find_word(text, word).is_some())
+}
+
+/// Finds a word in a folded text: its first byte. `*` at the end of the word lets it go on.
+pub(super) fn find_word(text: &str, word: &str) -> Option<usize> {
+    let open = word.ends_with('*');
+    let word = word.trim_end_matches('*');
+    let bytes = text.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    text.match_indices(word).map(|(at, _)| at).find(|at| {
+        let end = at + word.len();
+        let starts = *at == 0 || !letter(at - 1) || !letter(*at);
+        let ends = open || !letter(end) || (end > 0 && !letter(end - 1));
+        starts && ends
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn negations_reach_some_words_and_no_further() {
+        for (before, expected) in [
+            ("pas de ", true),
+            ("pas de contrat d'alternance, ", true),
+            ("no ", true),
+            ("there is no possibility of ", true),
+            ("pas de bureau mais du ", false),
+            ("nous ne sommes pas presses. le ", false),
+            ("n'hesitez pas a demander le ", false),
+            ("du ", false),
+        ] {
+            assert_eq!(is_negated(before), expected, "{before}");
+        }
+    }
+
+    #[test]
+    fn words_are_whole() {
+        assert!(holds_any("un stage long", &["stage"]));
+        assert!(!holds_any("un stagiaire", &["stage"]));
+        assert!(holds_any("des candidatures", &["candidat*"]));
+        assert_eq!(last_words("a b c d", 2), "c d");
+        assert_eq!(first_words("a b c d", 2), "a b");
+        assert_eq!(last_words("a", 3), "a");
+    }
+}

@@ -1,0 +1,321 @@
+//! The diploma or the experience asked, as the offer says it.
+
+use std::ops::Range;
+
+use super::context::{Around, first_words, holds_any, is_title, last_words};
+use super::facts::{Fact, Facts};
+use super::keys::Key;
+use super::page::{Hit, Page, Passage, PassageKind, Topic};
+use super::section::SectionKind;
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// A diploma by its name.
+    Diploma,
+    /// A diploma when the sentence is about the candidate.
+    Study,
+    /// Years of experience, when a number stands beside.
+    Experience,
+    /// A word of seniority in the title.
+    Seniority,
+}
+
+/// The phrases.
+pub(super) const PHRASES: &[(&str, Says)] = &[
+    ("bac+*", Says::Diploma),
+    ("bac +*", Says::Diploma),
+    ("bac + *", Says::Diploma),
+    ("bac-*", Says::Diploma),
+    ("master*", Says::Study),
+    ("m1", Says::Study),
+    ("m2", Says::Study),
+    ("licence", Says::Study),
+    ("licences", Says::Study),
+    ("bachelier*", Says::Study),
+    ("bachelor*", Says::Study),
+    ("bts", Says::Study),
+    ("dut", Says::Study),
+    ("but informatique", Says::Study),
+    ("ecole d'ingenieur*", Says::Study),
+    ("ecole de commerce", Says::Study),
+    ("ecoles d'ingenieur*", Says::Study),
+    ("formation d'ingenieur*", Says::Study),
+    ("diplome d'ingenieur*", Says::Study),
+    ("formation superieure", Says::Study),
+    ("formation ingenieur", Says::Study),
+    ("etudes superieures", Says::Study),
+    ("doctorat", Says::Study),
+    ("phd", Says::Study),
+    ("ph.d", Says::Study),
+    ("msc", Says::Study),
+    ("m.sc", Says::Study),
+    ("bsc", Says::Study),
+    ("college degree", Says::Study),
+    ("university degree", Says::Study),
+    ("degree in", Says::Study),
+    ("ans d'etude*", Says::Experience),
+    ("ans d'experience*", Says::Experience),
+    ("annees d'experience*", Says::Experience),
+    ("years of experience", Says::Experience),
+    ("years experience", Says::Experience),
+    ("years' experience", Says::Experience),
+    ("years of*", Says::Experience),
+    ("years", Says::Experience),
+    ("etudiant*", Says::Study),
+    ("eleves", Says::Study),
+    ("lyceen*", Says::Study),
+    ("annee de cesure", Says::Study),
+    ("cesure", Says::Study),
+    ("student*", Says::Study),
+    ("abschluss", Says::Study),
+    ("senior", Says::Seniority),
+    ("junior", Says::Seniority),
+    ("debutant*", Says::Seniority),
+    ("confirme*", Says::Seniority),
+    ("experimente*", Says::Seniority),
+    ("entry-level", Says::Seniority),
+    ("entry level", Says::Seniority),
+    ("mid-level", Says::Seniority),
+    ("principal", Says::Seniority),
+];
+
+/// Longest level shown, in bytes of folded text.
+const LONGEST: usize = 110;
+
+/// Reads the level: a label, else a diploma, else years of experience, else a word of seniority in the title.
+pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
+    labelled(page).or_else(|| {
+        let best = page
+            .hits(Topic::Level)
+            .iter()
+            .filter_map(|hit| Some((rank(page, facts, hit)?, hit)))
+            .min_by_key(|(rank, hit)| (*rank, hit.start))?;
+        let range = if best.0 >= SENIORITY {
+            best.1.range()
+        } else {
+            clause(page, best.1)
+        };
+        Some(page.fact(page.shown(&range).to_owned(), &range))
+    })
+}
+
+fn labelled(page: &Page<'_>) -> Option<Fact<String>> {
+    let mut stated: Vec<&Passage> = page
+        .with_key(Key::Level)
+        .filter(|passage| {
+            let text = page.folded(&passage.value);
+            !text.trim().is_empty()
+                && text.len() <= 200
+                && !matches!(passage.kind, PassageKind::Heading(_))
+                && !holds_any(text, &["none", "aucun", "n/a", "no degree required"])
+        })
+        .collect();
+    // "Niveau" before "Expérience": a diploma is the harder condition.
+    stated.sort_by_key(|passage| {
+        !holds_any(
+            page.folded(&passage.label),
+            &["niveau*", "diplome*", "formation*", "education*", "degree*"],
+        )
+    });
+    let passage = stated.iter().find(|passage| {
+        let label = page.folded(&passage.label);
+        let text = page.folded(&passage.value);
+        passage.kind == PassageKind::Field
+            || holds_any(label, &["niveau*", "diplome*", "degree*", "level", "etudes"])
+            || states_level(text)
+    })?;
+    let range = passage.value.clone();
+    Some(page.fact(page.shown(&range).trim_end_matches(['.', ';']).to_owned(), &range))
+}
+
+fn states_level(text: &str) -> bool {
+    holds_any(
+        text,
+        &[
+            "bac",
+            "bac+*",
+            "master*",
+            "licence",
+            "ingenieur*",
+            "ans",
+            "years",
+            "degree",
+            "bachelor*",
+            "doctorat",
+            "phd",
+            "diplome*",
+            "ecole",
+            "bts",
+            "dut",
+            "junior",
+            "senior",
+            "debutant*",
+            "confirme*",
+            "minimum",
+        ],
+    )
+}
+
+const DIPLOMA: u8 = 0;
+const STUDY: u8 = 1;
+const EXPERIENCE: u8 = 2;
+const STUDY_ELSEWHERE: u8 = 3;
+const SENIORITY: u8 = 4;
+
+fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
+    let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
+    let passage = page.passages.get(hit.passage as usize)?;
+    let field = passage.kind == PassageKind::Field;
+    if field
+        && !matches!(
+            passage.key,
+            Some(Key::Title | Key::Description | Key::Tags | Key::Level)
+        )
+    {
+        return None;
+    }
+    let section = page.section_kinds(passage).next();
+    let elsewhere = matches!(
+        section,
+        Some(SectionKind::Company | SectionKind::Legal | SectionKind::Process | SectionKind::Missions)
+    );
+    let around = Around::of(page, &hit.range());
+    match says {
+        Says::Diploma => (!elsewhere || section == Some(SectionKind::Missions)).then_some(DIPLOMA),
+        Says::Study => {
+            if field
+                || around.is_negated()
+                || holds_any(first_words(around.after, 2), &["branch", "data", "class*", "node*"])
+            {
+                return None;
+            }
+            let wanted = wants_somebody(page, passage, &around);
+            let word = page.folded(&hit.range());
+            let weak = word.starts_with("etudiant")
+                || word.starts_with("student")
+                || word == "eleves"
+                || word.starts_with("master") && !wanted && section != Some(SectionKind::Profile);
+            match (section, wanted) {
+                (Some(SectionKind::Profile), _) if !weak || wanted => Some(STUDY),
+                (_, true) if !elsewhere && !weak => Some(STUDY),
+                (_, true) if !elsewhere => Some(STUDY_ELSEWHERE),
+                _ => None,
+            }
+        }
+        Says::Experience => {
+            let number = last_words(around.before, 1);
+            let counted = number.ends_with(|c: char| c.is_ascii_digit() || c == '+')
+                || matches!(
+                    number,
+                    "deux" | "trois" | "quatre" | "cinq" | "two" | "three" | "four" | "five" | "ten" | "dix"
+                );
+            let about = page.folded(&hit.range()).contains("exp")
+                || page.folded(&hit.range()).contains("etude")
+                || holds_any(first_words(around.after, 6), &["experience*"])
+                || holds_any(around.before, &["experience*"]);
+            (counted && about && !elsewhere && !field).then_some(EXPERIENCE)
+        }
+        Says::Seniority => {
+            let title =
+                is_title(page, facts, passage) || (field && matches!(passage.key, Some(Key::Title | Key::Tags)));
+            title.then_some(SENIORITY)
+        }
+    }
+}
+
+/// Words of a sentence about who is looked for.
+fn wants_somebody(page: &Page<'_>, passage: &Passage, around: &Around<'_>) -> bool {
+    let near = last_words(around.before, 10);
+    holds_any(
+        near,
+        &[
+            "profil",
+            "niveau",
+            "formation",
+            "etudiant*",
+            "diplom*",
+            "titulaire",
+            "en",
+            "vous etes",
+            "issu*",
+            "de formation",
+            "student*",
+            "degree",
+            "have",
+            "hold*",
+            "require*",
+            "minimum",
+            "cursus",
+            "ecole",
+            "s'adresse",
+            "aux",
+            "your",
+            "candidat*",
+            "with",
+        ],
+    ) || holds_any(
+        first_words(around.after, 6),
+        &[
+            "degree",
+            "required",
+            "minimum",
+            "exige*",
+            "souhaite*",
+            "1",
+            "2",
+            "ou",
+            "or",
+            "in",
+            "en",
+        ],
+    ) || page.folded(&passage.folded).len() <= 60
+}
+
+/// The part of the sentence around a hit that is worth showing.
+fn clause(page: &Page<'_>, hit: &Hit) -> Range<u32> {
+    let sentence = page.sentence(&hit.range());
+    let text = page.folded(&sentence);
+    let at = (hit.start - sentence.start) as usize;
+    let head = text.get(..at).unwrap_or_default();
+    let start = head.rfind([',', ';', ':', '(']).map_or(0, |comma| comma + 1);
+    let start = if at - start > LONGEST / 2 {
+        head.rfind(' ')
+            .map_or(at, |_| nearest_word(head, at.saturating_sub(LONGEST / 3)))
+    } else {
+        start
+    };
+    let tail = text.get(at..).unwrap_or_default();
+    let end = tail
+        .find([',', ';', ':'])
+        .filter(|end| *end > 12)
+        .unwrap_or(tail.len())
+        .min(LONGEST);
+    let end = floor_word(tail, end);
+    let from = start + text.get(start..at).map_or(0, |gap| gap.len() - gap.trim_start().len());
+    let mut range = super::context::shift(sentence.start, &(from..at + end));
+    let shown = page.folded(&range);
+    let trimmed = shown.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ' ' | '!' | '\n'));
+    range.end -= u32::try_from(shown.len() - trimmed.len()).unwrap_or_default();
+    range
+}
+
+fn nearest_word(text: &str, from: usize) -> usize {
+    let from = (from..text.len())
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len());
+    text.get(from..)
+        .and_then(|rest| rest.find(' '))
+        .map_or(from, |space| from + space + 1)
+}
+
+fn floor_word(text: &str, end: usize) -> usize {
+    if end >= text.len() {
+        return text.len();
+    }
+    let end = (0..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    match text.as_bytes().get(end) {
+        Some(b) if b.is_ascii_alphanumeric() => text.get(..end).and_then(|head| head.rfind(' ')).unwrap_or(end),
+        _ => end,
+    }
+}

@@ -1,0 +1,609 @@
+//! The town where the work is.
+//!
+//! Labels and front matter first, then words such as "basé à", then the title, then addresses ("75002 Paris"), then a
+//! town named with "à" or "in" where the conditions are told. A country or "remote" is no town, and a town that only
+//! names a university, a street or a project is not where the work is.
+
+mod towns;
+
+use std::ops::Range;
+
+use super::context::{Around, first_words, holds_any, is_title, last_words, shift};
+use super::facts::{Fact, Facts};
+use super::keys::Key;
+use super::page::{Hit, Page, Passage, PassageKind, Topic};
+use super::section::SectionKind;
+use towns::{ADJECTIVES, REGIONS, TOWNS, Town};
+
+/// Words that a place follows.
+const LEADS: [&str; 66] = [
+    "base a",
+    "basee a",
+    "bases a",
+    "base(e) a",
+    "base.e a",
+    "base·e a",
+    "base-e a",
+    "basees a",
+    "situe a",
+    "situee a",
+    "situes a",
+    "situees a",
+    "localise a",
+    "localisee a",
+    "localises a",
+    "poste a",
+    "stage a",
+    "postes a",
+    "bureau a",
+    "bureaux a",
+    "locaux a",
+    "travailler a",
+    "travaillerez a",
+    "travail a",
+    "implante a",
+    "implantee a",
+    "installe a",
+    "installee a",
+    "se passe a",
+    "se situe a",
+    "se situent a",
+    "aura lieu a",
+    "se deroule a",
+    "se deroulera a",
+    "affecte a",
+    "affectee a",
+    "bureau de",
+    "bureaux de",
+    "agence de",
+    "antenne de",
+    "site de",
+    "presence a",
+    "presence reguliere a",
+    "en presentiel a",
+    "localisation a",
+    "lieu : a",
+    "based in",
+    "located in",
+    "located at",
+    "office in",
+    "offices in",
+    "position in",
+    "job in",
+    "center of",
+    "centre of",
+    "near",
+    "work in",
+    "working in",
+    "based at",
+    "centre-ville de",
+    "centre ville a",
+    "region de",
+    "region d'",
+    "bases dans le",
+    "🌎",
+    "📍",
+];
+
+/// Returns the phrases of this reader: words that lead to a place, towns, adjectives, regions.
+pub(super) fn phrases() -> Vec<&'static str> {
+    LEADS
+        .into_iter()
+        .chain(TOWNS.iter().map(|town| town.folded))
+        .chain(ADJECTIVES.iter().map(|(word, _)| *word))
+        .chain(REGIONS.iter().map(|(word, _)| *word))
+        .collect()
+}
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy)]
+enum Phrase {
+    Lead,
+    Town(Town),
+    Adjective(&'static str),
+    Region(&'static str),
+}
+
+fn phrase(index: u16) -> Option<Phrase> {
+    let mut index = usize::from(index);
+    if index < LEADS.len() {
+        return Some(Phrase::Lead);
+    }
+    index -= LEADS.len();
+    if let Some(town) = TOWNS.get(index) {
+        return Some(Phrase::Town(*town));
+    }
+    index -= TOWNS.len();
+    if let Some((_, town)) = ADJECTIVES.get(index) {
+        return Some(Phrase::Adjective(town));
+    }
+    index -= ADJECTIVES.len();
+    REGIONS.get(index).map(|(_, region)| Phrase::Region(region))
+}
+
+/// A place found, and how far it can be trusted: the smaller, the more.
+struct Found {
+    rank: u8,
+    name: String,
+    range: Range<u32>,
+}
+
+const BY_LABEL: u8 = 0;
+const BY_LEAD: u8 = 1;
+const BY_TITLE: u8 = 2;
+const BY_ADDRESS: u8 = 3;
+const BY_CONDITIONS: u8 = 4;
+const BY_ADJECTIVE: u8 = 5;
+const BY_REGION: u8 = 6;
+
+/// Reads the place.
+pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
+    let mut found: Vec<Found> = page
+        .with_key(Key::Place)
+        .filter_map(|passage| of_label(page, passage))
+        .collect();
+    if found.is_empty() {
+        found.extend(
+            page.hits(Topic::Place)
+                .iter()
+                .filter_map(|hit| of_hit(page, facts, hit)),
+        );
+        found.extend(addresses(page));
+    }
+    let rank = found.iter().map(|found| found.rank).min()?;
+    let same: Vec<&Found> = found.iter().filter(|found| found.rank == rank).collect();
+    let best = match rank {
+        // Where only "à Lyon" tells, the town named most often wins.
+        BY_CONDITIONS => {
+            let count = |name: &str| same.iter().filter(|found| found.name == name).count();
+            let most = same.iter().map(|found| count(&found.name)).max()?;
+            same.iter().find(|found| count(&found.name) == most)?
+        }
+        _ => same.first()?,
+    };
+    let mut fact = page.fact(best.name.clone(), &best.range);
+    for other in same
+        .iter()
+        .filter(|other| other.name == best.name && other.range != best.range)
+        .take(2)
+    {
+        fact.evidence.push(page.evidence(&other.range));
+    }
+    Some(fact)
+}
+
+/// Reads the value of a label: a known town in it, else the words before the first comma or bracket.
+fn of_label(page: &Page<'_>, passage: &Passage) -> Option<Found> {
+    let range = &passage.value;
+    let known = page
+        .hits(Topic::Place)
+        .iter()
+        .filter(|hit| range.start <= hit.start && hit.end <= range.end)
+        .filter_map(|hit| match phrase(hit.phrase)? {
+            Phrase::Town(town) if !names_something_else(page, hit) => Some((0, town.name, hit.range())),
+            Phrase::Region(name) => Some((1, name, hit.range())),
+            Phrase::Adjective(_) | Phrase::Lead | Phrase::Town(_) => None,
+        });
+    let text = page.folded(range);
+    if let Some((kind, name, at)) = longest_first(known)
+        && (kind == 0 || text.len() <= 60)
+    {
+        return Some(Found {
+            rank: BY_LABEL,
+            name: name.to_owned(),
+            range: at,
+        });
+    }
+    let (name, at) = first_part(page, range)?;
+    Some(Found {
+        rank: BY_LABEL,
+        name,
+        range: at,
+    })
+}
+
+/// Of the towns in a value the first, and of those that begin together the longest ("New York City").
+fn longest_first<'n>(found: impl Iterator<Item = (u8, &'n str, Range<u32>)>) -> Option<(u8, &'n str, Range<u32>)> {
+    found.min_by_key(|(kind, _, range)| (*kind, range.start, u32::MAX - range.end))
+}
+
+/// Values that are no town.
+const NO_TOWN: [&str; 52] = [
+    "remote*",
+    "anywhere",
+    "worldwide",
+    "world",
+    "world wide",
+    "global",
+    "europe",
+    "eu",
+    "france",
+    "belgique",
+    "belgium",
+    "suisse",
+    "switzerland",
+    "germany",
+    "allemagne",
+    "usa",
+    "us",
+    "u.s.",
+    "united states",
+    "uk",
+    "united kingdom",
+    "canada",
+    "spain",
+    "italy",
+    "india",
+    "brazil",
+    "latin america",
+    "north america",
+    "international",
+    "teletravail*",
+    "a distance",
+    "distanciel",
+    "hybrid*",
+    "home office",
+    "tbd",
+    "n/a",
+    "none",
+    "a definir",
+    "a preciser",
+    "selon",
+    "partout",
+    "flexible",
+    "on-site",
+    "onsite",
+    "presentiel",
+    "nationwide",
+    "asia",
+    "africa",
+    "national",
+    "poland",
+    "portugal",
+    "netherlands",
+];
+
+/// The first words of a value, when they look like a name: "Faverges (Haute-Savoie)", "Bierges, Belgique".
+fn first_part(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>)> {
+    let text = page.folded(range);
+    let lead = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let rest = text.get(lead..)?;
+    let end = rest
+        .find([',', '(', '/', '|', ';', ':', '.', '\n'])
+        .unwrap_or(rest.len());
+    let end = rest.find(" - ").map_or(end, |dash| dash.min(end));
+    let part = rest.get(..end)?.trim_end();
+    let start = range.start + u32::try_from(lead).ok()?;
+    let at = start..start + u32::try_from(part.len()).ok()?;
+    let shown = page.shown(&at);
+    let wordy = part.split(' ').count() > 4 || part.len() > 40 || part.is_empty();
+    let plain = shown.starts_with(char::is_uppercase) && !part.bytes().any(|b| b.is_ascii_digit() || b == b'@');
+    let excluded = holds_any(part, &NO_TOWN)
+        || holds_any(
+            part,
+            &[
+                "rue",
+                "avenue",
+                "boulevard",
+                "campus",
+                "bureau*",
+                "nos",
+                "notre",
+                "our",
+                "dans",
+                "at",
+                "voir",
+                "see",
+                "l'*",
+                "le",
+                "la",
+                "un",
+                "the",
+                "poste",
+            ],
+        ) && !part.starts_with("la ")
+            && !part.starts_with("le ");
+    (!wordy && plain && !excluded).then(|| (shown.to_owned(), at))
+}
+
+fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
+    let passage = page.passages.get(hit.passage as usize)?;
+    let readable = match passage.key {
+        Some(Key::Title | Key::Description | Key::HowToApply) => true,
+        Some(
+            Key::Organization
+            | Key::Contact
+            | Key::Tags
+            | Key::Category
+            | Key::Layout
+            | Key::Link
+            | Key::Subject
+            | Key::ApplyUrl
+            | Key::Language,
+        ) => false,
+        Some(_) => passage.kind != PassageKind::Field,
+        None => passage.kind != PassageKind::Field,
+    };
+    if !readable {
+        return None;
+    }
+    match phrase(hit.phrase)? {
+        Phrase::Lead => behind_lead(page, passage, hit),
+        Phrase::Town(town) => of_town(page, facts, passage, hit, town),
+        Phrase::Adjective(town) => {
+            let around = Around::of(page, &hit.range());
+            holds_any(
+                last_words(around.before, 2),
+                &["equipe", "tribu", "agence", "bureau*", "locaux", "antenne", "site"],
+            )
+            .then(|| Found {
+                rank: BY_ADJECTIVE,
+                name: town.to_owned(),
+                range: hit.range(),
+            })
+        }
+        Phrase::Region(name) => {
+            let told = is_title(page, facts, passage) || about_conditions(page, passage);
+            told.then(|| Found {
+                rank: BY_REGION,
+                name: name.to_owned(),
+                range: hit.range(),
+            })
+        }
+    }
+}
+
+/// Reads the place behind "basé à": a known town within some words, else the capitalised words right behind.
+fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
+    let lead = page.folded(&hit.range());
+    let reach = passage.folded.end.min(hit.end + 60);
+    let text = page.folded(&(hit.end..reach));
+    let stop = text
+        .find(['.', ';', '!'])
+        .and_then(|at| u32::try_from(at).ok())
+        .map_or(reach, |at| hit.end + at);
+    let weak = matches!(
+        lead,
+        "site de"
+            | "bureau de"
+            | "agence de"
+            | "near"
+            | "work in"
+            | "working in"
+            | "region de"
+            | "region d'"
+            | "travail a"
+            | "travailler a"
+            | "job in"
+            | "position in"
+    );
+    if weak && page.section_kinds(passage).any(|kind| kind == SectionKind::Company) {
+        return None;
+    }
+    let known = page
+        .hits(Topic::Place)
+        .iter()
+        .filter(|town| town.start >= hit.end && town.end <= stop && town.start - hit.end <= if weak { 3 } else { 40 })
+        .filter(|town| capitalised(page, town))
+        .filter_map(|town| match phrase(town.phrase)? {
+            Phrase::Town(found) if !names_something_else(page, town) => Some((0, found.name, town.range())),
+            Phrase::Town(_) | Phrase::Lead | Phrase::Adjective(_) | Phrase::Region(_) => None,
+        });
+    if let Some((_, name, range)) = longest_first(known) {
+        return Some(Found {
+            rank: BY_LEAD,
+            name: name.to_owned(),
+            range,
+        });
+    }
+    if matches!(
+        lead,
+        "region de"
+            | "region d'"
+            | "near"
+            | "work in"
+            | "working in"
+            | "position in"
+            | "job in"
+            | "site de"
+            | "presence a"
+            | "travail a"
+            | "poste a"
+            | "stage a"
+    ) {
+        return None;
+    }
+    let (name, range) = capitalised_words(page, hit.end, stop)?;
+    (!holds_any(&page.folded(&range), &NO_TOWN)).then_some(Found {
+        rank: BY_LEAD,
+        name,
+        range,
+    })
+}
+
+/// Reads the capitalised words right behind a byte: "Bierges", "La Roche sur Yon".
+fn capitalised_words(page: &Page<'_>, from: u32, stop: u32) -> Option<(String, Range<u32>)> {
+    let text = page.folded(&(from..stop));
+    let lead = text.len() - text.trim_start_matches([' ', '*', '_', ':']).len();
+    let start = from + u32::try_from(lead).ok()?;
+    let shown = page.visible(&page.to_visible(&(start..stop)));
+    let mut end = 0;
+    for word in shown.split_inclusive([' ', '\n']) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let small = matches!(bare, "sur" | "en" | "les" | "de" | "la" | "le" | "sous" | "d" | "du") && end > 0;
+        if !(bare.starts_with(char::is_uppercase) || small) || bare.chars().any(|c| c.is_ascii_digit()) {
+            break;
+        }
+        if !small {
+            end = word.as_ptr() as usize - shown.as_ptr() as usize + bare.len();
+        }
+        if bare.len() + 1 < word.len() {
+            break;
+        }
+    }
+    let name = shown.get(..end)?;
+    if name.chars().count() < 3 || name.split(' ').count() > 4 {
+        return None;
+    }
+    let visible = page.to_visible(&(start..stop));
+    let range = page.to_folded(&(visible.start..visible.start + u32::try_from(end).ok()?));
+    Some((name.to_owned(), range))
+}
+
+/// A town in a title, or named with "à" where conditions are told.
+fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: Town) -> Option<Found> {
+    if !capitalised(page, hit) || names_something_else(page, hit) {
+        return None;
+    }
+    let around = Around::of(page, &hit.range());
+    let before = last_words(around.before, 1);
+    let led = matches!(before, "a" | "in" | "at" | "sur" | "near")
+        || before.ends_with('(')
+        || around.before.trim_end().ends_with(['-', ',', '|', '/', '(', ':']);
+    let found = |rank: u8| {
+        Some(Found {
+            rank,
+            name: town.name.to_owned(),
+            range: hit.range(),
+        })
+    };
+    if is_title(page, facts, passage) || (passage.key == Some(Key::Title) && passage.kind == PassageKind::Field) {
+        return if led || !town.ambiguous { found(BY_TITLE) } else { None };
+    }
+    let alone = page
+        .folded(&passage.folded)
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .len()
+        <= town.folded.len() + 10;
+    if passage.key == Some(Key::Description) && led {
+        return found(BY_TITLE);
+    }
+    let at = matches!(before, "a" | "in");
+    if (at || (led && !town.ambiguous) || (alone && !town.ambiguous)) && about_conditions(page, passage) {
+        return found(BY_CONDITIONS);
+    }
+    None
+}
+
+/// Tells whether a passage tells the conditions of the work rather than what the employer is or does.
+fn about_conditions(page: &Page<'_>, passage: &Passage) -> bool {
+    match page.section_kinds(passage).next() {
+        Some(SectionKind::Conditions | SectionKind::Apply | SectionKind::Contact) => true,
+        Some(
+            SectionKind::Company
+            | SectionKind::Missions
+            | SectionKind::Profile
+            | SectionKind::Legal
+            | SectionKind::Process
+            | SectionKind::Questions,
+        ) => false,
+        None => matches!(
+            passage.kind,
+            PassageKind::Line | PassageKind::Item | PassageKind::Heading(_) | PassageKind::Row
+        ),
+    }
+}
+
+/// A name of a town begins with a capital, unless everything around is small ("lieu : paris").
+fn capitalised(page: &Page<'_>, hit: &Hit) -> bool {
+    page.shown(&hit.range()).starts_with(char::is_uppercase)
+}
+
+/// "Université de Nantes", "rue de Lyon", "Gare de Lyon", "Paris-Saclay" as an institution, "Nice to have".
+fn names_something_else(page: &Page<'_>, hit: &Hit) -> bool {
+    let around = Around::of(page, &hit.range());
+    let before = last_words(around.before, 3);
+    let after = first_words(around.after, 2);
+    let joined = around.before.ends_with('-')
+        || around.after.starts_with('-') && !around.after.starts_with("- ") && !around.after.starts_with("-\u{20}");
+    let street = holds_any(
+        before,
+        &[
+            "rue",
+            "avenue",
+            "boulevard",
+            "quai",
+            "gare",
+            "porte",
+            "universite",
+            "university",
+            "univ",
+            "univ.",
+            "ecole",
+            "academie",
+            "chu",
+            "metropole",
+            "festival",
+            "musee",
+            "banque",
+            "accord*",
+            "place",
+        ],
+    ) && holds_any(
+        last_words(before, 1),
+        &["de", "d'*", "du", "of", "universite", "university", "univ", "porte"],
+    );
+    let english = matches!(
+        page.folded(&hit.range()),
+        "nice" | "tours" | "orange" | "sens" | "gap" | "reading" | "cork" | "lens"
+    ) && (after.starts_with("to ")
+        || after.starts_with("si ")
+        || !matches!(last_words(before, 1), "a" | "in" | "de")
+            && !around.before.trim_end().ends_with(['-', ',', '|', '/', '(', ':'])
+            && !around.before.is_empty());
+    joined || street || english
+}
+
+/// Reads "75002 Paris", "44307 NANTES CEDEX 3", in code blocks too: an address is often set as one.
+fn addresses(page: &Page<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for passage in page.body() {
+        let text = page.folded(&passage.folded);
+        if text.len() > 2000 || !text.bytes().any(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        for (at, digits) in five_digits(text) {
+            let from = passage.folded.start + u32::try_from(at + digits).unwrap_or(u32::MAX);
+            let Some((name, range)) = capitalised_words(page, from, passage.folded.end) else {
+                continue;
+            };
+            let start = shift(passage.folded.start, &(at..at + digits)).start;
+            let name = name.trim_end_matches(" CEDEX").trim_end_matches(" Cedex");
+            found.push(Found {
+                rank: BY_ADDRESS,
+                name: known_name(page, &range).unwrap_or(name).to_owned(),
+                range: start..range.end,
+            });
+        }
+    }
+    found
+}
+
+/// The usual writing of a town that the table knows.
+fn known_name(page: &Page<'_>, range: &Range<u32>) -> Option<&'static str> {
+    let text = page.folded(range).trim_end_matches(" cedex");
+    TOWNS.iter().find(|town| town.folded == text).map(|town| town.name)
+}
+
+/// Finds French postcodes: five digits on their own, followed by a space.
+fn five_digits(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes.get(at).is_some_and(u8::is_ascii_digit) {
+            at += 1;
+            continue;
+        }
+        let run = bytes.iter().skip(at).take_while(|b| b.is_ascii_digit()).count();
+        let clear = at == 0
+            || !bytes
+                .get(at - 1)
+                .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'/' | b'-' | b'='));
+        if run == 5 && clear && bytes.get(at + 5) == Some(&b' ') {
+            found.push((at, 5));
+        }
+        at += run;
+    }
+    found
+}

@@ -1,0 +1,339 @@
+//! Whether some of the work may be done from elsewhere.
+//!
+//! True as soon as any remote work is offered, even a day a month; false when being on site is required. Being on site
+//! for a task ("ateliers en présentiel") says nothing, and remote servers are no remote work.
+
+use std::ops::Range;
+
+use super::context::{Around, first_words, holds_any, last_words};
+use super::facts::Fact;
+use super::keys::Key;
+use super::page::{Hit, Page, Passage, PassageKind, Topic};
+use super::section::SectionKind;
+
+/// What a phrase says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Remote work, whatever stands around.
+    Remote,
+    /// Remote work unless the next words are about machines or subjects.
+    Maybe,
+    /// Being on site, when it is said of the work itself.
+    OnSite,
+}
+
+/// The phrases.
+pub(super) const PHRASES: &[(&str, Says)] = &[
+    ("teletravail*", Says::Remote),
+    ("tele-travail*", Says::Remote),
+    ("work from home", Says::Remote),
+    ("working from home", Says::Remote),
+    ("work from anywhere", Says::Remote),
+    ("home office", Says::Remote),
+    ("homeoffice", Says::Remote),
+    ("home-office", Says::Remote),
+    ("work remotely", Says::Remote),
+    ("working remotely", Says::Remote),
+    ("remotely", Says::Maybe),
+    ("fully remote", Says::Remote),
+    ("full remote", Says::Remote),
+    ("100% remote", Says::Remote),
+    ("100 % remote", Says::Remote),
+    ("remote work", Says::Remote),
+    ("remote working", Says::Remote),
+    ("remote-first", Says::Remote),
+    ("remote first", Says::Remote),
+    ("remote-friendly", Says::Remote),
+    ("remote friendly", Says::Remote),
+    ("remote job", Says::Remote),
+    ("remote role", Says::Remote),
+    ("remote position", Says::Remote),
+    ("remote possible", Says::Remote),
+    ("remote partiel", Says::Remote),
+    ("remote option*", Says::Remote),
+    ("remote team*", Says::Remote),
+    ("remote", Says::Maybe),
+    ("travail a distance", Says::Remote),
+    ("travailler a distance", Says::Remote),
+    ("poste a distance", Says::Remote),
+    ("mission a distance", Says::Remote),
+    ("stage a distance", Says::Remote),
+    ("en distanciel", Says::Remote),
+    ("distanciel", Says::Maybe),
+    ("a distance", Says::Maybe),
+    ("hybrid work*", Says::Remote),
+    ("hybrid position", Says::Remote),
+    ("hybrid role", Says::Remote),
+    ("travail hybride", Says::Remote),
+    ("mode hybride", Says::Remote),
+    ("hybrid", Says::Maybe),
+    ("hybride", Says::Maybe),
+    ("mobile arbeit*", Says::Remote),
+    ("mobiles arbeiten", Says::Remote),
+    ("en presentiel", Says::OnSite),
+    ("presentiel", Says::OnSite),
+    ("on-site", Says::OnSite),
+    ("on site", Says::OnSite),
+    ("onsite", Says::OnSite),
+    ("in-office", Says::OnSite),
+    ("sur site", Says::OnSite),
+    ("in person", Says::OnSite),
+];
+
+/// Words that make "remote" a matter of machines, places or subjects.
+const NOT_WORK: [&str; 34] = [
+    "sensing",
+    "server*",
+    "access",
+    "procedure*",
+    "control*",
+    "monitoring",
+    "desktop",
+    "area*",
+    "communit*",
+    "site*",
+    "system*",
+    "data",
+    "device*",
+    "code",
+    "method*",
+    "repositor*",
+    "api*",
+    "teach*",
+    "learning",
+    "education",
+    "interview*",
+    "cloud",
+    "mobile",
+    "app*",
+    "formation*",
+    "enseignement",
+    "vehicle*",
+    "intelligence",
+    "approach*",
+    "rendering",
+    "execution",
+    "branch*",
+    "assistance",
+    "support",
+];
+
+/// Reads it: one mention of remote work outweighs every mention of being on site.
+pub(super) fn read(page: &Page<'_>) -> Option<Fact<bool>> {
+    let mut on_site: Option<Range<u32>> = None;
+    let mut remote: Option<(u8, Range<u32>)> = None;
+    for hit in page.hits(Topic::Remote) {
+        let Some((says, rank, range)) = weigh(page, hit) else {
+            continue;
+        };
+        if says {
+            if remote.as_ref().is_none_or(|(best, _)| rank < *best) {
+                remote = Some((rank, range));
+            }
+        } else if on_site.is_none() {
+            on_site = Some(range);
+        }
+    }
+    if let Some(fact) = by_key(page) {
+        return Some(fact);
+    }
+    match (remote, on_site) {
+        (Some((_, range)), _) => Some(page.fact(true, &range)),
+        (None, Some(range)) => Some(page.fact(false, &range)),
+        (None, None) => None,
+    }
+}
+
+/// `remote: true`, "Télétravail : non".
+fn by_key(page: &Page<'_>) -> Option<Fact<bool>> {
+    page.with_key(Key::Remote).find_map(|passage| {
+        let value = page
+            .folded(&passage.value)
+            .trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let label = page.folded(&passage.label);
+        let on_site_key = holds_any(label, &["presentiel"]);
+        let said = match value.split([' ', ',', ';', '.']).next().unwrap_or_default() {
+            "true" | "yes" | "oui" | "possible" | "partiel" | "partial" | "total" | "full" | "hybrid" | "hybride"
+            | "ok" => true,
+            "false" | "no" | "non" | "aucun" | "none" | "impossible" | "onsite" | "presentiel" => false,
+            _ => return None,
+        };
+        Some(page.fact(said != on_site_key, &passage.folded))
+    })
+}
+
+/// Says what a hit means (true for remote), how good its place is, and which range shows it.
+fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(bool, u8, Range<u32>)> {
+    let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
+    let passage = page.passages.get(hit.passage as usize)?;
+    let skipped = matches!(
+        passage.key,
+        Some(Key::Organization | Key::Link | Key::Layout | Key::Contact | Key::Subject)
+    );
+    let technical = passage.kind == PassageKind::Field && passage.key.is_none();
+    if skipped || technical {
+        return None;
+    }
+    let around = Around::of(page, &hit.range());
+    let placed = matches!(
+        passage.key,
+        Some(Key::Place | Key::Remote | Key::Contract | Key::Schedule | Key::Title | Key::Tags)
+    );
+    match says {
+        Says::OnSite => {
+            if around.is_negated() {
+                return None;
+            }
+            on_site_is_required(page, passage, hit, &around).then(|| (false, 3, hit.range()))
+        }
+        Says::Maybe if !placed && !maybe_is_work(page, passage, hit, &around) => None,
+        Says::Remote | Says::Maybe => {
+            let next = first_words(around.after, 1);
+            if holds_any(next, &NOT_WORK) && !page.folded(&hit.range()).starts_with("tele") {
+                return None;
+            }
+            let denied = denied(page, hit, &around);
+            Some((
+                !denied,
+                if placed { 0 } else { 1 },
+                if denied { around.sentence } else { hit.range() },
+            ))
+        }
+    }
+}
+
+/// "pas de télétravail", "télétravail : non", "télétravail impossible".
+fn denied(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
+    let after = first_words(around.after.trim_start_matches([' ', ':', '(']), 4);
+    let behind = around.after.trim_start_matches([' ', ':', '(', '-']);
+    (around.is_negated() && !holds_any(last_words(around.before, 4), &["pas oblig*", "non obligatoire"]))
+        || holds_any(first_words(behind, 1), &["non", "no", "impossible", "aucun"])
+        || holds_any(
+            after,
+            &[
+                "impossible",
+                "n'est pas possible",
+                "not possible",
+                "is not",
+                "n'est pas",
+                "pas possible",
+                "non possible",
+                "not available",
+            ],
+        )
+        || page.folded(&hit.range()) == "non remote"
+}
+
+/// "remote" or "à distance" alone: it must be said of the job.
+fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
+    let text = page.folded(&passage.folded);
+    let after = first_words(around.after, 3);
+    let before = last_words(around.before, 4);
+    if holds_any(first_words(around.after, 1), &NOT_WORK) {
+        return false;
+    }
+    let short = text.len() <= 60;
+    let word = page.folded(&hit.range());
+    let about_work = [
+        "work*",
+        "position*",
+        "role*",
+        "job*",
+        "team*",
+        "possible",
+        "travail*",
+        "poste",
+        "mission*",
+        "stage",
+        "jours",
+        "days",
+        "bienvenu",
+        "ok",
+        "partiel*",
+        "employee*",
+        "location",
+        "office",
+        "based",
+        "bureau",
+        "anywhere",
+        "semaine",
+        "week",
+        "option*",
+        "collabor*",
+        "stelle",
+        "moglich",
+    ];
+    match word {
+        "hybrid" | "hybride" => {
+            short
+                && holds_any(
+                    text,
+                    &[
+                        "work*",
+                        "travail*",
+                        "remote",
+                        "bureau",
+                        "office",
+                        "presentiel",
+                        "location*",
+                        "lieu",
+                    ],
+                )
+        }
+        "remote" | "remotely" | "distanciel" | "a distance" => {
+            short && !matches!(passage.kind, PassageKind::Field)
+                || holds_any(after, &about_work)
+                || holds_any(before, &about_work)
+        }
+        _ => false,
+    }
+}
+
+/// On site counts when it is said of the post: a label, a short line of the conditions, "poste en présentiel".
+fn on_site_is_required(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
+    if matches!(
+        passage.key,
+        Some(Key::Place | Key::Remote | Key::Contract | Key::Schedule)
+    ) {
+        return true;
+    }
+    let text = page.folded(&passage.folded);
+    let word = page.folded(&hit.range());
+    let conditions = page.section_kinds(passage).next().is_none_or(|kind| {
+        !matches!(
+            kind,
+            SectionKind::Missions | SectionKind::Company | SectionKind::Profile | SectionKind::Process
+        )
+    });
+    let alone = text.len() <= word.len() + 12;
+    let of_the_post = holds_any(
+        last_words(around.before, 3),
+        &[
+            "poste",
+            "travail",
+            "stage",
+            "100%",
+            "100 %",
+            "position",
+            "role",
+            "job",
+            "mission",
+            "required",
+            "uniquement",
+            "work",
+        ],
+    );
+    let required = holds_any(
+        first_words(around.after, 3),
+        &[
+            "required",
+            "obligatoire",
+            "only",
+            "uniquement",
+            "exige*",
+            "position",
+            "role",
+        ],
+    );
+    (alone && conditions) || of_the_post || required
+}
