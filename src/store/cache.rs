@@ -282,3 +282,127 @@ fn read_parts(parts: &[(Part, &[u8])]) -> Option<Parts> {
         Some(all)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::store::scan::scan;
+
+    /// A folder with offers of all shapes, its catalog and its saved cache.
+    fn saved() -> (tempfile::TempDir, Sources, Catalog, Cache) {
+        let dir = tempfile::tempdir().unwrap();
+        let offers = dir.path().join("offers");
+        fs::create_dir(&offers).unwrap();
+        for (name, text) in crate::store::samples::SAMPLES.iter().take(12) {
+            fs::write(offers.join(name), text).unwrap();
+        }
+        // Two of a name, and what is left out.
+        fs::copy(offers.join("accessibility-auditor.md"), offers.join("twin.md")).unwrap();
+        fs::write(offers.join("binary.md"), [0; 9]).unwrap();
+        fs::write(offers.join("other.jpg"), "").unwrap();
+        let (sources, _) = Sources::new(&[&offers]);
+        let catalog = scan(&sources, &AtomicBool::new(false), &mut |_| {});
+        let cache = Cache::new(&dir.path().join("cache"), &sources).unwrap();
+        // As if the scan had begun long after the files were written.
+        cache
+            .save(&catalog, &[3, 1], SystemTime::now() + Duration::from_mins(1))
+            .unwrap();
+        (dir, sources, catalog, cache)
+    }
+
+    #[test]
+    fn what_is_saved_is_loaded() {
+        let (_dir, sources, catalog, cache) = saved();
+        assert_eq!(cache.load(&sources), Ok(catalog.clone()));
+        let first = cache.first(&sources).unwrap();
+        assert_eq!(first.rows(), [catalog.rows()[3].clone(), catalog.rows()[1].clone()]);
+        assert_eq!(first.open(0).unwrap().offer.id, catalog.rows()[3].id);
+    }
+
+    #[test]
+    fn a_file_changed_shortly_before_the_scan_is_read_again() {
+        let (_dir, sources, catalog, cache) = saved();
+        cache.save(&catalog, &[], SystemTime::now()).unwrap();
+        let loaded = cache.load(&sources).unwrap();
+        assert_eq!(loaded.rows(), catalog.rows());
+        let changed = loaded
+            .records()
+            .iter()
+            .zip(catalog.records())
+            .filter(|(a, b)| a.stamp != b.stamp);
+        assert_eq!(changed.count(), 14);
+    }
+
+    #[test]
+    fn every_prefix_is_refused() {
+        let (_dir, sources, _, cache) = saved();
+        let whole = fs::read(&cache.file).unwrap();
+        for end in 0..whole.len() {
+            fs::write(&cache.file, &whole[..end]).unwrap();
+            assert!(cache.load(&sources).is_err(), "{end} of {}", whole.len());
+            assert!(!cache.file.exists(), "thrown away");
+        }
+        fs::write(&cache.file, [&whole[..], b"x"].concat()).unwrap();
+        assert_eq!(cache.load(&sources), Err(NotUsed::Damaged));
+    }
+
+    #[test]
+    fn every_flipped_byte_is_refused_or_changes_nothing() {
+        let (_dir, sources, catalog, cache) = saved();
+        let whole = fs::read(&cache.file).unwrap();
+        let first = cache.first(&sources).unwrap();
+        for place in 0..whole.len() {
+            let mut flipped = whole.clone();
+            flipped[place] ^= 1 << (place % 8);
+            if let Ok(read) = cache.read_all(&sources, &flipped) {
+                assert_eq!(read, catalog, "byte {place}");
+            }
+            fs::write(&cache.file, &flipped).unwrap();
+            if let Ok(read) = cache.first(&sources) {
+                assert_eq!(read, first, "byte {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn another_version_is_passed_over_in_silence() {
+        let (dir, sources, _, cache) = saved();
+        let mut bytes = fs::read(&cache.file).unwrap();
+        for format in [FORMAT - 1, FORMAT + 1, u32::MAX] {
+            bytes[8..12].copy_from_slice(&format.to_le_bytes());
+            assert_eq!(cache.read_all(&sources, &bytes), Err(NotUsed::OtherVersion));
+        }
+        assert_eq!(NotUsed::OtherVersion.say(Lang::Fr), None);
+        assert!(NotUsed::Damaged.say(Lang::Fr).is_some());
+        let other = Cache {
+            key: cache.key ^ 1,
+            ..cache
+        };
+        assert_eq!(other.load(&sources), Err(NotUsed::OtherVersion));
+        let elsewhere = Cache::new(dir.path(), &sources).unwrap();
+        assert_eq!(elsewhere.load(&sources), Err(NotUsed::Missing));
+    }
+
+    #[test]
+    fn only_the_newest_caches_are_kept() {
+        let (dir, _, catalog, _) = saved();
+        for number in 0..MOST_FILES + 3 {
+            let folder = dir.path().join(number.to_string());
+            fs::create_dir(&folder).unwrap();
+            let (sources, _) = Sources::new(&[folder]);
+            let cache = Cache::new(&dir.path().join("cache"), &sources).unwrap();
+            cache.save(&catalog, &[], SystemTime::now()).unwrap();
+            assert!(cache.file.exists());
+        }
+        assert_eq!(fs::read_dir(dir.path().join("cache")).unwrap().count(), MOST_FILES);
+    }
+
+    #[test]
+    fn samples_need_no_cache() {
+        let samples = Sources::samples(jiff::civil::date(2026, 11, 20));
+        assert!(Cache::new(Path::new("/nowhere"), &samples).is_none());
+    }
+}

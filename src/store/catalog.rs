@@ -146,6 +146,18 @@ impl Record {
         }
     }
 
+    /// Tells whether it is a link that was left out for what it leads to.
+    pub(super) fn is_left_out_link(&self) -> bool {
+        use LeftOutReason as Reason;
+        match &self.what {
+            What::LeftOut(reason) => matches!(
+                reason,
+                Reason::LinkOutside | Reason::LinkToFolder | Reason::LinkToOffer | Reason::BrokenLink
+            ),
+            What::Offers(_) | What::NotOffer(..) => false,
+        }
+    }
+
     /// Returns the path relative to the source, as the system has it.
     pub(super) fn real_relative(&self) -> &OsStr {
         self.raw.as_deref().unwrap_or_else(|| OsStr::new(&*self.relative))

@@ -59,7 +59,11 @@ pub fn load(
 #[must_use]
 pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool) -> Loaded {
     let sources = catalog.sources();
-    let places = places(sources, paths);
+    let mut places = places(sources, paths);
+    // What a link leads to may be what changed.
+    let links = catalog.records().iter().filter(|record| record.is_left_out_link());
+    places.extend(links.map(|link| (link.source, PathBuf::from(link.real_relative()))));
+    let places = topmost(&places);
     let walk = |meet: &mut dyn FnMut(Met)| {
         for (source, relative) in &places {
             walk::walk_again(sources, *source, relative, cancelled, meet);
@@ -173,8 +177,8 @@ fn put_together(known: &Catalog, found: Vec<Found>) -> Catalog {
     Catalog::new(sources, records.collect())
 }
 
-/// Finds in which source changed paths lie; none under another, none where the walk never goes.
-fn places(sources: &Sources, paths: &[PathBuf]) -> Vec<(u16, PathBuf)> {
+/// Finds in which source changed paths lie, those left aside where the walk never goes.
+fn places(sources: &Sources, paths: &[PathBuf]) -> BTreeSet<(u16, PathBuf)> {
     let mut places = BTreeSet::new();
     for path in paths {
         for (number, source) in sources.numbered() {
@@ -195,6 +199,11 @@ fn places(sources: &Sources, paths: &[PathBuf]) -> Vec<(u16, PathBuf)> {
             }
         }
     }
+    places
+}
+
+/// Drops the places that lie under another.
+fn topmost(places: &BTreeSet<(u16, PathBuf)>) -> Vec<(u16, PathBuf)> {
     let under_another = |(source, place): &(u16, PathBuf)| {
         place
             .ancestors()
