@@ -5,6 +5,7 @@
 //! - [`scan`] and [`catalog`]: from folders of offers to rows, safely, whatever the folder holds;
 //! - [`decode`]: from bytes to text;
 //! - [`shortlist`]: the applications, saved so that none is ever lost;
+//! - [`load`](mod@load), [`cache`], [`watch`]: the second start is instant, and changes show while tremplin runs;
 //! - [`write`](mod@write): the one way in which a file is replaced.
 //!
 //! Nothing here ever writes into a folder of offers.
@@ -23,6 +24,7 @@ pub mod shortlist;
 pub mod sources;
 pub mod visits;
 pub mod walk;
+pub mod watch;
 pub mod write;
 
 pub use catalog::{Catalog, OpenError, Opened};
@@ -32,3 +34,4 @@ pub use load::{Loaded, load, refresh};
 pub use paths::{Paths, PathsError};
 pub use scan::{LeftOut, LeftOutReason, NotOffer, Progress};
 pub use sources::{Source, SourceError, Sources};
+pub use watch::Watch;

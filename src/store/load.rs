@@ -202,6 +202,12 @@ fn places(sources: &Sources, paths: &[PathBuf]) -> BTreeSet<(u16, PathBuf)> {
     places
 }
 
+/// Tells whether a change at a path may change what the sources hold.
+#[must_use]
+pub(super) fn concerns(sources: &Sources, path: &Path) -> bool {
+    !places(sources, &[path.to_owned()]).is_empty()
+}
+
 /// Drops the places that lie under another.
 fn topmost(places: &BTreeSet<(u16, PathBuf)>) -> Vec<(u16, PathBuf)> {
     let under_another = |(source, place): &(u16, PathBuf)| {
