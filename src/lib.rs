@@ -3,6 +3,7 @@
 
 pub mod cli;
 pub mod locale;
+pub mod mail;
 pub mod markdown;
 pub mod offer;
 pub mod search;

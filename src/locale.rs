@@ -12,6 +12,7 @@ pub mod dates;
 pub mod facts;
 pub mod files;
 pub mod findings;
+pub mod mail;
 pub mod system;
 pub mod tracking;
 pub mod ui;

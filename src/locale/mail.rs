@@ -1,0 +1,296 @@
+//! The letters, and what is said about a draft.
+
+use super::{Lang, Phrase};
+
+/// A first application.
+pub const APPLICATION: Phrase = Phrase {
+    fr: "Bonjour {person},
+
+Votre offre «\u{a0}{title}\u{a0}» a retenu toute mon attention et je vous propose ma candidature.
+
+[Deux ou trois phrases\u{a0}: ce qui vous attire ici, ce que vous sauriez y apporter, un exemple de ce que vous avez déjà fait.]
+
+{documents}
+
+{links}
+
+Je serai volontiers disponible pour en parler de vive voix.
+
+Bien à vous,
+
+{signature}
+",
+    en: "Hello {person},
+
+I am writing to apply for your offer “{title}”.
+
+[Two or three sentences: what draws you to it, what you could bring, one example of what you have already done.]
+
+{documents}
+
+{links}
+
+I would be glad to talk about it whenever it suits you.
+
+Kind regards,
+
+{signature}
+",
+};
+
+/// Asking for news.
+pub const FOLLOW_UP: Phrase = Phrase {
+    fr: "Bonjour {person},
+
+Je me permets de revenir vers vous au sujet de ma candidature à votre offre «\u{a0}{title}\u{a0}» {sent_on}.
+
+Le poste m’intéresse toujours autant. Pourriez-vous me dire où en est le recrutement\u{202f}? Je reste à votre disposition pour tout complément.
+
+Bien à vous,
+
+{signature}
+",
+    en: "Hello {person},
+
+I am writing to follow up on my application for your offer “{title}” {sent_on}.
+
+I am still very interested. Could you tell me where the selection stands? I will gladly send anything that may be missing.
+
+Kind regards,
+
+{signature}
+",
+};
+
+/// After an interview.
+pub const THANKS: Phrase = Phrase {
+    fr: "Bonjour {person},
+
+Merci pour le temps que vous m’avez accordé et pour notre échange au sujet de l’offre «\u{a0}{title}\u{a0}».
+
+[Une phrase\u{a0}: ce que vous retenez de l’entretien, ou une précision promise.]
+
+Cette rencontre a renforcé mon envie de vous rejoindre.
+
+Bien à vous,
+
+{signature}
+",
+    en: "Hello {person},
+
+Thank you for your time and for our conversation about the offer “{title}”.
+
+[One sentence: what you take away from the interview, or something you promised to add.]
+
+Meeting you made me want to join you all the more.
+
+Kind regards,
+
+{signature}
+",
+};
+
+/// Taking an application back.
+pub const WITHDRAWAL: Phrase = Phrase {
+    fr: "Bonjour {person},
+
+Je vous remercie de l’attention portée à ma candidature à votre offre «\u{a0}{title}\u{a0}». Je préfère aujourd’hui la retirer, et vous en préviens sans attendre pour ne pas retarder votre choix.
+
+Je vous souhaite de trouver la bonne personne.
+
+Bien à vous,
+
+{signature}
+",
+    en: "Hello {person},
+
+Thank you for considering my application for your offer “{title}”. I have decided to withdraw it, and am telling you at once so as not to hold up your choice.
+
+I hope you find the right person soon.
+
+Kind regards,
+
+{signature}
+",
+};
+
+/// Saying yes.
+pub const ACCEPTANCE: Phrase = Phrase {
+    fr: "Bonjour {person},
+
+C’est avec grand plaisir que j’accepte votre proposition pour «\u{a0}{title}\u{a0}».
+
+Pourriez-vous me préciser la date de début et les papiers qu’il vous faut\u{202f}?
+
+Merci de votre confiance, et à bientôt,
+
+{signature}
+",
+    en: "Hello {person},
+
+I am very happy to accept your offer for “{title}”.
+
+Could you confirm the starting date and tell me which papers you need?
+
+Thank you for your trust. I look forward to working with you.
+
+{signature}
+",
+};
+
+/// The subject of an application when the offer demands none; `name` may be empty.
+#[must_use]
+pub fn application_subject(lang: Lang, title: &str, name: &str) -> String {
+    let what = match lang {
+        Lang::Fr => format!("Candidature\u{a0}: {title}"),
+        Lang::En => format!("Application: {title}"),
+    };
+    if name.is_empty() {
+        what
+    } else {
+        format!("{what} – {name}")
+    }
+}
+
+/// The subject of a letter that is neither an application nor a follow-up.
+#[must_use]
+pub fn other_subject(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Votre offre «\u{a0}{title}\u{a0}»"),
+        Lang::En => format!("Your offer “{title}”"),
+    }
+}
+
+/// The sentence that names the files sent along; empty without any.
+#[must_use]
+pub fn enclosed(lang: Lang, files: &[String]) -> String {
+    let Some((last, others)) = files.split_last() else {
+        return String::new();
+    };
+    let and = match lang {
+        Lang::Fr => " et ",
+        Lang::En => " and ",
+    };
+    let all = if others.is_empty() {
+        last.clone()
+    } else {
+        format!("{}{and}{last}", others.join(", "))
+    };
+    match lang {
+        Lang::Fr => format!("Vous trouverez ci-joint\u{a0}: {all}."),
+        Lang::En => format!("Please find enclosed: {all}."),
+    }
+}
+
+/// The day of the application, as the follow-up says it.
+#[must_use]
+pub fn sent_on(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Fr => format!("envoyée le {day}"),
+        Lang::En => format!("sent on {day}"),
+    }
+}
+
+/// The offer states no address.
+pub const NO_ADDRESS: Phrase = Phrase {
+    fr: "l’offre ne donne pas d’adresse de courriel",
+    en: "the offer gives no e-mail address",
+};
+
+/// A demanded document is not attached.
+#[must_use]
+pub fn missing_document(lang: Lang, document: &str) -> String {
+    match lang {
+        Lang::Fr => format!("pièce demandée, pas jointe\u{a0}: {document}"),
+        Lang::En => format!("demanded and not attached: {document}"),
+    }
+}
+
+/// The subject is not the one demanded.
+#[must_use]
+pub fn subject_differs(lang: Lang, demanded: &str) -> String {
+    match lang {
+        Lang::Fr => format!("l’offre demande un autre objet\u{a0}: «\u{a0}{demanded}\u{a0}»"),
+        Lang::En => format!("the offer demands another subject: “{demanded}”"),
+    }
+}
+
+/// The subject still has room for a name.
+#[must_use]
+pub fn subject_room(lang: Lang, room: &str) -> String {
+    match lang {
+        Lang::Fr => format!("l’objet attend encore «\u{a0}{room}\u{a0}» (votre nom, dans profile.toml)"),
+        Lang::En => format!("the subject still waits for “{room}” (your name, in profile.toml)"),
+    }
+}
+
+/// The letter still holds something to write.
+#[must_use]
+pub fn body_room(lang: Lang, room: &str) -> String {
+    match lang {
+        Lang::Fr => format!("il reste à écrire\u{a0}: {room}"),
+        Lang::En => format!("still to be written: {room}"),
+    }
+}
+
+/// An address that the offer does not give.
+#[must_use]
+pub fn address_elsewhere(lang: Lang, address: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{address} n’est pas dans l’offre"),
+        Lang::En => format!("{address} is not in the offer"),
+    }
+}
+
+/// An address that nearly is one of the offer's.
+#[must_use]
+pub fn look_alike(lang: Lang, address: &str, like: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{address} ressemble à {like} sans l’être"),
+        Lang::En => format!("{address} looks like {like} and is not"),
+    }
+}
+
+/// The address was left out or doubtful in the offer.
+pub const ADDRESS_DOUBT: Phrase = Phrase {
+    fr: "l’adresse montrée et celle du lien diffèrent dans l’offre\u{a0}: vérifiez",
+    en: "the address shown and that of the link differ in the offer: check",
+};
+
+/// The last day has passed.
+#[must_use]
+pub fn deadline_passed(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Fr => format!("la date limite est passée\u{a0}: {day}"),
+        Lang::En => format!("the deadline has passed: {day}"),
+    }
+}
+
+/// The offer says that it is over.
+pub const CLOSED: Phrase = Phrase {
+    fr: "l’offre se dit close ou pourvue",
+    en: "the offer says that it is closed or filled",
+};
+
+/// An application went there before.
+#[must_use]
+pub fn already_applied(lang: Lang, title: &str, day: &str) -> String {
+    match lang {
+        Lang::Fr => format!("candidature déjà envoyée le {day}\u{a0}: {title}"),
+        Lang::En => format!("application already sent on {day}: {title}"),
+    }
+}
+
+/// A link cannot carry files.
+#[must_use]
+pub fn no_attachments(lang: Lang, count: usize) -> String {
+    match (lang, lang.plural(count)) {
+        (Lang::Fr, false) => {
+            format!("un lien mailto ne porte pas de pièce\u{a0}: joignez le fichier à la main ({count})")
+        }
+        (Lang::Fr, true) => {
+            format!("un lien mailto ne porte pas de pièces\u{a0}: joignez les fichiers à la main ({count})")
+        }
+        (Lang::En, _) => format!("a mailto link carries no files: attach them by hand ({count})"),
+    }
+}

@@ -1,0 +1,24 @@
+//! Drafts: what is written to apply, to ask for news, to thank, and how it leaves tremplin.
+//!
+//! - [`address`]: the only addresses that may be written to;
+//! - [`profile`]: who applies, and with which files;
+//! - [`template`]: the letters, in French and in English, which the candidate may change;
+//! - [`subject`]: the subject that an offer demands, filled in;
+//! - [`draft`]: all of it put together for one offer; [`guard`]: what should be looked at before it leaves;
+//! - [`mailto`] and [`eml`]: the draft as a link and as a file that a mail program opens.
+//!
+//! Pure, and nothing is ever sent from here: a mail program that the candidate knows does that.
+
+pub mod address;
+pub mod draft;
+pub mod eml;
+pub mod guard;
+pub mod mailto;
+pub mod profile;
+pub mod subject;
+pub mod template;
+
+pub use address::Address;
+pub use draft::{Attachment, Draft, Purpose};
+pub use guard::Guard;
+pub use profile::Profile;

@@ -1,0 +1,249 @@
+//! What should be looked at before a draft leaves.
+
+use jiff::civil::Date;
+
+use super::{Address, Draft, Purpose, subject, template};
+use crate::locale::{Lang, dates, facts as fact_words, mail as words};
+use crate::offer::{DocumentKind, Offer, WarningCode};
+use crate::text::{clean, fold};
+use crate::tracking::Application;
+
+/// One thing to look at. None of them keeps a draft from leaving: the candidate decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Guard {
+    /// Nobody to write to.
+    NoAddress,
+    /// A demanded document is not attached.
+    MissingDocument(DocumentKind),
+    /// The offer demands this subject, and the draft has another.
+    SubjectDiffers(String),
+    /// The subject still has this room for a name.
+    SubjectRoom(String),
+    /// The letter still holds this passage to be written.
+    BodyRoom(String),
+    /// An address that the offer does not give.
+    AddressElsewhere(Address),
+    /// An address that looks like one of the offer's and is another.
+    LookAlike {
+        /// The address of the draft.
+        address: Address,
+        /// The one of the offer.
+        like: String,
+    },
+    /// The offer shows one address and links to another.
+    AddressDoubt,
+    /// The last day was this one.
+    DeadlinePassed(Date),
+    /// The offer says that it is over.
+    Closed,
+    /// An application went there before.
+    AlreadyApplied {
+        /// For which job.
+        title: String,
+        /// When.
+        date: Date,
+    },
+    /// A link cannot carry so many files.
+    NoAttachments(usize),
+}
+
+/// What a draft is compared with.
+#[derive(Debug, Clone, Copy)]
+pub struct Facing<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
+    /// Everything that was ever kept.
+    pub applications: &'a [&'a Application],
+    /// Today.
+    pub today: Date,
+}
+
+/// Returns everything that should be looked at, the gravest first.
+#[must_use]
+pub fn guards(draft: &Draft, facing: Facing<'_>) -> Vec<Guard> {
+    let mut guards = Vec::new();
+    addresses(draft, facing, &mut guards);
+    if draft.purpose == Purpose::Application {
+        application(draft, facing, &mut guards);
+    }
+    if let Some(room) = subject::room(&draft.subject) {
+        guards.push(Guard::SubjectRoom(room.to_owned()));
+    }
+    if let Some(room) = template::room(&draft.body) {
+        guards.push(Guard::BodyRoom(room.to_owned()));
+    }
+    guards
+}
+
+/// Compares the addresses with those of the offer.
+fn addresses(draft: &Draft, facing: Facing<'_>, guards: &mut Vec<Guard>) {
+    if draft.to.is_empty() {
+        guards.push(Guard::NoAddress);
+    }
+    let stated: Vec<&str> = facing
+        .offer
+        .facts
+        .contacts
+        .iter()
+        .map(|contact| contact.value.email.as_str())
+        .collect();
+    for address in draft.to.iter().chain(&draft.cc) {
+        if stated.iter().any(|known| known.eq_ignore_ascii_case(address.as_str())) {
+            continue;
+        }
+        let like = stated.iter().find(|known| look_alike(known, address.as_str()));
+        guards.push(match like {
+            Some(like) => Guard::LookAlike {
+                address: address.clone(),
+                like: (*like).to_owned(),
+            },
+            None => Guard::AddressElsewhere(address.clone()),
+        });
+    }
+    if facing
+        .offer
+        .warnings
+        .iter()
+        .any(|warning| warning.code == WarningCode::AddressDiffers)
+    {
+        guards.push(Guard::AddressDoubt);
+    }
+}
+
+/// Looks at what only a first application can get wrong.
+fn application(draft: &Draft, facing: Facing<'_>, guards: &mut Vec<Guard>) {
+    let facts = &facing.offer.facts;
+    if let Some(deadline) = facts.deadline.as_ref().filter(|deadline| deadline.value < facing.today) {
+        guards.push(Guard::DeadlinePassed(deadline.value));
+    }
+    if facts.published.as_ref().is_some_and(|published| !published.value) {
+        guards.push(Guard::Closed);
+    }
+    guards.extend(already_applied(facing));
+    if let Some(demanded) = &facts.subject
+        && !subject::answers(&draft.subject, &demanded.value)
+    {
+        guards.push(Guard::SubjectDiffers(clean(&demanded.value).one_line().into_string()));
+    }
+    let attached = |kind: DocumentKind| draft.attachments.iter().any(|file| file.document == Some(kind));
+    let missing = facts.documents.iter().map(|document| document.value);
+    guards.extend(
+        missing
+            .filter(|kind| needs_file(*kind) && !attached(*kind))
+            .map(Guard::MissingDocument),
+    );
+}
+
+/// Tells whether a document is a file: the others are links or the letter itself.
+fn needs_file(kind: DocumentKind) -> bool {
+    match kind {
+        DocumentKind::IntroEmail | DocumentKind::Linkedin | DocumentKind::Github | DocumentKind::References => false,
+        DocumentKind::Cv
+        | DocumentKind::CoverLetter
+        | DocumentKind::Portfolio
+        | DocumentKind::Transcript
+        | DocumentKind::RecommendationLetters
+        | DocumentKind::PublicationList
+        | DocumentKind::ResearchStatement
+        | DocumentKind::WorkSamples
+        | DocumentKind::Video => true,
+    }
+}
+
+/// Finds the last application to the same organisation or address.
+fn already_applied(facing: Facing<'_>) -> Option<Guard> {
+    let facts = &facing.offer.facts;
+    let organization = facts
+        .organization
+        .as_ref()
+        .map(|name| fold(&name.value).text)
+        .unwrap_or_default();
+    let written = |to: &str| {
+        facts
+            .contacts
+            .iter()
+            .any(|contact| contact.value.email.eq_ignore_ascii_case(to))
+    };
+    let there = |application: &Application| {
+        let same = !organization.is_empty() && fold(&application.offer.organization).text == organization;
+        same || application
+            .sent
+            .iter()
+            .any(|sent| sent.to.as_deref().is_some_and(written))
+    };
+    let sent = facing.applications.iter().filter(|application| there(application));
+    let (application, sent) = sent
+        .filter_map(|application| Some((application, application.sent.last()?)))
+        .max_by_key(|(_, sent)| sent.date)?;
+    Some(Guard::AlreadyApplied {
+        title: application.offer.title.clone(),
+        date: sent.date,
+    })
+}
+
+/// Tells whether two different addresses can be taken for each other: the same after the letters that look alike are
+/// made one, or a single slip apart.
+fn look_alike(known: &str, other: &str) -> bool {
+    let plain = |text: &str| {
+        let text = text
+            .to_ascii_lowercase()
+            .replace("rn", "m")
+            .replace("vv", "w")
+            .replace("cl", "d");
+        text.replace(['0', 'o'], "o")
+            .replace(['1', 'i', 'l'], "l")
+            .replace(['-', '_', '.'], "")
+    };
+    plain(known) == plain(other) || one_slip(known, other)
+}
+
+/// Tells whether one letter more, less or changed makes one text of the other.
+fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+    let start = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a.as_bytes()[start..], &b.as_bytes()[start..]);
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    a.len().max(b.len()) - end <= 1
+}
+
+impl Guard {
+    /// Says what should be looked at, as a sentence without its full stop.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::NoAddress => words::NO_ADDRESS.get(lang).to_owned(),
+            Self::MissingDocument(kind) => words::missing_document(lang, fact_words::document(lang, *kind)),
+            Self::SubjectDiffers(demanded) => words::subject_differs(lang, demanded),
+            Self::SubjectRoom(room) => words::subject_room(lang, room),
+            Self::BodyRoom(room) => words::body_room(lang, room),
+            Self::AddressElsewhere(address) => words::address_elsewhere(lang, address.as_str()),
+            Self::LookAlike { address, like } => words::look_alike(lang, address.as_str(), like),
+            Self::AddressDoubt => words::ADDRESS_DOUBT.get(lang).to_owned(),
+            Self::DeadlinePassed(date) => words::deadline_passed(lang, &dates::full(lang, *date)),
+            Self::Closed => words::CLOSED.get(lang).to_owned(),
+            Self::AlreadyApplied { title, date } => {
+                words::already_applied(lang, clean(title).one_line().as_str(), &dates::full(lang, *date))
+            }
+            Self::NoAttachments(count) => words::no_attachments(lang, *count),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_can_be_mistaken_are_found() {
+        for (known, other) in [
+            ("rh@modern.example", "rh@modem.example"),
+            ("rh@labo.example", "rh@1abo.example"),
+            ("rh@labo.example", "rh@labo.exemple"),
+            ("rh@labo.example", "rh@labos.example"),
+            ("rh@la-bo.example", "rh@labo.example"),
+        ] {
+            assert!(look_alike(known, other), "{known} {other}");
+        }
+        assert!(!look_alike("rh@labo.example", "contact@phare.example"));
+    }
+}
