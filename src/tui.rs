@@ -48,43 +48,23 @@ pub mod update;
 pub mod view;
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::effects::Effects;
+pub use self::effects::Options;
 use self::input::{Event, Reader};
-use self::keymap::{Key, Keymap};
+use self::keymap::{Context, Key, Keymap};
 use self::model::field::Field;
+use self::model::library::Library;
 use self::model::{Model, Setting};
 use self::msg::{Effect, Msg};
 use self::terminal::{Guard, RealScreen};
-use self::theme::{Colours, Depth, Theme, ThemeName};
+use self::theme::{Depth, Theme, ThemeName};
 use self::update::update;
 use self::view::view;
-use crate::locale::Lang;
-
-/// What the interface is started with. Plain data: the command line and the config were read before.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Folders and files of offers; none shows the samples.
-    pub offers: Vec<PathBuf>,
-    /// The language.
-    pub lang: Lang,
-    /// Today.
-    pub today: Date,
-    /// The theme.
-    pub theme: ThemeName,
-    /// Whether colours are wanted.
-    pub colours: Colours,
-    /// What stands in the search line at the start.
-    pub query: String,
-    /// Whether the mouse is ours; the terminal's own selection then needs Shift.
-    pub mouse: bool,
-}
 
 /// Why the interface could not run.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +73,9 @@ pub enum Error {
     /// The terminal could not be read from or written to.
     #[error("the terminal: {0}")]
     Terminal(#[from] io::Error),
+    /// Changes of the shortlist are in memory only; the sentence says why and where they were put.
+    #[error("{0}")]
+    NotSaved(String),
 }
 
 /// The terminal as the loop uses it.
@@ -131,6 +114,8 @@ pub trait Outside {
     fn start(&mut self, effect: Effect);
     /// Stops the whole program and returns when the shell continues it.
     fn suspend(&mut self);
+    /// Gives the terminal to the editor with the file of an offer; returns what went wrong, as a sentence.
+    fn edit(&mut self, library: &Library, row: u32) -> Option<String>;
 }
 
 /// Runs the interface until the person leaves.
@@ -139,32 +124,35 @@ pub trait Outside {
 ///
 /// When the terminal cannot be taken or fails.
 pub fn run(options: &Options) -> Result<(), Error> {
-    let guard = Guard::new(options.mouse)?;
+    let config = &options.config;
+    let guard = Guard::new(config.mouse)?;
     let variable = |name: &str| std::env::var(name).ok();
     let depth = Depth::of_terminal(options.colours, &variable);
-    let background = terminal::background(options.theme, depth, &variable);
-    let theme = Theme::new(options.theme, depth, background);
+    let name = ThemeName::parse(&config.theme).unwrap_or_default();
+    let background = terminal::background(name, depth, &variable);
+    let theme = Theme::new(name, depth, background);
     let (sender, events) = mpsc::channel();
-    let _reader = Reader::start(sender.clone())?;
-    let mut screen = RealScreen::new(options.mouse)?;
-    let setting = Setting {
+    let reader = Reader::start(sender.clone())?;
+    let mut screen = RealScreen::new(config.mouse)?;
+    let mut model = Model::new(setting(options), terminal::size()?);
+    model.offers.field = Field::new(&options.query);
+    model.offers.sort = config.sort;
+    let mut outside = Effects::start(options, reader, sender);
+    event_loop(&mut model, &theme, &mut screen, &mut outside, &events)?;
+    drop(guard);
+    outside.finish().map_or(Ok(()), |why| Err(Error::NotSaved(why)))
+}
+
+fn setting(options: &Options) -> Setting {
+    let sources = &options.sources;
+    let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
+    Setting {
         lang: options.lang,
         today: options.today,
         keymap: Keymap::default(),
-        samples: options.offers.is_empty(),
-        sources: options.offers.iter().map(|path| shown_path(path)).collect(),
-    };
-    let mut model = Model::new(setting, terminal::size()?);
-    model.offers.field = Field::new(&options.query);
-    let mut outside = Effects::start(options, sender);
-    event_loop(&mut model, &theme, &mut screen, &mut outside, &events)?;
-    drop(guard);
-    outside.finish();
-    Ok(())
-}
-
-fn shown_path(path: &std::path::Path) -> String {
-    crate::text::clean_visibly(&path.to_string_lossy()).into_string()
+        samples: sources.is_samples(),
+        sources: (0..).take(sources.all().len()).map(shown).collect(),
+    }
 }
 
 /// Waits for events, applies all that came, draws once; until asked to leave.
@@ -210,6 +198,15 @@ fn step(model: &mut Model, event: Event, screen: &mut dyn Screen, outside: &mut 
                 outside.suspend();
                 resume(model, screen)?;
             }
+            Effect::Write(bytes) => screen.write(&bytes)?,
+            Effect::Edit { library, row } => {
+                screen.release();
+                let trouble = outside.edit(&library, row);
+                resume(model, screen)?;
+                if let Some(why) = trouble {
+                    drop(update::toast::error(model, why));
+                }
+            }
             work => outside.start(work),
         }
     }
@@ -245,6 +242,9 @@ fn meaning(model: &Model, key: Key) -> Msg {
     let context = model.context();
     if let Some(action) = model.setting.keymap.resolve(context, key) {
         return Msg::Do(action);
+    }
+    if let (Context::Stage, Some(place)) = (context, key.place()) {
+        return Msg::Pick(place);
     }
     match key.edit() {
         Some(edit) if context.takes_text() => Msg::Edit(edit),

@@ -11,18 +11,17 @@ use crate::tui::{self, Options};
 /// Runs the interface until the person leaves.
 pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure> {
     let lang = session.environment.lang;
-    let theme = ThemeName::parse(&session.config.theme).unwrap_or_else(|| {
+    if ThemeName::parse(&session.config.theme).is_none() {
         session::warn(&say::unknown_theme(lang, &session.config.theme));
-        ThemeName::default()
-    });
+    }
     let options = Options {
-        offers: session.offers.clone(),
+        sources: session.sources.clone(),
+        paths: session.paths.clone(),
+        config: session.config.clone(),
         lang,
         today: session.environment.today,
-        theme,
         colours: colours(color, session.config.color),
         query: String::new(),
-        mouse: session.config.mouse,
     };
     tui::run(&options).map_err(|error| Failure::Told(error.to_string()))
 }

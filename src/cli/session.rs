@@ -25,8 +25,6 @@ pub struct Session {
     pub paths: Paths,
     /// The configuration.
     pub config: Config,
-    /// The paths that were asked for; none shows the samples.
-    pub offers: Vec<PathBuf>,
     /// Where offers are read from.
     pub sources: Sources,
 }
@@ -54,7 +52,6 @@ impl Session {
             environment: environment.configured(global.color, config.color),
             paths,
             config,
-            offers: wanted,
             sources,
         })
     }

@@ -57,6 +57,164 @@ pub const MY_NOTES: Phrase = say("Mes notes", "My notes");
 /// The heading of what happened.
 pub const HISTORY: Phrase = say("Historique", "History");
 
+/// The candidate asked for news.
+pub const FOLLOWED_UP: Phrase = say("relancée", "followed up");
+/// The offer had changed.
+pub const OFFER_CHANGED: Phrase = say("l’offre a changé", "the offer changed");
+/// The title of the menu of what can be copied.
+pub const COPY_TITLE: Phrase = say("Copier…", "Copy…");
+/// The title of the menu of stages.
+pub const STAGE_TITLE: Phrase = say("Statut", "Stage");
+/// Below a menu.
+pub const MENU_FOOT: Phrase = say("Échap annuler", "Esc cancel");
+/// Below the memo.
+pub const MEMO_FOOT: Phrase = say(
+    "Entrée enregistrer · Alt-Entrée à la ligne · Échap annuler",
+    "Enter save · Alt-Enter new line · Esc cancel",
+);
+/// What should be copied is not stated.
+pub const NOT_STATED_TO_COPY: Phrase = say("L’offre ne le précise pas.", "The offer does not state it.");
+/// The offer has no page where one applies.
+pub const NO_LINK: Phrase = say(
+    "L’offre ne donne pas de lien pour candidater.",
+    "The offer gives no link to apply.",
+);
+/// There is nothing to undo.
+pub const NOTHING_TO_UNDO: Phrase = say("Rien à annuler", "Nothing to undo");
+/// There is nothing to redo.
+pub const NOTHING_TO_REDO: Phrase = say("Rien à rétablir", "Nothing to redo");
+/// The offer is no longer in any folder.
+pub const GONE: Phrase = say(
+    "L’offre a disparu\u{202f}; voici le texte gardé.",
+    "The offer is gone; here is the text you kept.",
+);
+
+/// A sample cannot be edited.
+pub const SAMPLE_HAS_NO_FILE: Phrase = say(
+    "Cette offre est un exemple\u{a0}: elle n’a pas de fichier.",
+    "This offer is a sample: it has no file.",
+);
+
+/// The editor could not be started.
+#[must_use]
+pub fn not_edited(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Pas d’éditeur ({why})\u{202f}; réglez VISUAL ou EDITOR"),
+        Lang::En => format!("No editor ({why}); set VISUAL or EDITOR"),
+    }
+}
+
+/// Changes could not be saved where they belong and were put elsewhere.
+#[must_use]
+pub fn saved_elsewhere(lang: Lang, why: &str, folder: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{why}\nCe qui n’a pas pu être enregistré est dans {folder}"),
+        Lang::En => format!("{why}\nWhat could not be saved is in {folder}"),
+    }
+}
+
+/// Since when.
+#[must_use]
+pub fn since(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Fr => format!(" le {day}"),
+        Lang::En => format!(" on {day}"),
+    }
+}
+
+/// The title of a memo.
+#[must_use]
+pub fn memo_title(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Mémo · {title}"),
+        Lang::En => format!("Memo · {title}"),
+    }
+}
+
+/// An offer was kept.
+#[must_use]
+pub fn kept(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Retenue\u{a0}: {title}"),
+        Lang::En => format!("Kept: {title}"),
+    }
+}
+
+/// An offer is no longer kept.
+#[must_use]
+pub fn let_go(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Plus retenue\u{a0}: {title}"),
+        Lang::En => format!("No longer kept: {title}"),
+    }
+}
+
+/// An offer was hidden.
+#[must_use]
+pub fn hidden(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Masquée\u{a0}: {title}"),
+        Lang::En => format!("Hidden: {title}"),
+    }
+}
+
+/// An offer is shown again.
+#[must_use]
+pub fn shown_again(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("De nouveau visible\u{a0}: {title}"),
+        Lang::En => format!("Shown again: {title}"),
+    }
+}
+
+/// An application reached a stage.
+#[must_use]
+pub fn staged(lang: Lang, stage: &str, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Statut «\u{a0}{stage}\u{a0}»\u{a0}: {title}"),
+        Lang::En => format!("Stage “{stage}”: {title}"),
+    }
+}
+
+/// A memo was saved.
+#[must_use]
+pub fn noted(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Mémo enregistré\u{a0}: {title}"),
+        Lang::En => format!("Memo saved: {title}"),
+    }
+}
+
+/// Something was undone.
+#[must_use]
+pub fn undone(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Annulé · {what}"),
+        Lang::En => format!("Undone · {what}"),
+    }
+}
+
+/// Something was redone.
+#[must_use]
+pub fn redone(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Rétabli · {what}"),
+        Lang::En => format!("Redone · {what}"),
+    }
+}
+
+/// The first of several troubles.
+#[must_use]
+pub fn and_others(lang: Lang, first: &str, others: usize) -> String {
+    match (lang, others) {
+        (_, 0) => first.to_owned(),
+        (Lang::Fr, 1) => format!("{first} (et un autre fichier)"),
+        (Lang::Fr, _) => format!("{first} (et {others} autres fichiers)"),
+        (Lang::En, 1) => format!("{first} (and one more file)"),
+        (Lang::En, _) => format!("{first} (and {others} more files)"),
+    }
+}
+
 /// The orders of the list.
 pub const SORTS: [Phrase; 5] = [
     say("pertinence", "relevance"),

@@ -1,98 +1,110 @@
-//! The workers: everything that takes a file, a clock or another program. The only file of the interface that names
+//! The workers: everything that takes a file, a clock or another program. The only part of the interface that names
 //! `store` and `system`.
 //!
 //! Each kind of work has a thread that waits on its own channel. A worker that can be overtaken (search, open) takes
 //! the newest request only.
 
-use std::any::Any;
+mod keeper;
+mod programs;
+mod reading;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::input::Event;
-use super::model::library::{Library, OpenOffer, Rows};
-use super::model::offers::Shown;
+use self::keeper::{Keeper, Task};
+use self::reading::{OpenRequest, SearchRequest, Searcher};
+use super::Outside;
+use super::input::{Event, Reader};
+use super::model::library::Library;
 use super::msg::{Effect, Msg};
-use super::{Options, Outside};
+use super::theme::Colours;
 use crate::locale::Lang;
-use crate::markdown;
-use crate::offer::Summary;
-use crate::search::rank::Corpus;
-use crate::search::{Query, Sort, search};
-use crate::store::{Catalog, Progress, Sources, scan};
-use crate::text::clean_visibly;
+use crate::store::config::{Clipboard, Config};
+use crate::store::{Catalog, Paths, Sources};
 
-impl Rows for Catalog {
-    fn rows(&self) -> &[Summary] {
-        Self::rows(self)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
+/// What the interface is started with: the command line, the environment and the config were read before.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where offers are read from.
+    pub sources: Sources,
+    /// Where files are kept.
+    pub paths: Paths,
+    /// The configuration.
+    pub config: Config,
+    /// The language.
+    pub lang: Lang,
+    /// Today.
+    pub today: Date,
+    /// Whether colours are wanted.
+    pub colours: Colours,
+    /// What stands in the search line at the start.
+    pub query: String,
 }
 
 /// The running workers.
 pub struct Effects {
     events: Sender<Event>,
+    reader: Reader,
     searches: Sender<SearchRequest>,
     openings: Sender<OpenRequest>,
+    tasks: Sender<Task>,
+    keeper: Option<JoinHandle<Option<String>>>,
     cancelled: Arc<AtomicBool>,
-}
-
-struct SearchRequest {
-    generation: u64,
-    library: Arc<Library>,
-    query: String,
-    sort: Sort,
-}
-
-struct OpenRequest {
-    generation: u64,
-    library: Arc<Library>,
-    row: u32,
+    clipboard: Clipboard,
+    lang: Lang,
 }
 
 impl Effects {
-    /// Starts the workers and the scan.
+    /// Starts the workers and the scan. `reader` is paused while another program has the terminal.
     #[must_use]
-    pub fn start(options: &Options, events: Sender<Event>) -> Self {
+    pub fn start(options: &Options, reader: Reader, events: Sender<Event>) -> Self {
         let (today, lang) = (options.today, options.lang);
+        let (tasks, to_do) = mpsc::channel();
+        let keeper = start_keeper(options, to_do, &events);
         let cancelled = Arc::new(AtomicBool::new(false));
-        let sources = match options.offers.as_slice() {
-            [] => Sources::samples(today),
-            paths => Sources::new(paths).0,
-        };
-        let stop = Arc::clone(&cancelled);
-        spawn("scan", &events, move |events| read_all(&sources, &stop, lang, events));
+        let (stop, sources, catalogs) = (Arc::clone(&cancelled), options.sources.clone(), tasks.clone());
+        spawn("scan", &events, move |events| {
+            reading::read_all(&sources, &stop, lang, &catalogs, events);
+        });
         let (searches, requests) = mpsc::channel();
+        let mut memory = Searcher::default();
         spawn("search", &events, move |events| {
-            serve_newest(&requests, |request| search_rows(request, today), events);
+            serve_newest(&requests, |request| memory.search(request, today), events);
         });
         let (openings, requests) = mpsc::channel();
         spawn("open", &events, move |events| {
-            serve_newest(&requests, |request| open(&request, lang), events);
+            serve_newest(&requests, |request| reading::open(&request, lang), events);
         });
         Self {
             events,
+            reader,
             searches,
             openings,
+            tasks,
+            keeper,
             cancelled,
+            clipboard: options.config.clipboard,
+            lang,
         }
     }
 
-    /// Waits for what must not be lost. Called once the terminal was given back.
-    pub fn finish(self) {
+    /// Waits for what must not be lost; returns what could not be saved. Called once the terminal was given back.
+    #[must_use]
+    pub fn finish(self) -> Option<String> {
         self.cancelled.store(true, Ordering::Relaxed);
+        drop(self.tasks);
+        self.keeper?.join().ok()?
     }
 }
 
 impl Outside for Effects {
     fn start(&mut self, effect: Effect) {
+        let (lang, clipboard) = (self.lang, self.clipboard);
         // A worker that is gone has panicked, which already asks the loop to leave.
         match effect {
             Effect::Search {
@@ -100,11 +112,17 @@ impl Outside for Effects {
                 library,
                 query,
                 sort,
+                shortlist,
+                visits,
+                marks,
             } => drop(self.searches.send(SearchRequest {
                 generation,
                 library,
                 query,
                 sort,
+                shortlist,
+                visits,
+                marks,
             })),
             Effect::Open {
                 generation,
@@ -115,11 +133,19 @@ impl Outside for Effects {
                 library,
                 row,
             })),
+            Effect::Save(order) => drop(self.tasks.send(Task::Order(order))),
+            Effect::Visited(id) => drop(self.tasks.send(Task::Visited(id))),
+            Effect::Copy(text) => spawn("copy", &self.events, move |events| {
+                send(events, programs::copy(text, clipboard, lang));
+            }),
+            Effect::OpenLink(target) => spawn("link", &self.events, move |events| {
+                send(events, programs::open_link(&target, lang));
+            }),
             Effect::ToastTimer(number, milliseconds) => spawn("timer", &self.events, move |events| {
                 thread::sleep(Duration::from_millis(milliseconds));
                 send(events, Msg::ToastOver(number));
             }),
-            Effect::Suspend | Effect::Redraw | Effect::Quit => {}
+            Effect::Edit { .. } | Effect::Write(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {}
         }
     }
 
@@ -129,6 +155,33 @@ impl Outside for Effects {
         // The signal may reach another thread first; what follows must run after the stop, not before.
         thread::sleep(Duration::from_millis(50));
     }
+
+    fn edit(&mut self, library: &Library, row: u32) -> Option<String> {
+        self.reader.pause();
+        let trouble = programs::edit(library, row, self.lang);
+        self.reader.resume();
+        trouble
+    }
+}
+
+/// Finds the catalog again that a library was made of.
+fn catalog_of(library: &Library) -> Option<&Catalog> {
+    library.source().as_any().downcast_ref()
+}
+
+fn start_keeper(
+    options: &Options,
+    tasks: Receiver<Task>,
+    events: &Sender<Event>,
+) -> Option<JoinHandle<Option<String>>> {
+    let (paths, own) = (options.paths.clone(), options.config.stages.clone());
+    let (today, lang) = (options.today, options.lang);
+    let guard = LeaveOnPanic(events.clone());
+    let started = thread::Builder::new().name("keeper".into()).spawn(move || {
+        let (keeper, troubles) = Keeper::load(paths, own, today, lang);
+        keeper.serve(&tasks, troubles, &guard.0)
+    });
+    started.ok()
 }
 
 /// Asks the loop to leave when the thread panics: the terminal was given back by the hook.
@@ -160,85 +213,5 @@ fn serve_newest<T>(requests: &Receiver<T>, mut answer: impl FnMut(T) -> Msg, eve
     while let Ok(first) = requests.recv() {
         let newest = requests.try_iter().last().unwrap_or(first);
         send(events, answer(newest));
-    }
-}
-
-fn read_all(sources: &Sources, cancelled: &AtomicBool, lang: Lang, events: &Sender<Event>) {
-    let mut reported = 0;
-    let catalog = scan::scan(sources, cancelled, &mut |progress| match progress {
-        Progress::Files(files) => {
-            // A frame a hundred files is enough to see that it goes on.
-            if files >= reported + 100 {
-                reported = files;
-                send(events, Msg::Read(files));
-            }
-        }
-        Progress::Partial(catalog) => send(events, Msg::Loaded(Arc::new(Library::new(catalog)))),
-    });
-    let left_out = left_out(&catalog, lang);
-    let files = catalog.files();
-    send(events, Msg::Loaded(Arc::new(Library::new(Arc::new(catalog)))));
-    send(events, Msg::Scanned { files, left_out });
-}
-
-/// Returns path and reason of every file that gave no offer.
-fn left_out(catalog: &Catalog, lang: Lang) -> Arc<[(String, String)]> {
-    let unread = catalog.left_out().map(|file| (file.path, file.reason.say(lang)));
-    let others = catalog.not_offers().map(|file| {
-        (
-            file.path,
-            crate::locale::findings::not_an_offer(lang, file.reason).to_owned(),
-        )
-    });
-    unread
-        .chain(others)
-        .map(|(path, reason)| (clean_visibly(path).into_string(), reason))
-        .collect()
-}
-
-fn search_rows(request: SearchRequest, today: Date) -> Msg {
-    let query = Query::parse(&request.query, today);
-    let library = &request.library;
-    let corpus = Corpus {
-        rows: library.rows(),
-        index: &library.index,
-        bodies: library.bodies.as_deref(),
-        marks: &[],
-        today,
-    };
-    let hits = search(corpus, &query, request.sort);
-    Msg::Found {
-        generation: request.generation,
-        found: Shown {
-            library: request.library,
-            query,
-            hits,
-        },
-    }
-}
-
-fn open(request: &OpenRequest, lang: Lang) -> Msg {
-    let catalog = request.library.source().as_any().downcast_ref::<Catalog>();
-    let opened = catalog.map(|catalog| catalog.open(request.row as usize));
-    let result = match opened {
-        Some(Ok(opened)) => {
-            let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
-            let document = markdown::parse(body, opened.offer.body.start);
-            let path = opened
-                .path
-                .map_or_else(|| opened.offer.path.clone(), |path| path.to_string_lossy().into_owned());
-            Ok(Arc::new(OpenOffer {
-                document,
-                text: opened.text,
-                path: clean_visibly(&path).into_string(),
-                offer: opened.offer,
-            }))
-        }
-        Some(Err(error)) => Err(error.say(lang)),
-        None => Err(String::new()),
-    };
-    Msg::Opened {
-        generation: request.generation,
-        result,
     }
 }

@@ -187,13 +187,17 @@ impl Key {
         }
     }
 
-    /// Returns the character that this key types without Ctrl or Alt: the letter that picks an entry of a menu.
+    /// Returns the place from 1 that this key names in a menu: a digit, or what a French keyboard types on the digits
+    /// without Shift.
     #[must_use]
-    pub fn letter(self) -> Option<char> {
-        match self.code {
-            KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),
-            _ => None,
+    pub fn place(self) -> Option<usize> {
+        let KeyCode::Char(c) = self.code else { return None };
+        if !self.modifiers.is_empty() {
+            return None;
         }
+        let french = "&é\"'(-è_çà".chars().position(|known| known == c);
+        let digit = "1234567890".chars().position(|known| known == c);
+        digit.or(french).map(|at| at + 1)
     }
 }
 
@@ -226,18 +230,33 @@ pub enum Context {
     Search,
     /// The help.
     Help,
+    /// The menu of what can be copied.
+    Copy,
+    /// The menu of stages.
+    Stage,
+    /// The memo.
+    Memo,
 }
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 5] = [Self::List, Self::Detail, Self::Zoom, Self::Search, Self::Help];
+    pub const ALL: [Self; 8] = [
+        Self::List,
+        Self::Detail,
+        Self::Zoom,
+        Self::Search,
+        Self::Help,
+        Self::Copy,
+        Self::Stage,
+        Self::Memo,
+    ];
 
     /// Tells whether a key that means nothing else is text here.
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search | Self::Help => true,
-            Self::List | Self::Detail | Self::Zoom => false,
+            Self::Search | Self::Help | Self::Memo => true,
+            Self::List | Self::Detail | Self::Zoom | Self::Copy | Self::Stage => false,
         }
     }
 }
@@ -303,6 +322,38 @@ pub enum Action {
     Zoom,
     /// The next fact, with the passage that states it.
     Proof,
+    /// Into the shortlist, or out of it.
+    Keep,
+    /// Out of the list, or back.
+    Hide,
+    /// The menu of stages.
+    Stage,
+    /// The memo.
+    Memo,
+    /// Take what is selected or typed.
+    Choose,
+    /// A new line in a memo.
+    NewLine,
+    /// The menu of what can be copied.
+    Copy,
+    /// Copy the first address.
+    CopyAddress,
+    /// Copy every address.
+    CopyAddresses,
+    /// Copy the subject.
+    CopySubject,
+    /// Copy the link to the form, or the file's path.
+    CopyLink,
+    /// Copy addresses, subject and documents.
+    CopyBlock,
+    /// Open the page where one applies.
+    OpenLink,
+    /// Open the offer's file in the editor.
+    Edit,
+    /// Undo the last change of the shortlist.
+    Undo,
+    /// Do again what was undone.
+    Redo,
     /// The help, or away with it.
     Help,
     /// To the shell, until `fg`.
@@ -369,6 +420,46 @@ const fn say(fr: &'static str, en: &'static str) -> Phrase {
 /// Every key of the program, in the order of the footer and of the help.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
+    row(Action::Keep, "keep", &["Space"], BROWSE, Group::Act,
+        say("retenir", "keep"), say("Retenir l’offre, ou y renoncer", "Keep the offer, or let it go")),
+    row(Action::Stage, "stage", &["s"], BROWSE, Group::Act,
+        say("statut", "stage"), say("Changer le statut", "Change the stage")),
+    row(Action::Memo, "memo", &["m"], BROWSE, Group::Act,
+        say("mémo", "memo"), say("Écrire un mémo", "Write a memo")),
+    row(Action::Copy, "copy", &["y"], BROWSE, Group::Act,
+        say("copier", "copy"), say("Copier… (adresse, objet, lien)", "Copy… (address, subject, link)")),
+    row(Action::Hide, "hide", &["x"], BROWSE, Group::Act,
+        QUIET, say("Masquer l’offre, ou la remontrer", "Hide the offer, or show it again")),
+    row(Action::OpenLink, "open-link", &["o"], BROWSE, Group::Act,
+        QUIET, say("Ouvrir la page où l’on candidate", "Open the page where one applies")),
+    row(Action::Edit, "edit", &["e"], BROWSE, Group::Act,
+        QUIET, say("Ouvrir le fichier dans l’éditeur", "Open the file in the editor")),
+    row(Action::Undo, "undo", &["u"], BROWSE, Group::Act,
+        QUIET, say("Annuler", "Undo")),
+    row(Action::Redo, "redo", &["Ctrl-r"], BROWSE, Group::Act,
+        QUIET, say("Rétablir", "Redo")),
+    row(Action::CopyAddress, "copy-address", &["y", "a"], &[Context::Copy], Group::Act,
+        QUIET, say("l’adresse", "the address")),
+    row(Action::CopyAddresses, "copy-addresses", &["t"], &[Context::Copy], Group::Act,
+        QUIET, say("toutes les adresses", "all the addresses")),
+    row(Action::CopySubject, "copy-subject", &["o", "s"], &[Context::Copy], Group::Act,
+        QUIET, say("l’objet", "the subject")),
+    row(Action::CopyLink, "copy-link", &["l"], &[Context::Copy], Group::Act,
+        QUIET, say("le lien", "the link")),
+    row(Action::CopyBlock, "copy-block", &["b"], &[Context::Copy], Group::Act,
+        QUIET, say("tout pour candidater", "all that one needs to apply")),
+    row(Action::Down, "menu-down", &["j", "Down"], &[Context::Stage], Group::Move,
+        QUIET, say("Ligne suivante", "Next line")),
+    row(Action::Up, "menu-up", &["k", "Up"], &[Context::Stage], Group::Move,
+        QUIET, say("Ligne précédente", "Previous line")),
+    row(Action::Choose, "choose", &["Enter"], &[Context::Stage, Context::Memo], Group::Act,
+        say("valider", "confirm"), say("Valider", "Confirm")),
+    row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo], Group::Act,
+        say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
+    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage], Group::Move,
+        say("annuler", "cancel"), say("Annuler", "Cancel")),
+    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo], Group::Move,
+        say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
         say("lire", "read"), say("Lire l’offre", "Read the offer")),
     row(Action::Down, "down", &["j", "Down"], BROWSE, Group::Move,

@@ -5,6 +5,7 @@ pub mod field;
 pub mod library;
 pub mod offers;
 pub mod toast;
+pub mod tracked;
 
 use std::sync::Arc;
 
@@ -15,9 +16,11 @@ use self::detail::Detail;
 use self::field::Field;
 use self::offers::Offers;
 use self::toast::Toasts;
+use self::tracked::Tracked;
 use super::keymap::{Context, Keymap};
 use crate::locale::{Lang, Phrase, ui};
 use crate::offer::OfferId;
+use crate::tracking::Marks;
 
 /// The whole state of the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +39,8 @@ pub struct Model {
     pub offers: Offers,
     /// The offer beside it.
     pub detail: Detail,
+    /// What the person keeps.
+    pub tracked: Tracked,
     /// The reading of the folders.
     pub scan: Scan,
     /// What was done, for a few seconds.
@@ -87,6 +92,25 @@ pub enum Mode {
     Search,
     /// The help.
     Help(HelpBox),
+    /// The menu of what can be copied.
+    Copy,
+    /// The menu of stages; the place of the selected one in [`tracked::Tracked::stages`].
+    Stage(usize),
+    /// The memo of an offer.
+    Memo(MemoBox),
+}
+
+/// A memo being written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemoBox {
+    /// The text.
+    pub field: Field,
+    /// The offer.
+    pub offer: OfferId,
+    /// Its title.
+    pub title: String,
+    /// The notes before.
+    pub was: String,
 }
 
 /// The open help.
@@ -147,6 +171,7 @@ impl Model {
             focus: Focus::default(),
             offers: Offers::default(),
             detail: Detail::default(),
+            tracked: Tracked::default(),
             scan: Scan::default(),
             toasts: Toasts::default(),
         }
@@ -158,6 +183,9 @@ impl Model {
         match &self.mode {
             Mode::Search => Context::Search,
             Mode::Help(_) => Context::Help,
+            Mode::Copy => Context::Copy,
+            Mode::Stage(_) => Context::Stage,
+            Mode::Memo(_) => Context::Memo,
             Mode::Browse => match (self.view, self.focus) {
                 (View::Offers, Focus::List) => Context::List,
                 (View::Offers, Focus::Detail) => Context::Detail,
@@ -174,11 +202,10 @@ impl Model {
         }
     }
 
-    /// Tells whether an offer was never opened.
+    /// Returns what the list shows of an offer.
     #[must_use]
-    pub fn is_new(&self, id: &OfferId) -> bool {
-        let _ = id;
-        false
+    pub fn marks(&self, id: &OfferId) -> Marks {
+        self.tracked.visits.mark(id, self.tracked.shortlist.marks(id))
     }
 
     /// Returns the language.

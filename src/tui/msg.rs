@@ -10,7 +10,10 @@ use super::keymap::Action;
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::Shown;
+use crate::offer::OfferId;
 use crate::search::Sort;
+use crate::tracking::journal::Done;
+use crate::tracking::{Change, Shortlist, Visits};
 
 /// Something that happened: a person's intent, or the end of a piece of work.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,10 +55,96 @@ pub enum Msg {
         /// The offer.
         result: Result<Arc<OpenOffer>, String>,
     },
+    /// The shortlist as its files hold it, and which offers were there before.
+    Shortlist {
+        /// The applications.
+        shortlist: Arc<Shortlist>,
+        /// The visits.
+        visits: Arc<Visits>,
+        /// What could not be read, as sentences.
+        troubles: Vec<String>,
+    },
+    /// Changes were saved, or not.
+    Saved(Saved),
+    /// A text was copied, or not.
+    Copied(Copied),
+    /// A program took a link, or none did; the sentence says which.
+    LinkOpened(Result<String, String>),
+    /// The place of an entry of the open menu, from 1.
+    Pick(usize),
     /// A toast has been on screen long enough.
     ToastOver(u64),
     /// The process is asked to end.
     Leave,
+}
+
+/// Changes of the shortlist that are done, undone and redone together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// Why they are made.
+    pub purpose: Purpose,
+    /// What they are, in the words of the toast.
+    pub what: String,
+    /// The changes in order.
+    pub deeds: Vec<Deed>,
+}
+
+/// Why changes are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The person did something.
+    Do,
+    /// The person takes something back.
+    Undo,
+    /// The person does again what was taken back.
+    Redo,
+}
+
+/// One change of the shortlist.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Keep an offer with its text, which is read from its file.
+    Keep {
+        /// Where it is known.
+        library: Arc<Library>,
+        /// Its row.
+        row: u32,
+    },
+    /// Take an offer out of the list.
+    Hide {
+        /// Where it is known.
+        library: Arc<Library>,
+        /// Its row.
+        row: u32,
+    },
+    /// Change an application.
+    Change(OfferId, Change),
+}
+
+/// What became of an [`Order`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saved {
+    /// Why it was made.
+    pub purpose: Purpose,
+    /// Its words.
+    pub what: String,
+    /// What was done.
+    pub done: Vec<Done>,
+    /// The shortlist after it.
+    pub shortlist: Arc<Shortlist>,
+    /// What failed, as a sentence.
+    pub failure: Option<String>,
+}
+
+/// What became of a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// The text, to be shown in any case.
+    pub text: String,
+    /// How it was copied, or why not, as a sentence.
+    pub road: Result<String, String>,
+    /// What must still be written to the terminal.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Work that `update` asks for and never does itself.
@@ -71,11 +160,34 @@ pub enum Effect {
         query: String,
         /// The order of the list.
         sort: Sort,
+        /// What is kept and hidden.
+        shortlist: Arc<Shortlist>,
+        /// What is new and unread.
+        visits: Arc<Visits>,
+        /// Changes whenever `shortlist` or `visits` do.
+        marks: u64,
     },
     /// Read an offer's file, then send [`Msg::Opened`].
     Open {
         /// To recognise the answer.
         generation: u64,
+        /// Where it is known.
+        library: Arc<Library>,
+        /// Its row.
+        row: u32,
+    },
+    /// Change the shortlist, then send [`Msg::Saved`].
+    Save(Order),
+    /// Remember that an offer was opened.
+    Visited(OfferId),
+    /// Copy a text, then send [`Msg::Copied`].
+    Copy(String),
+    /// Write these bytes to the terminal: a clipboard sequence.
+    Write(Vec<u8>),
+    /// Open a link in the browser or the mail program, then send [`Msg::LinkOpened`].
+    OpenLink(String),
+    /// Leave the terminal to the editor with the file of an offer.
+    Edit {
         /// Where it is known.
         library: Arc<Library>,
         /// Its row.

@@ -3,11 +3,13 @@
 //! Touches no file, clock, clipboard or terminal, so it runs in a test as it runs in the program. One file a topic;
 //! this one only says who answers what.
 
+pub mod copy;
 pub mod detail;
 pub mod help;
 pub mod list;
 pub mod moving;
 pub mod search;
+pub mod shortlist;
 pub mod toast;
 
 use ratatui::layout::Rect;
@@ -31,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             toast::note(model, text)
         }
         Msg::Mouse(_) => Vec::new(),
+        Msg::Pick(place) => shortlist::pick(model, place),
         Msg::Resized(width, height) => resized(model, width, height),
         Msg::Loaded(library) => search::loaded(model, library),
         Msg::Scanned { files, left_out } => {
@@ -43,6 +46,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Found { generation, found } => search::found(model, generation, found),
         Msg::Opened { generation, result } => detail::opened(model, generation, result),
+        Msg::Shortlist {
+            shortlist,
+            visits,
+            troubles,
+        } => shortlist::loaded(model, shortlist, visits, &troubles),
+        Msg::Saved(saved) => shortlist::saved(model, saved),
+        Msg::Copied(copied) => copy::copied(model, copied),
+        Msg::LinkOpened(Ok(how)) => toast::done(model, how),
+        Msg::LinkOpened(Err(why)) => toast::error(model, why),
         Msg::ToastOver(number) => toast::over(model, number),
         Msg::Leave => vec![Effect::Quit],
     }
@@ -90,6 +102,20 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             focus(model, next)
         }
         Action::Proof => detail::next_proof(model),
+        Action::Keep => shortlist::keep(model),
+        Action::Hide => shortlist::hide(model),
+        Action::Stage => shortlist::open_stages(model),
+        Action::Memo => shortlist::open_memo(model),
+        Action::Choose => shortlist::choose(model),
+        Action::NewLine => search::paste(model, "\n"),
+        Action::Undo => shortlist::undo(model),
+        Action::Redo => shortlist::redo(model),
+        Action::Copy => copy::open(model),
+        Action::CopyAddress | Action::CopyAddresses | Action::CopySubject | Action::CopyLink | Action::CopyBlock => {
+            copy::copy(model, action)
+        }
+        Action::OpenLink => copy::open_link(model),
+        Action::Edit => copy::edit(model),
         Action::Help => help::open(model),
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
@@ -112,6 +138,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search if model.offers.field.is_empty() => model.mode = Mode::Browse,
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
+        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) => model.mode = Mode::Browse,
         Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
         Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),
         Mode::Browse if !model.offers.field.is_empty() => return search::clear(model),

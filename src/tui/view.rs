@@ -10,6 +10,8 @@ pub mod footer;
 pub mod header;
 pub mod help;
 pub mod list;
+pub mod memo;
+pub mod menu;
 pub mod paint;
 
 use ratatui::buffer::Buffer;
@@ -48,6 +50,9 @@ pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> 
         Mode::Browse => text.or(row),
         Mode::Search => field,
         Mode::Help(open) => help::draw(model, open, theme, buf),
+        Mode::Copy => menu::draw_copy(model, theme, buf),
+        Mode::Stage(at) => menu::draw_stages(model, *at, theme, buf),
+        Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A line of text being typed.
+//! A text being typed, in one line or in several.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -8,6 +8,8 @@ pub struct Field {
     text: String,
     /// Bytes before the cursor, always on the border of a character as a person counts them.
     cursor: usize,
+    /// Whether it may hold several lines.
+    lines: bool,
 }
 
 /// A change to a field.
@@ -47,6 +49,7 @@ impl Field {
         Self {
             cursor: text.len(),
             text,
+            lines: false,
         }
     }
 
@@ -68,12 +71,29 @@ impl Field {
         self.text.is_empty()
     }
 
-    /// Puts a text in at the cursor; line breaks become spaces, other control characters are dropped.
+    /// Makes a field of several lines that holds `text`, the cursor at its end.
+    #[must_use]
+    pub fn of_lines(text: &str) -> Self {
+        let mut field = Self {
+            lines: true,
+            ..Self::default()
+        };
+        field.insert(text);
+        field
+    }
+
+    /// Puts a text in at the cursor. In a field of one line, line breaks become spaces; other control characters are
+    /// dropped.
     pub fn insert(&mut self, text: &str) {
         let line: String = text
+            .replace("\r\n", "\n")
             .chars()
-            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
-            .filter(|c| !c.is_control())
+            .map(|c| match c {
+                '\n' | '\r' if self.lines => '\n',
+                '\n' | '\r' | '\t' => ' ',
+                other => other,
+            })
+            .filter(|c| *c == '\n' || !c.is_control())
             .collect();
         self.text.insert_str(self.cursor, &line);
         self.cursor += line.len();

@@ -4,11 +4,14 @@ use jiff::civil::Date;
 
 use super::{Page, PageLine, Piece, Proof, wrap};
 use crate::locale::facts as words;
+use crate::locale::tracking as tracking_words;
 use crate::locale::{Lang, Phrase, dates, findings, ui};
 use crate::offer::state::state;
 use crate::offer::{Contact, ContactRole, Evidence, Fact, Facts, Offer, State, StateReason, Summary};
 use crate::text::{clean, clean_visibly, width};
+use crate::tracking::{Application, EventKind, OwnStage};
 use crate::tui::theme::{Look, Role};
+use crate::tui::view::list::step_look;
 
 /// The columns of the names on the card, with their indent.
 const LABEL: usize = 14;
@@ -83,6 +86,54 @@ impl<'a> Card<'a> {
         let date = dates::full_with_weekday(self.lang, deadline.value);
         let sentence = ui::deadline_sentence(self.lang, &date, &dates::distance(self.lang, days), days < 0);
         self.page.lines.push(PageLine::of(format!("⚑ {sentence}"), look));
+    }
+
+    /// Writes how far the application came, when the offer is in the shortlist.
+    pub fn application(&mut self, application: &Application, own: &[OwnStage]) {
+        let step = application.step(own);
+        let mut pieces = vec![Piece::new(step.ramp(false), step_look(Some(step)))];
+        let stage = tracking_words::stage(self.lang, &application.stage);
+        pieces.push(Piece::new(format!("  {stage}"), step_look(Some(step)).bold()));
+        if let Some(day) = application.reached(&application.stage) {
+            let day = dates::short(self.lang, day, self.today);
+            pieces.push(Piece::new(ui::since(self.lang, &day), Look::of(Role::Muted)));
+        }
+        self.page.lines.push(PageLine { pieces });
+    }
+
+    /// Writes the candidate's notes and what happened.
+    pub fn notes(&mut self, application: &Application) {
+        if !application.notes.trim().is_empty() {
+            self.page.heading(ui::MY_NOTES.get(self.lang), Role::Notes);
+            for line in application.notes.lines() {
+                self.indented(clean(line).as_str(), Look::default());
+            }
+        }
+        if !application.history.is_empty() {
+            self.page.heading(ui::HISTORY.get(self.lang), Role::Accent);
+            for event in application.history.iter().rev() {
+                let day = dates::short(self.lang, event.date, self.today);
+                let what = self.event(&event.kind);
+                let note = event.note.as_deref().map(|note| clean(note).one_line().into_string());
+                let parts: Vec<String> = [what, note].into_iter().flatten().collect();
+                self.indented(&format!("{day} {}", parts.join(" · ")), Look::of(Role::Muted));
+            }
+        }
+    }
+
+    fn event(&self, kind: &EventKind) -> Option<String> {
+        match kind {
+            EventKind::Stage(stage) => Some(tracking_words::stage(self.lang, stage).to_owned()),
+            EventKind::FollowedUp(_) => Some(ui::FOLLOWED_UP.get(self.lang).to_owned()),
+            EventKind::OfferChanged => Some(ui::OFFER_CHANGED.get(self.lang).to_owned()),
+            EventKind::Remark => None,
+        }
+    }
+
+    fn indented(&mut self, content: &str, look: Look) {
+        for line in wrap(content, self.width.saturating_sub(2)) {
+            self.page.lines.push(PageLine::of(format!("  {line}"), look));
+        }
     }
 
     /// Writes to whom to apply, with what.

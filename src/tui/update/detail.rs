@@ -47,7 +47,12 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
         Err(why) => Opening::Failed(why),
     };
     lay_out(model);
-    Vec::new()
+    let Some(open) = model.detail.offer() else {
+        return Vec::new();
+    };
+    let id = open.offer.id.clone();
+    Arc::make_mut(&mut model.tracked.visits).open(&id, model.setting.today);
+    vec![Effect::Visited(id)]
 }
 
 /// Lays the open offer out for the width that its pane has now.
@@ -67,8 +72,12 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     let mut page = Page::default();
     let summary = Summary::of(&open.offer, 0);
     let facts = &open.offer.facts;
+    let application = model.tracked.shortlist.of_offer(&open.offer.id);
     let mut card = Card::new(&mut page, model.lang(), model.setting.today, width);
     card.head(&open.offer, &summary);
+    if let Some(application) = application {
+        card.application(application, model.tracked.shortlist.own_stages());
+    }
     card.deadline(facts);
     card.to_apply(facts);
     card.facts(facts);
@@ -76,6 +85,9 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     card.warnings(&open.offer);
     page.blank();
     page.append_body(markdown::layout(&open.document, width));
+    if let Some(application) = application {
+        Card::new(&mut page, model.lang(), model.setting.today, width).notes(application);
+    }
     page
 }
 

@@ -24,7 +24,7 @@ pub fn select(model: &mut Model, at: usize) -> Vec<Effect> {
 pub fn to_new(model: &mut Model, forward: bool) -> Vec<Effect> {
     let count = model.offers.len();
     let here = model.offers.cursor;
-    let is_new = |at: &usize| model.offers.row(*at).is_some_and(|row| model.is_new(&row.id));
+    let is_new = |at: &usize| model.offers.row(*at).is_some_and(|row| model.marks(&row.id).unread);
     let found = if forward {
         (here + 1..count).find(is_new)
     } else {

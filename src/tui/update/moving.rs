@@ -49,9 +49,16 @@ impl Stride {
 /// Moves what has the keyboard, or the other pane.
 pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
     let areas = panes(model);
-    if let Mode::Help(_) = model.mode {
-        help::scroll(model, Stride::of(action, usize::from(areas.body.height)));
-        return Vec::new();
+    match &mut model.mode {
+        Mode::Help(_) => {
+            help::scroll(model, Stride::of(action, usize::from(areas.body.height)));
+            return Vec::new();
+        }
+        Mode::Stage(at) => {
+            *at = Stride::of(action, 1).from(*at, model.tracked.stages().len());
+            return Vec::new();
+        }
+        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) => {}
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);
     if (model.focus == Focus::List) == other {

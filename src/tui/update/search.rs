@@ -23,13 +23,16 @@ const SORTS: [Sort; 5] = [
 
 /// Asks for a search of what is typed.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
-    let offers = &mut model.offers;
+    let (offers, tracked) = (&mut model.offers, &model.tracked);
     offers.generation += 1;
     vec![Effect::Search {
         generation: offers.generation,
         library: Arc::clone(&offers.library),
         query: offers.field.text().to_owned(),
         sort: offers.sort,
+        shortlist: Arc::clone(&tracked.shortlist),
+        visits: Arc::clone(&tracked.visits),
+        marks: tracked.version,
     }]
 }
 
@@ -46,7 +49,10 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
                 open.scroll = 0;
             }
         }
-        Mode::Browse => {}
+        Mode::Memo(memo) => {
+            memo.field.edit(edit);
+        }
+        Mode::Browse | Mode::Copy | Mode::Stage(_) => {}
     }
     Vec::new()
 }
@@ -62,7 +68,11 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             help::paste(model, text);
             Vec::new()
         }
-        Mode::Browse => Vec::new(),
+        Mode::Memo(memo) => {
+            memo.field.insert(text);
+            Vec::new()
+        }
+        Mode::Browse | Mode::Copy | Mode::Stage(_) => Vec::new(),
     }
 }
 

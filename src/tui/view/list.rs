@@ -8,6 +8,7 @@ use crate::locale::{dates, facts};
 use crate::offer::state::state;
 use crate::offer::{State, Summary};
 use crate::search::highlights;
+use crate::tracking::{Marks, Step};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::{Focus, Model};
 use crate::tui::page::card::deadline_look;
@@ -52,19 +53,64 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected:
         (false, false) => Look::of(Role::Text),
     };
     draw_matched(model, theme, &row.title, look, title, buf);
+    let marks = model.marks(&row.id);
+    draw_mark(theme, marks, from_column(line(area, 0), inner.x.saturating_sub(2)), buf);
     if area.height > 1 && class != Class::Tiny {
+        let second = line(inner, 1);
+        let end = marks.step.map_or(second.right(), |step| {
+            right(buf, second, step.ramp(false), theme.style(step_look(Some(step))))
+        });
+        let second = Rect {
+            width: end.saturating_sub(second.x + 1),
+            ..second
+        };
         draw_matched(
             model,
             theme,
             &second_line(model, row),
             Look::of(Role::Muted),
-            line(inner, 1),
+            second,
             buf,
         );
     }
     if selected {
         draw_selection(model, theme, class, area, buf);
     }
+}
+
+/// Writes `★` before an offer that is kept, `●` before one that was not there at the last visit and was not read yet.
+fn draw_mark(theme: &Theme, marks: Marks, area: Rect, buf: &mut Buffer) {
+    let (mark, role) = match marks {
+        Marks { hidden: true, .. } => ("×", Role::Muted),
+        Marks { step: Some(_), .. } => ("★", Role::Soon),
+        Marks {
+            new: true,
+            unread: true,
+            ..
+        } => ("●", Role::Accent),
+        _ => return,
+    };
+    text(
+        buf,
+        Rect {
+            width: 1.min(area.width),
+            ..area
+        },
+        mark,
+        theme.style(Look::of(role)),
+    );
+}
+
+/// Returns the look of a step of the ramp.
+#[must_use]
+pub fn step_look(step: Option<Step>) -> Look {
+    Look::of(match step {
+        None => Role::Muted,
+        Some(Step::Spotted | Step::Kept) => Role::Accent,
+        Some(Step::Sent) => Role::Link,
+        Some(Step::Interview) => Role::Notes,
+        Some(Step::Answered) => Role::Good,
+    })
 }
 
 /// Writes a text with the letters that the query matched.

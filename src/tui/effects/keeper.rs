@@ -1,0 +1,189 @@
+//! The thread that owns the shortlist: it alone reads and writes its files, one order after the other.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+
+use jiff::civil::Date;
+
+use super::{catalog_of, send};
+use crate::locale::Lang;
+use crate::offer::{OfferId, Summary};
+use crate::store::shortlist::{Loaded, Outcome, Queue, Store};
+use crate::store::{Catalog, Paths, visits};
+use crate::tracking::journal::Done;
+use crate::tracking::{Change, OfferRef, OwnStage, Shortlist, Visits};
+use crate::tui::input::Event;
+use crate::tui::msg::{Deed, Msg, Order, Saved};
+
+/// What the thread is asked for.
+pub enum Task {
+    /// Change the shortlist.
+    Order(Order),
+    /// The scan is over: find the offer of each application, take note of what is new.
+    Catalog(Arc<Catalog>),
+    /// An offer was opened.
+    Visited(OfferId),
+}
+
+/// The shortlist with its files.
+pub struct Keeper {
+    paths: Paths,
+    store: Store,
+    queue: Queue,
+    shortlist: Shortlist,
+    visits: Arc<Visits>,
+    today: Date,
+    lang: Lang,
+}
+
+impl Keeper {
+    /// Reads the shortlist; returns what could not be read as sentences.
+    pub fn load(paths: Paths, own: Vec<OwnStage>, today: Date, lang: Lang) -> (Self, Vec<String>) {
+        let store = Store::new(paths.shortlist_dir(), paths.backups_dir());
+        store.tidy();
+        let (loaded, mut troubles) = match store.load() {
+            Ok(loaded) => (loaded, Vec::new()),
+            Err(error) => (Loaded::default(), vec![error.say(lang)]),
+        };
+        troubles.extend(loaded.troubles.iter().map(|trouble| trouble.say(lang)));
+        let keeper = Self {
+            shortlist: Shortlist::new(loaded.applications, own),
+            visits: Arc::new(visits::load(&paths)),
+            queue: Queue::default(),
+            store,
+            paths,
+            today,
+            lang,
+        };
+        (keeper, troubles)
+    }
+
+    /// Serves until there will be no more tasks, then saves what must not be lost. Returns what could not be saved.
+    pub fn serve(mut self, tasks: &Receiver<Task>, troubles: Vec<String>, events: &Sender<Event>) -> Option<String> {
+        self.show(troubles, events);
+        while let Ok(task) = tasks.recv() {
+            match task {
+                Task::Order(order) => {
+                    let saved = self.obey(order);
+                    send(events, Msg::Saved(saved));
+                }
+                Task::Catalog(catalog) => {
+                    self.meet(&catalog);
+                    self.show(Vec::new(), events);
+                }
+                Task::Visited(id) => Arc::make_mut(&mut self.visits).open(&id, self.today),
+            }
+        }
+        self.finish()
+    }
+
+    fn show(&self, troubles: Vec<String>, events: &Sender<Event>) {
+        let msg = Msg::Shortlist {
+            shortlist: Arc::new(self.shortlist.clone()),
+            visits: Arc::clone(&self.visits),
+            troubles,
+        };
+        send(events, msg);
+    }
+
+    /// Links applications and offers; remembers where an offer that moved is now.
+    fn meet(&mut self, catalog: &Catalog) {
+        let source = |row: &Summary| catalog.sources().name(row.source);
+        let moved = self.shortlist.link(catalog.rows(), source);
+        for (id, offer) in moved {
+            self.change(&id, &Change::Relink(Box::new(offer)));
+        }
+        let ids = catalog.rows().iter().map(|row| &row.id);
+        Arc::make_mut(&mut self.visits).meet(ids, self.today);
+        // Losing the visits costs marks and nothing else.
+        let _ = visits::save(&self.paths, &self.visits);
+    }
+
+    fn obey(&mut self, order: Order) -> Saved {
+        let mut done = Vec::new();
+        let mut failure = None;
+        for deed in order.deeds {
+            let result = self.change_of(deed).and_then(|(id, change)| self.change(&id, &change));
+            match result {
+                Ok((one, held)) => {
+                    done.push(one);
+                    failure = failure.or(held);
+                }
+                Err(why) => {
+                    failure = Some(why);
+                    break;
+                }
+            }
+        }
+        Saved {
+            purpose: order.purpose,
+            what: order.what,
+            done,
+            shortlist: Arc::new(self.shortlist.clone()),
+            failure,
+        }
+    }
+
+    /// Returns the change that a deed asks for, reading the offer's file when its text is to be kept.
+    fn change_of(&self, deed: Deed) -> Result<(OfferId, Change), String> {
+        match deed {
+            Deed::Change(id, change) => Ok((id, change)),
+            Deed::Keep { library, row } => {
+                let catalog = catalog_of(&library).ok_or_else(String::new)?;
+                let number = row as usize;
+                let opened = catalog.open(number).map_err(|error| error.say(self.lang))?;
+                let summary = catalog.rows().get(number).ok_or_else(String::new)?;
+                let source = catalog.sources().name(summary.source);
+                let offer = OfferRef::of_offer(&opened.offer, summary, &source, &opened.text);
+                let text = opened.text.get(opened.offer.range.clone()).map(Arc::from);
+                let name = self.shortlist.name_for(&summary.id);
+                let offer = Box::new(offer);
+                Ok((name, Change::Keep { offer, text }))
+            }
+            Deed::Hide { library, row } => {
+                let catalog = catalog_of(&library).ok_or_else(String::new)?;
+                let summary = catalog.rows().get(row as usize).ok_or_else(String::new)?;
+                let source = catalog.sources().name(summary.source);
+                let offer = Box::new(OfferRef::of_summary(summary, &source));
+                Ok((self.shortlist.name_for(&summary.id), Change::Hide(offer)))
+            }
+        }
+    }
+
+    /// Saves one change; what the disk refuses for now is held in memory and said.
+    fn change(&mut self, id: &OfferId, change: &Change) -> Result<(Done, Option<String>), String> {
+        let known = self.shortlist.get(id).cloned();
+        let outcome = self.queue.change(&self.store, id, change, known.as_ref(), self.today);
+        let (saved, held) = match outcome {
+            Outcome::Saved(saved) => (saved, None),
+            Outcome::Held(saved, error) => (saved, Some(error.say(self.lang))),
+            Outcome::Refused(error) => return Err(error.say(self.lang)),
+        };
+        self.shortlist.set(id, saved.after.clone());
+        let done = Done {
+            id: saved.id,
+            before: saved.before,
+            after: saved.after,
+            text: saved.text,
+        };
+        Ok((done, held))
+    }
+
+    fn finish(mut self) -> Option<String> {
+        let _ = visits::save(&self.paths, &self.visits);
+        let (_, error) = self.queue.retry(&self.store, self.today);
+        if self.queue.is_empty() {
+            return None;
+        }
+        let folder = std::env::temp_dir().join("tremplin");
+        let why = error.map(|error| error.say(self.lang)).unwrap_or_default();
+        match self.queue.save_elsewhere(&folder) {
+            Ok(_) => Some(crate::locale::ui::saved_elsewhere(
+                self.lang,
+                &why,
+                &folder.to_string_lossy(),
+            )),
+            Err(_) => Some(why),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The outside programs: clipboard, browser, editor.
+
+use crate::locale::{Lang, system as words, ui};
+use crate::store::config::Clipboard;
+use crate::system::clipboard::Preference;
+use crate::system::{OpenError, Surroundings, clipboard, editor, opener};
+use crate::text::clean_visibly;
+use crate::tui::model::library::Library;
+use crate::tui::msg::{Copied, Msg};
+
+/// Copies a text by the road that exists; what the terminal must be told is returned, not written.
+pub fn copy(text: String, setting: Clipboard, lang: Lang) -> Msg {
+    let preference = match setting {
+        Clipboard::Auto => Preference::Auto,
+        Clipboard::Osc52 => Preference::Osc52,
+        Clipboard::Tools => Preference::Tools,
+        Clipboard::None => Preference::None,
+    };
+    let copied = match clipboard::copy(&text, preference, &Surroundings::current(), true) {
+        Ok(copied) => Copied {
+            road: Ok(words::copied(lang, copied.road.tool())),
+            bytes: copied.bytes,
+            text,
+        },
+        Err(error) => Copied {
+            road: Err(words::not_copied(lang, &error.to_string())),
+            bytes: None,
+            text,
+        },
+    };
+    Msg::Copied(copied)
+}
+
+/// Opens a link in the browser or the mail program.
+pub fn open_link(target: &str, lang: Lang) -> Msg {
+    let shown = clean_visibly(target);
+    let shown = shown.as_str();
+    Msg::LinkOpened(match opener::open(target, &Surroundings::current()) {
+        Ok(program) => Ok(format!("{shown} · {}", words::opened(lang, &program))),
+        Err(OpenError::Refused) => Err(words::refused(lang, shown)),
+        Err(_) => Err(words::no_opener(lang, shown)),
+    })
+}
+
+/// Opens the file of an offer in the editor and waits until it is closed. Returns what went wrong.
+pub fn edit(library: &Library, row: u32, lang: Lang) -> Option<String> {
+    let path = super::catalog_of(library).and_then(|catalog| catalog.path(row as usize));
+    let Some(path) = path else {
+        return Some(ui::SAMPLE_HAS_NO_FILE.get(lang).to_owned());
+    };
+    let result = editor::edit(&path, &Surroundings::current());
+    result.err().map(|error| ui::not_edited(lang, &error.to_string()))
+}

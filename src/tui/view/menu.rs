@@ -1,0 +1,105 @@
+//! Menus: a box of lines, each with its key.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{boxed, centred, from_column, line, text};
+use crate::locale::{facts, tracking, ui};
+use crate::text::clean;
+use crate::text::width::width;
+use crate::tracking::Stage;
+use crate::tui::keymap::Context;
+use crate::tui::model::Model;
+use crate::tui::theme::{Look, Role, Theme};
+use crate::tui::update::copy;
+
+/// Draws the menu of what can be copied, each entry with what it would copy.
+pub fn draw_copy(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let lang = model.lang();
+    let mut entries = Vec::new();
+    for action in copy::PARTS {
+        let row = model
+            .setting
+            .keymap
+            .rows(Context::Copy)
+            .find(|(binding, _)| binding.action == action);
+        let Some((binding, keys)) = row else { continue };
+        let Some(key) = keys.first() else { continue };
+        let value = copy::part(model, action).map(|value| clean(&value).one_line().into_string());
+        entries.push((key.shown(lang), binding.help.get(lang), value));
+    }
+    let rows = u16::try_from(entries.len()).unwrap_or(0);
+    let area = centred(model.screen, 84, rows + 2);
+    let inner = boxed(buf, theme, area, ui::COPY_TITLE.get(lang), ui::MENU_FOOT.get(lang));
+    let column = entries.iter().map(|(_, name, _)| width(name)).max().unwrap_or(0);
+    let column = u16::try_from(column).unwrap_or(0).min(inner.width / 2);
+    for ((key, name, value), at) in entries.iter().zip(0..inner.height) {
+        let here = line(inner, at);
+        text(buf, here, key, theme.style(Look::of(Role::Accent).bold()));
+        let place = from_column(here, here.x + 3);
+        text(
+            buf,
+            Rect {
+                width: column.min(place.width),
+                ..place
+            },
+            name,
+            theme.style(Look::of(Role::Text)),
+        );
+        let (shown, role) = match value {
+            Some(value) => (value.as_str(), Role::Link),
+            None => (facts::NOT_STATED.get(lang), Role::Muted),
+        };
+        text(
+            buf,
+            from_column(place, place.x + column + 2),
+            shown,
+            theme.style(Look::of(role)),
+        );
+    }
+    (!inner.is_empty()).then(|| Position::new(inner.x, inner.y))
+}
+
+/// Draws the menu of stages.
+pub fn draw_stages(model: &Model, selected: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let lang = model.lang();
+    let stages = model.tracked.stages();
+    let rows = u16::try_from(stages.len()).unwrap_or(u16::MAX);
+    let area = centred(model.screen, 36, rows.saturating_add(2));
+    let inner = boxed(buf, theme, area, ui::STAGE_TITLE.get(lang), ui::MENU_FOOT.get(lang));
+    let height = usize::from(inner.height).max(1);
+    let first = selected.saturating_sub(height - 1);
+    let mut cursor = None;
+    for ((number, stage), at) in stages.iter().enumerate().skip(first).zip(0..inner.height) {
+        let here = line(inner, at);
+        draw_stage(model, theme, number, stage, here, buf);
+        if number == selected {
+            buf.set_style(here.intersection(buf.area), theme.selected());
+            cursor = Some(Position::new(here.x, here.y));
+        }
+    }
+    cursor
+}
+
+fn draw_stage(model: &Model, theme: &Theme, number: usize, stage: &Stage, area: Rect, buf: &mut Buffer) {
+    let key = if number < 10 {
+        ((number + 1) % 10).to_string()
+    } else {
+        String::new()
+    };
+    text(buf, area, &key, theme.style(Look::of(Role::Accent).bold()));
+    let step = stage.step(model.tracked.shortlist.own_stages());
+    let ramp = step.map_or("·····", |step| step.ramp(false));
+    let x = text(
+        buf,
+        from_column(area, area.x + 3),
+        ramp,
+        theme.style(super::list::step_look(step)),
+    );
+    text(
+        buf,
+        from_column(area, x + 2),
+        tracking::stage(model.lang(), stage),
+        theme.style(Look::of(Role::Text)),
+    );
+}
