@@ -352,7 +352,7 @@ fn part_of_month(cursor: &mut Cursor<'_>) -> Option<PartOfMonth> {
 
 /// Tells whether the words before a month's name leave no doubt that it is one.
 fn named_as_month(name: Cursor<'_>) -> bool {
-    const LEADS: [&str; 16] = [
+    const LEADS: [&str; 18] = [
         "en ",
         "in ",
         "mois de ",
@@ -367,6 +367,8 @@ fn named_as_month(name: Cursor<'_>) -> bool {
         "a ",
         "et ",
         "since ",
+        "entre ",
+        "between ",
         "and ",
         "to ",
     ];

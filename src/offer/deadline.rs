@@ -509,6 +509,38 @@ fn infer(date: dates::CalendarDate, known: Known, year: Option<i16>) -> Option<(
     (days <= FILE_DATE_REACH_DAYS).then_some((found, Inference::YearFromFileDate))
 }
 
+/// Tells whether a year behind these words dates the offer ("automne 2021", "session 2018"), not the employer
+/// ("fondée en 2012").
+fn dates_the_offer(before: &str) -> bool {
+    holds_any(
+        last_words(before, 1),
+        &[
+            "automne",
+            "printemps",
+            "hiver",
+            "ete",
+            "rentree",
+            "session",
+            "edition",
+            "campagne",
+            "annee",
+            "appel",
+            "saison",
+            "recrutement",
+            "semestre",
+            "fall",
+            "spring",
+            "summer",
+            "winter",
+            "autumn",
+            "year",
+            "season",
+        ],
+    ) || dates::all(&format!("{}2001", last_words(before, 1).to_owned() + " "))
+        .iter()
+        .any(|written| written.first.year.is_some())
+}
+
 /// Returns the year that the text names, when it names one only.
 fn only_year(page: &Page<'_>) -> Option<i16> {
     let mut only = None;
@@ -524,7 +556,7 @@ fn only_year(page: &Page<'_>) -> Option<i16> {
                     .get(index)
                     .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
             };
-            if (at > 0 && inside(at - 1)) || inside(at + 4) {
+            if (at > 0 && inside(at - 1)) || inside(at + 4) || !dates_the_offer(text.get(..at).unwrap_or_default()) {
                 continue;
             }
             let Some(year) = digits

@@ -231,7 +231,11 @@ fn in_prose(page: &Page<'_>, facts: &Facts) -> Vec<Found> {
         let Some(passage) = page.passages.get(hit.passage as usize) else {
             continue;
         };
-        if passage.key == Some(Key::Duration) || !may_state(page, passage) {
+        if passage.key == Some(Key::Duration) {
+            continue;
+        }
+        let doubtful = !may_state(page, passage);
+        if doubtful && passage.kind == PassageKind::Field {
             continue;
         }
         let source = if passage.key == Some(Key::Title) || is_title(page, facts, passage) {
@@ -241,7 +245,10 @@ fn in_prose(page: &Page<'_>, facts: &Facts) -> Vec<Found> {
         };
         let text = page.folded(&passage.folded);
         let lengths = lengths::all(text);
-        if let Some(length) = lengths.iter().find(|length| stands_for_the_work(text, length)) {
+        if let Some(length) = lengths
+            .iter()
+            .find(|length| stands_for_the_work(text, length) && (!doubtful || is_named(text, length)))
+        {
             found.push(Found {
                 source,
                 value: length.value,
@@ -316,6 +323,25 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
         ],
     );
     named_before || named_after
+}
+
+/// "stage de 6 mois": the contract right before the length, which counts in any section.
+fn is_named(text: &str, length: &Length) -> bool {
+    let before = last_words(text.get(..length.range.start).unwrap_or_default(), 2);
+    holds_any(
+        before,
+        &[
+            "stage",
+            "stage de",
+            "stage d'*",
+            "cdd de",
+            "cdd",
+            "contrat de",
+            "mission de",
+            "alternance de",
+            "internship",
+        ],
+    )
 }
 
 fn is_otherwise(text: &str, length: &Length) -> bool {

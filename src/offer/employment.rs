@@ -280,7 +280,7 @@ fn source(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, weight: 
         } else {
             word_source(page, passage, hit)
         }),
-        (Word, true) => None,
+        (Word, true) => is_proposed(page, passage, hit).then_some(Source::Text),
         (Value, _) => None,
     }
 }
@@ -352,6 +352,15 @@ fn word_source(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Source {
         ],
     ) || before.ends_with('\'');
     if offered { Source::Text } else { Source::Mention }
+}
+
+/// "Nous vous proposons un CDI", "un CDI à temps plein": said of this offer in whatever section.
+fn is_proposed(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
+    let start = (hit.start - passage.folded.start) as usize;
+    let before = last_words(page.folded(&passage.folded).get(..start).unwrap_or_default(), 5);
+    let after = first_words(page.folded(&(hit.end..passage.folded.end)), 3);
+    holds_any(before, &["propos*", "offr*", "recrut*", "we offer", "hiring"])
+        || holds_any(after, &["a temps plein", "a temps complet", "a pourvoir", "full-time"])
 }
 
 /// Tells whether a hit is the first word of its passage, or of the value behind its label.

@@ -77,7 +77,6 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("entry-level", Says::Seniority),
     ("entry level", Says::Seniority),
     ("mid-level", Says::Seniority),
-    ("principal", Says::Seniority),
 ];
 
 /// Longest level shown, in bytes of folded text.
@@ -128,6 +127,24 @@ fn labelled(page: &Page<'_>) -> Option<Fact<String>> {
     let range = passage.value.clone();
     Some(page.fact(page.shown(&range).trim_end_matches(['.', ';']).to_owned(), &range))
 }
+
+/// Words by which a value is a diploma.
+const DIPLOMAS: [&str; 14] = [
+    "bac",
+    "bac+*",
+    "master*",
+    "licence",
+    "bachelor*",
+    "doctorat",
+    "phd",
+    "diplome*",
+    "degree",
+    "bts",
+    "dut",
+    "ecole",
+    "bachelier*",
+    "m2",
+];
 
 fn states_level(text: &str) -> bool {
     holds_any(
@@ -191,6 +208,9 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
                 return None;
             }
             let wanted = wants_somebody(page, passage, &around);
+            if is_licence_of_software(page, hit, &around) || stands_alone(page, passage, hit) {
+                return None;
+            }
             let word = page.folded(&hit.range());
             let weak = word.starts_with("etudiant")
                 || word.starts_with("student")
@@ -214,7 +234,7 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
                 || page.folded(&hit.range()).contains("etude")
                 || holds_any(first_words(around.after, 6), &["experience*"])
                 || holds_any(around.before, &["experience*"]);
-            (counted && about && !elsewhere && !field).then_some(EXPERIENCE)
+            (counted && about && (!elsewhere || section == Some(SectionKind::Missions)) && !field).then_some(EXPERIENCE)
         }
         Says::Seniority => {
             let title =
@@ -222,6 +242,42 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             title.then_some(SENIORITY)
         }
     }
+}
+
+/// "sous licence libre", "licence MIT": no diploma.
+fn is_licence_of_software(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
+    let diploma = holds_any(
+        last_words(around.before, 3),
+        &[
+            "niveau",
+            "en",
+            "bac",
+            "bac+3",
+            "une",
+            "ou",
+            "de niveau",
+            "etudiant*",
+            "formation",
+        ],
+    ) || holds_any(
+        first_words(around.after, 3),
+        &["ou", "pro", "professionnelle", "3", "/", "master", "en"],
+    );
+    let software = holds_any(last_words(around.before, 2), &["sous", "cette", "la"])
+        || holds_any(
+            first_words(around.after, 2),
+            &[
+                "libre", "gpl", "agpl*", "mit", "open", "ouverte", "creative", "cc", "apache", "du", "de",
+            ],
+        );
+    page.folded(&hit.range()).starts_with("licence") && (software || !diploma)
+}
+
+/// "Étudiant" alone in a list of profiles asks for no diploma.
+fn stands_alone(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
+    let word = page.folded(&hit.range());
+    (word.starts_with("etudiant") || word.starts_with("student"))
+        && page.folded(&passage.folded).len() <= word.len() + 6
 }
 
 /// Words of a sentence about who is looked for.
@@ -292,12 +348,23 @@ fn clause(page: &Page<'_>, hit: &Hit) -> Range<u32> {
         .unwrap_or(tail.len())
         .min(LONGEST);
     let end = floor_word(tail, end);
+    let bullet = text
+        .get(start..at)
+        .filter(|lead| lead.starts_with("o "))
+        .map_or(0, |_| 2);
+    let start = start + bullet;
     let from = start + text.get(start..at).map_or(0, |gap| gap.len() - gap.trim_start().len());
     let mut range = super::context::shift(sentence.start, &(from..at + end));
     let shown = page.folded(&range);
     let trimmed = shown.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ' ' | '!' | '\n'));
     range.end -= u32::try_from(shown.len() - trimmed.len()).unwrap_or_default();
     range
+}
+
+/// Where a bracket closes that was opened before.
+fn closing_bracket(text: &str) -> Option<usize> {
+    let close = text.find(')')?;
+    (!text.get(..close)?.contains('(')).then_some(close)
 }
 
 fn nearest_word(text: &str, from: usize) -> usize {

@@ -198,7 +198,7 @@ fn labelled(page: &Page<'_>) -> Option<Range<u32>> {
         .filter(|passage| !matches!(passage.kind, PassageKind::Heading(_)))
         .filter(|passage| {
             let text = page.folded(&passage.value).trim().trim_matches(['"', '\'', '*', '_']);
-            !NOTHING.contains(&text) && text.bytes().any(|b| b.is_ascii_alphanumeric())
+            !NOTHING.contains(&text) && !text.contains("{%") && text.bytes().any(|b| b.is_ascii_alphanumeric())
         })
         .map(|passage| {
             (
@@ -290,7 +290,7 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     let rank = match says {
         Says::Pay => QUALIFIED_ONLY,
         Says::Word | Says::Amount if amount => WITH_AMOUNT,
-        Says::Word if qualified && !missions => QUALIFIED_ONLY,
+        Says::Word if qualified && (!missions || passage.folded.end - passage.folded.start <= 160) => QUALIFIED_ONLY,
         Says::Word | Says::Amount => return None,
     };
     let rank = if missions { rank + ELSEWHERE } else { rank };

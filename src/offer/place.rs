@@ -413,6 +413,13 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
     ) {
         return None;
     }
+    let owned = holds_any(
+        last_words(page.folded(&(passage.folded.start..hit.start)), 1),
+        &["son", "notre", "nos", "ses", "leur", "leurs", "votre"],
+    );
+    if matches!(lead, "bureau de" | "bureaux de" | "agence de" | "antenne de") && !owned {
+        return None;
+    }
     let (name, range) = capitalised_words(page, hit.end, stop)?;
     (!holds_any(&page.folded(&range), &NO_TOWN)).then_some(Found {
         rank: BY_LEAD,
@@ -424,7 +431,7 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
 /// Reads the capitalised words right behind a byte: "Bierges", "La Roche sur Yon".
 fn capitalised_words(page: &Page<'_>, from: u32, stop: u32) -> Option<(String, Range<u32>)> {
     let text = page.folded(&(from..stop));
-    let lead = text.len() - text.trim_start_matches([' ', '*', '_', ':']).len();
+    let lead = text.len() - text.trim_start_matches([' ', '*', '_', ':', ',']).len();
     let start = from + u32::try_from(lead).ok()?;
     let shown = page.visible(&page.to_visible(&(start..stop)));
     let mut end = 0;
@@ -457,7 +464,7 @@ fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: T
     }
     let around = Around::of(page, &hit.range());
     let before = last_words(around.before, 1);
-    let led = matches!(before, "a" | "in" | "at" | "sur" | "near")
+    let led = matches!(before, "a" | "in" | "sur" | "near")
         || before.ends_with('(')
         || around.before.trim_end().ends_with(['-', ',', '|', '/', '(', ':']);
     let found = |rank: u8| {
@@ -551,7 +558,47 @@ fn names_something_else(page: &Page<'_>, hit: &Hit) -> bool {
         || !matches!(last_words(before, 1), "a" | "in" | "de")
             && !around.before.trim_end().ends_with(['-', ',', '|', '/', '(', ':'])
             && !around.before.is_empty());
-    joined || street || english
+    joined || street || english || opens_a_name(page, hit)
+}
+
+/// "Seattle Matrix", "Paris Web": the town is the first word of a longer name.
+fn opens_a_name(page: &Page<'_>, hit: &Hit) -> bool {
+    let Some(passage) = page.passages.get(hit.passage as usize) else {
+        return false;
+    };
+    let visible = page.to_visible(&(hit.end..passage.folded.end.max(hit.end)));
+    let rest = page.visible(&visible);
+    let word = rest
+        .strip_prefix(' ')
+        .unwrap_or_default()
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let name = word.chars().count() > 2
+        && word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).any(char::is_lowercase);
+    name && !matches!(
+        word,
+        "La" | "Les"
+            | "France"
+            | "Cedex"
+            | "Est"
+            | "Ouest"
+            | "Nord"
+            | "Sud"
+            | "Centre"
+            | "Métropole"
+            | "Area"
+            | "Bay"
+            | "Office"
+            | "City"
+            | "Saclay"
+            | "Et"
+            | "Ou"
+            | "Or"
+            | "And"
+            | "Remote"
+    )
 }
 
 /// Reads "75002 Paris", "44307 NANTES CEDEX 3", in code blocks too: an address is often set as one.
@@ -600,7 +647,7 @@ fn five_digits(text: &str) -> Vec<(usize, usize)> {
             || !bytes
                 .get(at - 1)
                 .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'/' | b'-' | b'='));
-        if run == 5 && clear && bytes.get(at + 5) == Some(&b' ') {
+        if run == 5 && clear && matches!(bytes.get(at + 5), Some(b' ' | b',')) {
             found.push((at, 5));
         }
         at += run;

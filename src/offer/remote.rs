@@ -174,6 +174,9 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(bool, u8, Range<u32>)> {
     if skipped || technical {
         return None;
     }
+    if in_address(page, hit) {
+        return None;
+    }
     let around = Around::of(page, &hit.range());
     let placed = matches!(
         passage.key,
@@ -200,6 +203,22 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(bool, u8, Range<u32>)> {
             ))
         }
     }
+}
+
+/// "https://remote.example/jobs": part of an address.
+fn in_address(page: &Page<'_>, hit: &Hit) -> bool {
+    let passage = page
+        .passages
+        .get(hit.passage as usize)
+        .map_or(hit.start, |passage| passage.folded.start);
+    let before = page.folded(&(passage.min(hit.start)..hit.start));
+    let token = before.rsplit([' ', '(', '[']).next().unwrap_or_default();
+    let next = page.folded(&(hit.end..hit.end + 2));
+    token.contains("://")
+        || token.contains("www.")
+        || token.contains('@')
+        || next.starts_with('@')
+        || (next.starts_with('.') && next.len() == 2 && next.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// "pas de télétravail", "télétravail : non", "télétravail impossible".
