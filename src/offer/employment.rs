@@ -501,7 +501,7 @@ fn stage_is_meant(
     ) || holds_any(
         page.folded(&passage.folded),
         &["moniteur*", "animateur*", "centre de loisirs", "colonie*", "enfants"],
-    ) && word == "stages";
+    );
     let done = holds_any(
         after,
         &[

@@ -112,10 +112,9 @@ fn labelled(page: &Page<'_>) -> Option<Fact<String>> {
         .collect();
     // "Niveau" before "Expérience": a diploma is the harder condition.
     stated.sort_by_key(|passage| {
-        !holds_any(
-            page.folded(&passage.label),
-            &["niveau*", "diplome*", "formation*", "education*", "degree*"],
-        )
+        let label = page.folded(&passage.label);
+        let named = holds_any(label, &["niveau*", "diplome*", "formation*", "education*", "degree*"]);
+        (!holds_any(page.folded(&passage.value), &DIPLOMAS), !named)
     });
     let passage = stated.iter().find(|passage| {
         let label = page.folded(&passage.label);
@@ -347,6 +346,7 @@ fn clause(page: &Page<'_>, hit: &Hit) -> Range<u32> {
         .filter(|end| *end > 12)
         .unwrap_or(tail.len())
         .min(LONGEST);
+    let end = closing_bracket(tail.get(..end).unwrap_or(tail)).unwrap_or(end);
     let end = floor_word(tail, end);
     let bullet = text
         .get(start..at)

@@ -343,9 +343,14 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             })
         }
         Phrase::Region(name) => {
-            let told = is_title(page, facts, passage) || about_conditions(page, passage);
+            let rank = if is_title(page, facts, passage) {
+                BY_ADDRESS
+            } else {
+                BY_REGION
+            };
+            let told = rank == BY_ADDRESS || about_conditions(page, passage);
             told.then(|| Found {
-                rank: BY_REGION,
+                rank,
                 name: name.to_owned(),
                 range: hit.range(),
             })

@@ -318,12 +318,10 @@ fn on_site_is_required(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &A
     }
     let text = page.folded(&passage.folded);
     let word = page.folded(&hit.range());
-    let conditions = page.section_kinds(passage).next().is_none_or(|kind| {
-        !matches!(
-            kind,
-            SectionKind::Missions | SectionKind::Company | SectionKind::Profile | SectionKind::Process
-        )
-    });
+    let conditions = page
+        .section_kinds(passage)
+        .next()
+        .is_none_or(|kind| kind != SectionKind::Profile && kind != SectionKind::Process);
     let alone = text.len() <= word.len() + 12;
     let of_the_post = holds_any(
         last_words(around.before, 3),
