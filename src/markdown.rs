@@ -10,6 +10,7 @@
 
 mod builder;
 pub mod document;
+pub mod find;
 mod habits;
 mod html;
 pub mod layout;
@@ -18,10 +19,12 @@ mod mask;
 mod mend;
 mod outline;
 pub mod parse;
+pub mod print;
 mod table;
 mod tags;
 mod wrap;
 
 pub use document::Document;
+pub use find::{Hay, find};
 pub use layout::{Layout, Line, Link, Options, Outline, Place, Role, Run, RunStyle, layout, layout_with};
 pub use parse::parse;

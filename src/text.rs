@@ -3,11 +3,13 @@
 //! - [`clean`]: what may reach a screen, a pipe or the clipboard;
 //! - [`width`]: how many columns it takes there;
 //! - [`fold`]: accents, case, inclusive writing and typography out of the way of a comparison;
+//! - [`url`]: which links may be opened;
 //! - [`language`]: which language a text is written in.
 
 pub mod clean;
 pub mod fold;
 pub mod language;
+pub mod url;
 pub mod width;
 
 pub use clean::{Clean, clean, clean_visibly, deceives};

@@ -337,6 +337,17 @@ impl Builder {
         }
     }
 
+    /// Tells whether a block may start here: no text waits for more, no table and no Markdown container is open.
+    pub fn is_free(&self) -> bool {
+        self.hidden == 0
+            && self.leaf.is_blank()
+            && self.table.is_none()
+            && self.link.is_none()
+            && self.styles == [0; 5]
+            && self.kind == LeafKind::Paragraph
+            && self.stack.iter().all(|open| open.html)
+    }
+
     /// The next paragraph stands right below what was just finished.
     pub fn glue_next(&mut self) {
         self.glue = true;

@@ -29,6 +29,8 @@ pub struct Layout {
     pub outline: Vec<Outline>,
     /// The end of the body is not shown, because it is over 1 MiB.
     pub cut: bool,
+    /// Each link is followed by its number.
+    pub numbered: bool,
 }
 
 /// One line on screen.
@@ -237,6 +239,7 @@ pub fn layout_with(document: &Document, options: Options) -> Layout {
         opened: vec![false; document.containers.len()],
         layout: Layout {
             cut: document.cut,
+            numbered: options.numbered,
             ..Layout::default()
         },
         link_lines: vec![None; document.links.len()],

@@ -22,24 +22,26 @@ pub const LONGEST: usize = 1 << 20;
 pub fn parse(body: &str, base: usize) -> Document {
     let shown = &body[..body.floor_char_boundary(LONGEST)];
     let masked = mask(shown);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_GFM;
     let mut reader = Reader {
         body: &masked,
         base,
-        builder: Builder::default(),
         code: None,
         html: None,
         closers: Closers::default(),
         head: false,
+        nested: false,
     };
-    for (event, range) in Parser::new_ext(&masked, options).into_offset_iter() {
-        reader.event(event, range);
-    }
-    reader.builder.finish(shown.len() < body.len())
+    let mut builder = Builder::default();
+    reader.read(&mut builder, 0..masked.len());
+    builder.finish(shown.len() < body.len())
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
 }
 
 /// Returns what a named entity (`&eacute;`, with both ends) stands for: the parser has the table.
@@ -68,7 +70,6 @@ pub(super) fn named_entity(entity: &str) -> Option<String> {
 struct Reader<'b> {
     body: &'b str,
     base: usize,
-    builder: Builder,
     /// The lines of the open code block; true when it is only indented.
     code: Option<(bool, Vec<(String, Range<usize>)>)>,
     /// The text of the open HTML block, and where its lines stand.
@@ -76,48 +77,69 @@ struct Reader<'b> {
     closers: Closers,
     /// Inside a table's head.
     head: bool,
+    /// Reading lines between HTML tags.
+    nested: bool,
 }
 
-impl Reader<'_> {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+impl<'b> Reader<'b> {
+    fn read(&mut self, builder: &mut Builder, part: Range<usize>) {
+        let body: &'b str = self.body;
+        for (event, range) in Parser::new_ext(&body[part.clone()], options()).into_offset_iter() {
+            self.event(builder, event, range.start + part.start..range.end + part.start);
+        }
+    }
+
+    fn event(&mut self, builder: &mut Builder, event: Event<'_>, range: Range<usize>) {
         let source = range.start + self.base..range.end + self.base;
         match event {
-            Event::Start(tag) => self.start(tag, &range, &source),
-            Event::End(tag) => self.end(tag, &range, &source),
+            Event::Start(tag) => self.start(builder, tag, &range, &source),
+            Event::End(tag) => self.end(builder, tag, &range, &source),
             Event::Text(text) => match &mut self.code {
                 Some((_, lines)) => lines.push((text.into_string(), source)),
-                None => self.builder.text(&text, &source),
+                None => builder.text(&text, &source),
             },
             Event::Code(text) => {
-                self.builder.style(Style::Code, true);
+                builder.style(Style::Code, true);
                 let inner =
                     inner(self.body, &range, &text).map_or(source, |at| at + self.base..at + self.base + text.len());
-                self.builder.text(&text, &inner);
-                self.builder.style(Style::Code, false);
+                builder.text(&text, &inner);
+                builder.style(Style::Code, false);
             }
             Event::Html(text) => match &mut self.html {
                 Some((html, pieces)) => {
                     pieces.push((html.len(), source.start));
                     html.push_str(&text);
                 }
-                None => self.html(&text, &[(0, source.start)]),
+                None => self.html(builder, &text, &[(0, source.start)]),
             },
-            Event::InlineHtml(text) => self.html(&text, &[(0, source.start)]),
-            Event::FootnoteReference(label) => self.builder.footnote_mark(&label, &source),
-            Event::SoftBreak => self.builder.soft_break(&source),
-            Event::HardBreak => self.builder.hard_break(&source),
-            Event::Rule => self.builder.rule(),
-            Event::TaskListMarker(done) => self.builder.task(done),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.builder.text(&text, &source),
+            Event::InlineHtml(text) => self.html(builder, &text, &[(0, source.start)]),
+            Event::FootnoteReference(label) => builder.footnote_mark(&label, &source),
+            Event::SoftBreak => builder.soft_break(&source),
+            Event::HardBreak => builder.hard_break(&source),
+            Event::Rule => builder.rule(),
+            Event::TaskListMarker(done) => builder.task(done),
+            Event::InlineMath(text) | Event::DisplayMath(text) => builder.text(&text, &source),
         }
     }
 
-    fn html(&mut self, text: &str, pieces: &[(usize, usize)]) {
-        tags::run(&mut self.builder, &Html { text, pieces }, self.body, &mut self.closers);
+    fn html(&mut self, builder: &mut Builder, text: &str, pieces: &[(usize, usize)]) {
+        let html = Html { text, pieces };
+        let mut closers = std::mem::take(&mut self.closers);
+        let body = self.body;
+        tags::run(builder, &html, body, &mut closers, &mut |builder, lines| {
+            let source = html.source(&lines);
+            if self.nested {
+                builder.text(&html.text[lines], &source);
+                return;
+            }
+            self.nested = true;
+            self.read(builder, source.start - self.base..source.end - self.base);
+            self.nested = false;
+        });
+        self.closers = closers;
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>, source: &Range<usize>) {
-        let builder = &mut self.builder;
+    fn start(&mut self, builder: &mut Builder, tag: Tag<'_>, range: &Range<usize>, source: &Range<usize>) {
         match tag {
             Tag::Paragraph => builder.start_paragraph(),
             Tag::Heading { level, .. } => {
@@ -172,8 +194,7 @@ impl Reader<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, range: &Range<usize>, source: &Range<usize>) {
-        let builder = &mut self.builder;
+    fn end(&mut self, builder: &mut Builder, tag: TagEnd, range: &Range<usize>, source: &Range<usize>) {
         match tag {
             TagEnd::Paragraph => {
                 builder.end_html();
@@ -181,13 +202,13 @@ impl Reader<'_> {
             }
             TagEnd::Heading(_) => end_heading(builder, self.body, range),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => builder.close(),
-            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::CodeBlock => self.end_code(builder),
             TagEnd::HtmlBlock => {
                 if let Some((text, pieces)) = self.html.take() {
-                    self.html(&text, &pieces);
+                    self.html(builder, &text, &pieces);
                 }
-                self.builder.end_html();
-                self.builder.finish_leaf();
+                builder.end_html();
+                builder.finish_leaf();
             }
             TagEnd::Table => builder.close_table(),
             TagEnd::TableHead => {
@@ -213,7 +234,7 @@ impl Reader<'_> {
         }
     }
 
-    fn end_code(&mut self) {
+    fn end_code(&mut self, builder: &mut Builder) {
         let Some((indented, lines)) = self.code.take() else {
             return;
         };
@@ -222,14 +243,14 @@ impl Reader<'_> {
                 .iter()
                 .map(|(text, source)| (text.as_str(), source.clone()))
                 .collect();
-            self.builder.prose_lines(&lines);
+            builder.prose_lines(&lines);
             return;
         }
-        self.builder.start(LeafKind::Code);
+        builder.start(LeafKind::Code);
         for (text, source) in &lines {
-            self.builder.code(text, source);
+            builder.code(text, source);
         }
-        self.builder.finish_leaf();
+        builder.finish_leaf();
     }
 }
 

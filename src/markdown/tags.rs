@@ -16,7 +16,8 @@ pub(super) struct Html<'h> {
 }
 
 impl Html<'_> {
-    fn source(&self, range: &Range<usize>) -> Range<usize> {
+    /// Returns where in the file a range of the text stands.
+    pub fn source(&self, range: &Range<usize>) -> Range<usize> {
         let index = self
             .pieces
             .partition_point(|(start, _)| *start <= range.start)
@@ -49,12 +50,39 @@ impl Closers {
     }
 }
 
-/// Runs a stretch of HTML. `body` is the whole text, for the placeholders.
-pub(super) fn run(builder: &mut Builder, html: &Html<'_>, body: &str, closers: &mut Closers) {
+/// Runs a stretch of HTML.
+///
+/// `body` is the whole text, for the placeholders. `markdown` reads a range of `html` as Markdown: authors expect it
+/// to be understood on the lines between tags, where CommonMark sees HTML only.
+pub(super) fn run(
+    builder: &mut Builder,
+    html: &Html<'_>,
+    body: &str,
+    closers: &mut Closers,
+    markdown: &mut dyn FnMut(&mut Builder, Range<usize>),
+) {
     let mut preformatted = 0_usize;
+    let mut done = 0;
     for token in tokens(html.text) {
         match token {
-            Token::Text(range) => text(builder, html, &range, preformatted > 0),
+            Token::Text(range) | Token::Tag(Tag { range, .. }) if range.start < done => {
+                if range.end > done {
+                    text(builder, html, &(done..range.end), false);
+                }
+            }
+            Token::Text(range) => {
+                let lines = if preformatted > 0 {
+                    None
+                } else {
+                    markdown_lines(html, &range, builder)
+                };
+                if let Some(lines) = lines {
+                    done = lines.end;
+                    markdown(builder, lines);
+                } else {
+                    text(builder, html, &range, preformatted > 0);
+                }
+            }
             Token::Tag(tag) => {
                 let known = is_known(&tag.name);
                 if !known && tag.could_be_text() && !closers.closes(body, &tag.name) {
@@ -72,6 +100,27 @@ pub(super) fn run(builder: &mut Builder, html: &Html<'_>, body: &str, closers: &
             }
         }
     }
+}
+
+/// Returns the whole lines, up to one that starts with a tag, that begin with the text at `range`, when they can be
+/// read as Markdown: nothing is open that they would belong to, and they stand in the file as they stand here.
+fn markdown_lines(html: &Html<'_>, range: &Range<usize>, builder: &Builder) -> Option<Range<usize>> {
+    let text = html.text.get(range.start..)?;
+    let blank = text.len() - text.trim_start_matches(['\n', '\r', ' ']).len();
+    let lead = text[..blank].rfind('\n').map_or(0, |newline| newline + 1);
+    let at_line = range.start + lead == 0 || html.text[..range.start + lead].ends_with('\n');
+    if !at_line || !builder.is_free() || range.start + blank >= range.end {
+        return None;
+    }
+    let start = range.start + lead;
+    let mut end = start;
+    for line in html.text[start..].split_inclusive('\n') {
+        if line.trim_start().starts_with('<') {
+            break;
+        }
+        end += line.len();
+    }
+    (html.source(&(end..end)).start == html.source(&(start..start)).start + end - start).then_some(start..end)
 }
 
 /// Appends text, entity by entity.
