@@ -9,8 +9,9 @@ use super::failure::Failure;
 use super::json;
 use super::session::{self, Session};
 use crate::locale::{cli as say, findings};
-use crate::markdown::{self, Role};
+use crate::markdown::{self, print};
 use crate::offer::{self, OfferFile, Reading, Summary};
+use crate::store::config::Hyperlinks;
 use crate::store::decode;
 use crate::store::{Encoding, Opened, Sources};
 
@@ -41,7 +42,7 @@ pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) ->
         environment: session.environment,
     };
     card::write(&card, width, out)?;
-    write_body(&opened, width, session.environment.color, out)
+    write_body(&opened, width, session, out)
 }
 
 /// An offer with its row and the source it comes from.
@@ -130,20 +131,19 @@ fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<
     })
 }
 
-/// Prints the text of the offer, laid out.
-fn write_body(opened: &Opened, width: u16, color: bool, out: &mut dyn Write) -> Result<(), Failure> {
+/// Prints the text of the offer, laid out; links that a terminal cannot carry are numbered and listed at the end.
+fn write_body(opened: &Opened, width: u16, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
     let document = markdown::parse(body, opened.offer.body.start);
-    for line in &markdown::layout(&document, width).lines {
-        for run in &line.runs {
-            let strong = color && (run.style.bold || matches!(run.style.role, Role::Heading(_)));
-            if strong {
-                write!(out, "\x1b[1m{}\x1b[0m", run.text)?;
-            } else {
-                write!(out, "{}", run.text)?;
-            }
-        }
-        writeln!(out)?;
-    }
+    let color = session.environment.color;
+    let hyperlinks = color && session.config.hyperlinks != Hyperlinks::Off;
+    let numbered = !hyperlinks;
+    let layout = markdown::layout_with(&document, markdown::Options { width, numbered });
+    let text = if color {
+        print::ansi(&layout, hyperlinks)
+    } else {
+        print::plain(&layout)
+    };
+    out.write_all(text.as_bytes())?;
     Ok(())
 }
