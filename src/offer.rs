@@ -3,9 +3,12 @@
 //! [`read`] turns one decoded file into offers. It is pure: no file, no clock. Each fact has a reader of its
 //! own, a module with its phrase table; all of them look at the same [`page`].
 
+pub mod address;
 pub mod amounts;
 mod context;
 mod contradiction;
+mod contacts;
+mod cues;
 mod cursor;
 pub mod dates;
 mod deadline;

@@ -176,6 +176,18 @@ impl<'t> Page<'t> {
         self.hits.get(topic as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// Returns what the triggers of `topic` hit within a folded range, in the order of their ends.
+    pub fn hits_in(&self, topic: Topic, range: &Range<u32>) -> impl Iterator<Item = &Hit> {
+        let hits = self.hits(topic);
+        let (start, end) = (range.start, range.end);
+        let first = hits.partition_point(|hit| hit.end <= start);
+        hits.get(first..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(move |hit| hit.end <= end)
+            .filter(move |hit| hit.start >= start)
+    }
+
     /// Returns the passages whose label or front-matter key is `key`, in the order of the text: fields first.
     pub fn with_key(&self, key: Key) -> impl Iterator<Item = &Passage> {
         self.passages.iter().filter(move |passage| passage.key == Some(key))

@@ -14,6 +14,8 @@ use super::Passage;
 pub enum Topic {
     /// What an address is for.
     Contacts,
+    /// Marks that stand for an `@`.
+    At,
     /// The subject demanded.
     Subject,
     /// Documents asked.
@@ -75,7 +77,7 @@ impl Hit {
 
 /// The tables of the readers. A reader adds its line here.
 fn tables() -> Vec<(Topic, Vec<&'static str>)> {
-    use crate::offer::{deadline, duration, employment, level, pay, place, posted, remote, section, start};
+    use crate::offer::{contacts, cues, deadline, duration, employment, level, pay, place, posted, remote, section, start};
     vec![
         (Topic::Section, words(section::PHRASES)),
         (Topic::Deadline, words(deadline::PHRASES)),
@@ -87,6 +89,8 @@ fn tables() -> Vec<(Topic, Vec<&'static str>)> {
         (Topic::Level, words(level::PHRASES)),
         (Topic::Employment, words(employment::PHRASES)),
         (Topic::Posted, words(posted::PHRASES)),
+        (Topic::Contacts, words(cues::PHRASES)),
+        (Topic::At, contacts::AT_MARKS.to_vec()),
     ]
 }
 
