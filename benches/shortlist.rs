@@ -67,5 +67,10 @@ fn timed(times: usize, mut work: impl FnMut(usize)) -> Vec<Duration> {
 
 fn print(what: &str, sorted: &[Duration]) {
     let at = |percent: usize| sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)];
-    println!("{what}: median {:.2?}, p95 {:.2?}, most {:.2?}", at(50), at(95), at(100));
+    println!(
+        "{what}: median {:.2?}, p95 {:.2?}, most {:.2?}",
+        at(50),
+        at(95),
+        at(100)
+    );
 }

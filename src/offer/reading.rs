@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::front_matter::{self, FrontMatter};
 use super::page::Page;
-use super::{Offer, OfferFile, OfferId, Reading, Warning, WarningCode, keys, terms, title};
+use super::{
+    ContactRole, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents, keys, phones,
+    published, subject, tags, terms, title,
+};
 
 /// Reads a file.
 pub(super) fn read(file: &OfferFile<'_>) -> Reading {
@@ -34,8 +37,33 @@ fn offer(file: &OfferFile<'_>, page: &Page<'_>, range: Range<usize>, body: Range
 
 /// Asks every reader.
 fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> Facts {
+    let pages = apply::read(page);
+    let contacts = contacts::read(page, !pages.explicit.is_empty(), warnings);
+    let taken = contacts.iter().any(|fact| fact.value.role == ContactRole::To);
+    let apply_urls = if pages.explicit.is_empty() && !taken {
+        pages.further
+    } else {
+        pages.explicit
+    };
+    let published = published::read(page);
+    if let Some((open, shut)) = published.contradiction {
+        warnings.push(Warning {
+            code: WarningCode::PublishedContradiction,
+            line: page.line(shut.start),
+            passages: vec![open, shut],
+            details: Vec::new(),
+        });
+    }
     let mut facts = Facts {
         title: title::read(page),
+        contacts,
+        phones: phones::read(page),
+        apply_urls,
+        subject: subject::read(page),
+        documents: documents::read(page),
+        tags: tags::read(page),
+        published: published.fact,
+        closing: published.closing,
         ..Facts::default()
     };
     warnings.extend(terms::read(page, file, &mut facts));

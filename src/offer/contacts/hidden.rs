@@ -1,7 +1,5 @@
 //! Addresses written so that machines should not find them: "rh [at] lab [point] example".
 
-use std::ops::Range;
-
 use super::gather::Candidate;
 use crate::offer::address;
 use crate::offer::page::{Page, PassageKind, Topic};

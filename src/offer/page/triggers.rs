@@ -77,7 +77,10 @@ impl Hit {
 
 /// The tables of the readers. A reader adds its line here.
 fn tables() -> Vec<(Topic, Vec<&'static str>)> {
-    use crate::offer::{contacts, cues, deadline, duration, employment, level, pay, place, posted, remote, section, start};
+    use crate::offer::{
+        apply, contacts, cues, deadline, documents, duration, employment, level, pay, place, posted, published, remote,
+        section, start, subject,
+    };
     vec![
         (Topic::Section, words(section::PHRASES)),
         (Topic::Deadline, words(deadline::PHRASES)),
@@ -90,6 +93,10 @@ fn tables() -> Vec<(Topic, Vec<&'static str>)> {
         (Topic::Employment, words(employment::PHRASES)),
         (Topic::Posted, words(posted::PHRASES)),
         (Topic::Contacts, words(cues::PHRASES)),
+        (Topic::Apply, words(apply::PHRASES)),
+        (Topic::Subject, words(subject::PHRASES)),
+        (Topic::Documents, words(documents::PHRASES)),
+        (Topic::Published, words(published::PHRASES)),
         (Topic::At, contacts::AT_MARKS.to_vec()),
     ]
 }
