@@ -127,14 +127,19 @@ impl<'b> Reader<'b> {
         let mut closers = std::mem::take(&mut self.closers);
         let body = self.body;
         tags::run(builder, &html, body, &mut closers, &mut |builder, lines| {
-            let source = html.source(&lines);
-            if self.nested {
-                builder.text(&html.text[lines], &source);
-                return;
+            let start = html.source(&(lines.start..lines.start)).start - self.base;
+            let end = html.source(&(lines.end..lines.end)).start - self.base;
+            // They stand in the file as they stand here, but for carriage returns.
+            let written = body
+                .get(start..end)
+                .map(|written| written.bytes().filter(|b| *b != b'\r').count());
+            if self.nested || written != Some(lines.len()) {
+                return false;
             }
             self.nested = true;
-            self.read(builder, source.start - self.base..source.end - self.base);
+            self.read(builder, start..end);
             self.nested = false;
+            true
         });
         self.closers = closers;
     }

@@ -52,14 +52,14 @@ impl Closers {
 
 /// Runs a stretch of HTML.
 ///
-/// `body` is the whole text, for the placeholders. `markdown` reads a range of `html` as Markdown: authors expect it
-/// to be understood on the lines between tags, where CommonMark sees HTML only.
+/// `body` is the whole text, for the placeholders. `markdown` reads a range of `html` as Markdown, or says that it
+/// cannot: authors expect Markdown to be understood on the lines between tags, where CommonMark sees HTML only.
 pub(super) fn run(
     builder: &mut Builder,
     html: &Html<'_>,
     body: &str,
     closers: &mut Closers,
-    markdown: &mut dyn FnMut(&mut Builder, Range<usize>),
+    markdown: &mut dyn FnMut(&mut Builder, Range<usize>) -> bool,
 ) {
     let mut preformatted = 0_usize;
     let mut done = 0;
@@ -76,11 +76,9 @@ pub(super) fn run(
                 } else {
                     markdown_lines(html, &range, builder)
                 };
-                if let Some(lines) = lines {
-                    done = lines.end;
-                    markdown(builder, lines);
-                } else {
-                    text(builder, html, &range, preformatted > 0);
+                match lines.filter(|lines| markdown(builder, lines.clone())) {
+                    Some(lines) => done = lines.end,
+                    None => text(builder, html, &range, preformatted > 0),
                 }
             }
             Token::Tag(tag) => {
@@ -103,7 +101,7 @@ pub(super) fn run(
 }
 
 /// Returns the whole lines, up to one that starts with a tag, that begin with the text at `range`, when they can be
-/// read as Markdown: nothing is open that they would belong to, and they stand in the file as they stand here.
+/// read as Markdown: nothing is open that they would belong to.
 fn markdown_lines(html: &Html<'_>, range: &Range<usize>, builder: &Builder) -> Option<Range<usize>> {
     let text = html.text.get(range.start..)?;
     let blank = text.len() - text.trim_start_matches(['\n', '\r', ' ']).len();
@@ -120,7 +118,7 @@ fn markdown_lines(html: &Html<'_>, range: &Range<usize>, builder: &Builder) -> O
         }
         end += line.len();
     }
-    (html.source(&(end..end)).start == html.source(&(start..start)).start + end - start).then_some(start..end)
+    Some(start..end)
 }
 
 /// Appends text, entity by entity.
