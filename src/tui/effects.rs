@@ -5,6 +5,7 @@
 //! the newest request only.
 
 mod keeper;
+mod library;
 mod programs;
 mod reading;
 
@@ -17,6 +18,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use self::keeper::{Keeper, Task};
+use self::library::Librarian;
 use self::reading::{OpenRequest, SearchRequest, Searcher};
 use super::Outside;
 use super::input::{Event, Reader};
@@ -67,12 +69,19 @@ impl Effects {
         let (tasks, to_do) = mpsc::channel();
         let keeper = start_keeper(options, to_do, &events);
         let cancelled = Arc::new(AtomicBool::new(false));
-        let (stop, sources, catalogs) = (Arc::clone(&cancelled), options.sources.clone(), tasks.clone());
-        spawn("scan", &events, move |events| {
-            reading::read_all(&sources, &stop, lang, &catalogs, events);
-        });
+        let librarian = Librarian {
+            sources: options.sources.clone(),
+            cache: options.config.cache.then(|| options.paths.cache_dir()),
+            watch: options.config.watch,
+            today,
+            lang,
+            cancelled: Arc::clone(&cancelled),
+            keeper: tasks.clone(),
+            events: events.clone(),
+        };
+        spawn("library", &events, move |_| librarian.work());
         let (searches, requests) = mpsc::channel();
-        let mut memory = Searcher::default();
+        let mut memory = Searcher::new(options.config.hide.clone());
         spawn("search", &events, move |events| {
             serve_newest(&requests, |request| memory.search(request, today), events);
         });
@@ -97,7 +106,8 @@ impl Effects {
     #[must_use]
     pub fn finish(self) -> Option<String> {
         self.cancelled.store(true, Ordering::Relaxed);
-        drop(self.tasks);
+        // A keeper that is gone has panicked: there is nothing to wait for.
+        let _ = self.tasks.send(Task::End);
         self.keeper?.join().ok()?
     }
 }

@@ -23,6 +23,8 @@ pub enum Task {
     Catalog(Arc<Catalog>),
     /// An offer was opened.
     Visited(OfferId),
+    /// tremplin leaves: save what must not be lost.
+    End,
 }
 
 /// The shortlist with its files.
@@ -58,7 +60,7 @@ impl Keeper {
         (keeper, troubles)
     }
 
-    /// Serves until there will be no more tasks, then saves what must not be lost. Returns what could not be saved.
+    /// Serves until told to end, then saves what must not be lost. Returns what could not be saved.
     pub fn serve(mut self, tasks: &Receiver<Task>, troubles: Vec<String>, events: &Sender<Event>) -> Option<String> {
         self.show(troubles, events);
         while let Ok(task) = tasks.recv() {
@@ -71,6 +73,7 @@ impl Keeper {
                     self.meet(&catalog);
                     self.show(Vec::new(), events);
                 }
+                Task::End => break,
                 Task::Visited(id) => Arc::make_mut(&mut self.visits).open(&id, self.today),
             }
         }
@@ -91,7 +94,8 @@ impl Keeper {
         let source = |row: &Summary| catalog.sources().name(row.source);
         let moved = self.shortlist.link(catalog.rows(), source);
         for (id, offer) in moved {
-            self.change(&id, &Change::Relink(Box::new(offer)));
+            // A link that cannot be saved is found again at the next start.
+            let _ = self.change(&id, &Change::Relink(Box::new(offer)));
         }
         let ids = catalog.rows().iter().map(|row| &row.id);
         Arc::make_mut(&mut self.visits).meet(ids, self.today);

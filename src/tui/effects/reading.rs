@@ -1,36 +1,20 @@
-//! Reading offers: the scan, one offer, the search.
+//! Answering the person: the search, one offer.
 
-use std::any::Any;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
-use super::keeper::Task;
-use super::{catalog_of, send};
-use crate::locale::{Lang, findings};
+use super::catalog_of;
+use crate::locale::Lang;
 use crate::markdown;
 use crate::offer::Summary;
 use crate::search::rank::Corpus;
-use crate::search::{Query, Sort, search};
-use crate::store::{Catalog, Progress, Sources, scan};
+use crate::search::{self, Query, Sort};
 use crate::text::clean_visibly;
 use crate::tracking::{Marks, Shortlist, Visits};
-use crate::tui::input::Event;
-use crate::tui::model::library::{Library, OpenOffer, Rows};
+use crate::tui::model::library::{Library, OpenOffer};
 use crate::tui::model::offers::Shown;
 use crate::tui::msg::Msg;
-
-impl Rows for Catalog {
-    fn rows(&self) -> &[Summary] {
-        Self::rows(self)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
 
 /// A search to be made.
 pub struct SearchRequest {
@@ -60,54 +44,30 @@ pub struct OpenRequest {
     pub row: u32,
 }
 
-/// Reads all sources, reporting what is known by and by.
-pub fn read_all(sources: &Sources, cancelled: &AtomicBool, lang: Lang, keeper: &Sender<Task>, events: &Sender<Event>) {
-    let mut reported = 0;
-    let catalog = scan::scan(sources, cancelled, &mut |progress| match progress {
-        Progress::Files(files) => {
-            // A frame a hundred files is enough to see that it goes on.
-            if files >= reported + 100 {
-                reported = files;
-                send(events, Msg::Read(files));
-            }
-        }
-        Progress::Partial(catalog) => send(events, Msg::Loaded(Arc::new(Library::new(catalog)))),
-    });
-    let left_out = left_out(&catalog, lang);
-    let files = catalog.files();
-    let catalog = Arc::new(catalog);
-    send(
-        events,
-        Msg::Loaded(Arc::new(Library::new(Arc::clone(&catalog) as Arc<dyn Rows>))),
-    );
-    send(events, Msg::Scanned { files, left_out });
-    let _ = keeper.send(Task::Catalog(catalog));
-}
-
-/// Returns path and reason of every file that gave no offer.
-fn left_out(catalog: &Catalog, lang: Lang) -> Arc<[(String, String)]> {
-    let unread = catalog.left_out().map(|file| (file.path, file.reason.say(lang)));
-    let others = catalog
-        .not_offers()
-        .map(|file| (file.path, findings::not_an_offer(lang, file.reason).to_owned()));
-    unread
-        .chain(others)
-        .map(|(path, reason)| (clean_visibly(path).into_string(), reason))
-        .collect()
-}
-
 /// Searches, remembering what the shortlist says of each row from one search to the next.
-#[derive(Default)]
 pub struct Searcher {
+    searcher: search::Searcher,
+    /// Queries whose offers are never shown.
+    hide: Vec<String>,
     marks: Vec<Marks>,
     of: Option<(Arc<Library>, u64)>,
 }
 
 impl Searcher {
+    /// Makes one that hides what these queries find.
+    pub fn new(hide: Vec<String>) -> Self {
+        Self {
+            searcher: search::Searcher::default(),
+            hide,
+            marks: Vec::new(),
+            of: None,
+        }
+    }
+
     /// Answers a request.
     pub fn search(&mut self, request: SearchRequest, today: Date) -> Msg {
         let query = Query::parse(&request.query, today);
-        self.mark(&request);
+        self.mark(&request, today);
         let library = request.library;
         let corpus = Corpus {
             rows: library.rows(),
@@ -116,7 +76,7 @@ impl Searcher {
             marks: &self.marks,
             today,
         };
-        let hits = search(corpus, &query, request.sort);
+        let hits = self.searcher.search(corpus, &query, request.sort);
         let found = Shown { library, query, hits };
         Msg::Found {
             generation: request.generation,
@@ -124,7 +84,7 @@ impl Searcher {
         }
     }
 
-    fn mark(&mut self, request: &SearchRequest) {
+    fn mark(&mut self, request: &SearchRequest, today: Date) {
         let same = |(library, version): &(Arc<Library>, u64)| {
             Arc::ptr_eq(library, &request.library) && *version == request.marks
         };
@@ -134,7 +94,26 @@ impl Searcher {
         let rows = request.library.rows().iter();
         let mark = |row: &Summary| request.visits.mark(&row.id, request.shortlist.marks(&row.id));
         self.marks = rows.map(mark).collect();
+        self.hide_by_rules(&request.library, today);
         self.of = Some((Arc::clone(&request.library), request.marks));
+    }
+
+    /// Marks what the rules of the configuration hide.
+    fn hide_by_rules(&mut self, library: &Library, today: Date) {
+        let corpus = Corpus {
+            rows: library.rows(),
+            index: &library.index,
+            bodies: library.bodies.as_deref(),
+            marks: &[],
+            today,
+        };
+        for rule in &self.hide {
+            for hit in search::search(corpus, &Query::parse(rule, today), Sort::default()).rows {
+                if let Some(marks) = self.marks.get_mut(hit.row as usize) {
+                    marks.hidden = true;
+                }
+            }
+        }
     }
 }
 

@@ -10,6 +10,8 @@ use crate::tui::page::Page;
 pub struct Detail {
     /// The number of the last opening asked for.
     pub generation: u64,
+    /// The reading of the files that it is of.
+    pub revision: u64,
     /// What is open.
     pub state: Opening,
     /// The first line shown.

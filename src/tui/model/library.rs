@@ -36,20 +36,16 @@ pub struct Library {
     /// The words of the bodies, once they are there.
     pub bodies: Option<Arc<BodyIndex>>,
     /// The rows in the order of their ids.
-    by_id: Vec<u32>,
+    by_id: Arc<[u32]>,
+    /// Which reading of the files it is of: an open offer is read again after the next one.
+    pub revision: u64,
 }
 
 impl Library {
     /// Indexes these rows.
     #[must_use]
-    pub fn new(rows: Arc<dyn Rows>) -> Self {
+    pub fn new(rows: Arc<dyn Rows>, revision: u64) -> Self {
         let index = Arc::new(Index::build(rows.rows()));
-        Self::with_index(rows, index)
-    }
-
-    /// Takes rows with an index that was built of them.
-    #[must_use]
-    pub fn with_index(rows: Arc<dyn Rows>, index: Arc<Index>) -> Self {
         let all = rows.rows();
         let mut by_id: Vec<u32> = (0..).take(all.len()).collect();
         by_id.sort_unstable_by_key(|row| all.get(*row as usize).map(|summary| &summary.id));
@@ -57,7 +53,20 @@ impl Library {
             rows,
             index,
             bodies: None,
-            by_id,
+            by_id: by_id.into(),
+            revision,
+        }
+    }
+
+    /// Returns the same rows with the words of their bodies.
+    #[must_use]
+    pub fn with_bodies(&self, bodies: Arc<BodyIndex>) -> Self {
+        Self {
+            rows: Arc::clone(&self.rows),
+            index: Arc::clone(&self.index),
+            bodies: Some(bodies),
+            by_id: Arc::clone(&self.by_id),
+            revision: self.revision,
         }
     }
 
@@ -90,7 +99,8 @@ impl Default for Library {
             rows: Arc::new(Vec::new()),
             index: Arc::default(),
             bodies: None,
-            by_id: Vec::new(),
+            by_id: Arc::default(),
+            revision: 0,
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Offers {
     pub shown: Shown,
     /// The selected offer. It stays selected while others arrive around it.
     pub selected: Option<OfferId>,
+    /// Whether the person chose it; until then the first row is selected, whatever arrives.
+    pub chosen: bool,
     /// The position of the selected row among the hits.
     pub cursor: usize,
     /// The first row on screen.

@@ -20,13 +20,16 @@ pub fn open_selected(model: &mut Model) -> Vec<Effect> {
         model.detail.page = Page::default();
         return Vec::new();
     };
-    if model.detail.offer().is_some_and(|open| open.offer.id == id) {
+    let library = &model.offers.shown.library;
+    let fresh = model.detail.revision == library.revision;
+    if fresh && model.detail.offer().is_some_and(|open| open.offer.id == id) {
         return Vec::new();
     }
-    let Some(row) = model.offers.shown.library.find(&id) else {
+    let Some(row) = library.find(&id) else {
         return Vec::new();
     };
     model.detail.generation += 1;
+    model.detail.revision = library.revision;
     vec![Effect::Open {
         generation: model.detail.generation,
         library: Arc::clone(&model.offers.shown.library),
@@ -39,9 +42,13 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
     if generation != model.detail.generation {
         return Vec::new();
     }
+    let same = |open: &OpenOffer| result.as_ref().is_ok_and(|new| new.offer.id == open.offer.id);
+    let again = model.detail.offer().is_some_and(|open| same(open));
     let detail = &mut model.detail;
-    detail.scroll = 0;
-    detail.proof = None;
+    if !again {
+        detail.scroll = 0;
+        detail.proof = None;
+    }
     detail.state = match result {
         Ok(offer) => Opening::Open(offer),
         Err(why) => Opening::Failed(why),

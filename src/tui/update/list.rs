@@ -9,7 +9,13 @@ use crate::tui::msg::Effect;
 /// Moves the selection and opens what it falls on.
 pub fn move_by(model: &mut Model, stride: Stride) -> Vec<Effect> {
     let to = stride.from(model.offers.cursor, model.offers.len());
-    select(model, to)
+    choose(model, to)
+}
+
+/// Selects the row that the person asks for.
+pub fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
+    model.offers.chosen = true;
+    select(model, at)
 }
 
 /// Selects a row and opens it.
@@ -31,7 +37,7 @@ pub fn to_new(model: &mut Model, forward: bool) -> Vec<Effect> {
         (0..here.min(count)).rev().find(is_new)
     };
     if let Some(at) = found {
-        return select(model, at);
+        return choose(model, at);
     }
     let text = ui::NO_NEW.get(model.lang());
     toast::note(model, text)

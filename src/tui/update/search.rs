@@ -109,8 +109,9 @@ pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
         return Vec::new();
     }
     let same_query = offers.shown.query.text == found.query.text;
+    offers.chosen &= same_query;
     offers.shown = found;
-    let place = if same_query {
+    let place = if same_query && offers.chosen {
         position_of_selected(model)
     } else {
         Some(0)
