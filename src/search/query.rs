@@ -31,6 +31,7 @@ use super::words::plain_words;
 use crate::offer::{EmploymentType, summary::EmploymentTypes};
 use crate::text::{Language, fold_inclusive};
 use crate::tracking::stage::Step;
+use crate::tracking::when::Leaning;
 
 /// A query, understood as far as it could be.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -315,7 +316,7 @@ impl Reader {
             let folded = self.folded(range.clone());
             let fits = match field {
                 Field::Deadline | Field::Before | Field::After | Field::Posted | Field::Start => {
-                    values::date_span(values::compare(&folded).1, self.today).is_some()
+                    values::date_span(values::compare(&folded).1, self.today, leaning(field)).is_some()
                 }
                 Field::Duration => values::duration_span(&folded).is_some(),
                 _ => false,
@@ -439,7 +440,8 @@ impl Reader {
         let spans = values.iter().map(|value| {
             let folded = self.folded(value.range.clone());
             let (compare, text) = values::compare(&folded);
-            let span = values::date_span(text, self.today).and_then(|span| self.within(field, compare, span));
+            let span =
+                values::date_span(text, self.today, leaning(field)).and_then(|span| self.within(field, compare, span));
             span.ok_or_else(|| Mistake {
                 range: value.range.clone(),
                 kind: MistakeKind::BadDate,
@@ -498,6 +500,15 @@ impl Reader {
 
     fn folded(&self, range: Range<usize>) -> String {
         fold_inclusive(self.query.text.get(range).unwrap_or_default()).text
+    }
+}
+
+/// Says which of two dates of the same name a field means.
+fn leaning(field: Field) -> Leaning {
+    if field == Field::Posted {
+        Leaning::Past
+    } else {
+        Leaning::Future
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::offer::dates::{self, CalendarDate};
 use crate::offer::lengths;
+use crate::tracking::when::{self, Leaning};
 
 /// Days from the first to the last, both included; an open end is the end of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,23 +56,28 @@ pub(super) fn compare(value: &str) -> (Compare, &str) {
     (Compare::Plain, value)
 }
 
-/// Reads a day, a month or a year, folded: `30/11`, `1er decembre`, `decembre 2026`, `2026-12`, `2026`.
+/// Reads a day, a month or a year, folded: `30/11`, `1er decembre`, `decembre 2026`, `2026-12`, `2026`, and the words
+/// of [`when`]: `demain`, `+7j`, `2 weeks`, `vendredi`.
 ///
-/// Where the year is not written, the date is the next one from `today` on.
+/// Where the year is not written, the date is the next one from `today` on, or the last one when `leaning` is to the
+/// past; there `7j` means seven days ago.
 #[must_use]
-pub fn date_span(text: &str, today: Date) -> Option<DateSpan> {
+pub fn date_span(text: &str, today: Date, leaning: Leaning) -> Option<DateSpan> {
     let text = text.trim();
     if let Some((first, last)) = text.split_once("..") {
-        let (first, last) = (one_date(first.trim(), today)?, one_date(last.trim(), today)?);
+        let (first, last) = (
+            one_date(first.trim(), today, leaning)?,
+            one_date(last.trim(), today, leaning)?,
+        );
         return (first.first <= last.last).then_some(DateSpan {
             first: first.first,
             last: last.last,
         });
     }
-    one_date(text, today)
+    one_date(text, today, leaning)
 }
 
-fn one_date(text: &str, today: Date) -> Option<DateSpan> {
+fn one_date(text: &str, today: Date, leaning: Leaning) -> Option<DateSpan> {
     if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let year = text.parse().ok()?;
         return Some(DateSpan {
@@ -79,17 +85,34 @@ fn one_date(text: &str, today: Date) -> Option<DateSpan> {
             last: Date::new(year, 12, 31).ok()?,
         });
     }
-    let written = dates::at(text, 0).filter(|written| written.range == (0..text.len()))?;
-    let first = calendar(written.first, today)?;
-    let last = written.last.map_or(Some(first), |last| calendar(last, first.first))?;
+    written(text, today, leaning).or_else(|| {
+        let ago = ["-", text].concat();
+        let is_length = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(char::is_alphabetic);
+        let said = if leaning == Leaning::Past && is_length {
+            when::day(&ago, today, leaning)
+        } else {
+            None
+        };
+        let day = said.or_else(|| when::day(text, today, leaning))?;
+        Some(DateSpan { first: day, last: day })
+    })
+}
+
+/// Reads a date as offers write it: with a month, or a day and a month.
+fn written(text: &str, today: Date, leaning: Leaning) -> Option<DateSpan> {
+    let written = dates::at(text, 0).filter(|written| written.range == (0..text.len()) && written.part.is_none())?;
+    let first = calendar(written.first, today, leaning)?;
+    let last = written
+        .last
+        .map_or(Some(first), |last| calendar(last, first.first, Leaning::Future))?;
     Some(DateSpan {
         first: first.first,
         last: last.last,
     })
 }
 
-/// Gives a written date its days: the month when no day is written, the next such date when no year is.
-fn calendar(date: CalendarDate, today: Date) -> Option<DateSpan> {
+/// Gives a written date its days: the month when no day is written, the next or the last such date when no year is.
+fn calendar(date: CalendarDate, today: Date, leaning: Leaning) -> Option<DateSpan> {
     let span = |year: i16| {
         let first = Date::new(year, date.month, date.day.unwrap_or(1)).ok()?;
         let last = if date.day.is_some() {
@@ -103,9 +126,15 @@ fn calendar(date: CalendarDate, today: Date) -> Option<DateSpan> {
         return span(year);
     }
     // The 29th of February may be years away.
-    (today.year()..=today.year().saturating_add(8))
-        .filter_map(span)
-        .find(|span| span.last >= today)
+    let near = 0..=8_i16;
+    match leaning {
+        Leaning::Future => near
+            .filter_map(|years| span(today.year().saturating_add(years)))
+            .find(|span| span.last >= today),
+        Leaning::Past => near
+            .filter_map(|years| span(today.year().saturating_sub(years)))
+            .find(|span| span.first <= today),
+    }
 }
 
 /// Returns the days that `compare` leaves of a span.
@@ -250,27 +279,37 @@ mod tests {
 
     #[test]
     fn days_months_and_years() {
+        let day = |day| Some(DateSpan { first: day, last: day });
         let span = |first, last| Some(DateSpan { first, last });
-        assert_eq!(date_span("30/11", TODAY), span(date(2026, 11, 30), date(2026, 11, 30)));
-        assert_eq!(
-            date_span("2026-12-01", TODAY),
-            span(date(2026, 12, 1), date(2026, 12, 1))
-        );
-        assert_eq!(
-            date_span("decembre", TODAY),
-            span(date(2026, 12, 1), date(2026, 12, 31))
-        );
-        assert_eq!(
-            date_span("15 janvier", TODAY),
-            span(date(2027, 1, 15), date(2027, 1, 15))
-        );
-        assert_eq!(date_span("2027", TODAY), span(date(2027, 1, 1), date(2027, 12, 31)));
-        assert_eq!(
-            date_span("2026-12-01..2026-12-05", TODAY),
-            span(date(2026, 12, 1), date(2026, 12, 5))
-        );
-        assert_eq!(date_span("bientot", TODAY), None);
-        assert_eq!(date_span("", TODAY), None);
+        for (text, expected) in [
+            ("30/11", day(date(2026, 11, 30))),
+            ("2026-12-01", day(date(2026, 12, 1))),
+            ("decembre", span(date(2026, 12, 1), date(2026, 12, 31))),
+            ("15 janvier", day(date(2027, 1, 15))),
+            ("2027", span(date(2027, 1, 1), date(2027, 12, 31))),
+            ("2026-12-01..2026-12-05", span(date(2026, 12, 1), date(2026, 12, 5))),
+            ("demain", day(date(2026, 11, 21))),
+            ("+7j", day(date(2026, 11, 27))),
+            ("2 weeks", day(date(2026, 12, 4))),
+            ("vendredi", day(date(2026, 11, 27))),
+            ("bientot", None),
+            ("", None),
+        ] {
+            assert_eq!(date_span(text, TODAY, Leaning::Future), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_that_lie_behind() {
+        let day = |day| Some(DateSpan { first: day, last: day });
+        for (text, expected) in [
+            ("7j", day(date(2026, 11, 13))),
+            ("2 semaines", day(date(2026, 11, 6))),
+            ("hier", day(date(2026, 11, 19))),
+            ("1/12", day(date(2025, 12, 1))),
+        ] {
+            assert_eq!(date_span(text, TODAY, Leaning::Past), expected, "{text}");
+        }
     }
 
     #[test]
