@@ -149,8 +149,13 @@ fn keys(corpus: Corpus<'_>) -> Vec<(Duration, String, usize)> {
 }
 
 fn report(corpus: Corpus<'_>, what: &str) {
-    let _ = keys(corpus);
+    // The machine may be busy with other things: the best of five is what the search itself costs.
     let mut took = keys(corpus);
+    for _ in 0..4 {
+        for (best, again) in took.iter_mut().zip(keys(corpus)) {
+            best.0 = best.0.min(again.0);
+        }
+    }
     took.sort();
     let at = |percent: usize| took[(took.len() - 1) * percent / 100].0;
     eprintln!(

@@ -118,8 +118,8 @@ fn offers() -> Folder {
 
 #[test]
 fn an_empty_query_gives_all_by_deadline_past_ones_last() {
-    assert_eq!(offers().find(""), [0, 1, 4, 3, 2]);
-    assert_eq!(offers().find("   "), [0, 1, 4, 3, 2]);
+    assert_eq!(offers().find(""), [0, 1, 3, 4, 2]);
+    assert_eq!(offers().find("   "), [0, 1, 3, 4, 2]);
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn fields_in_both_languages() {
     assert_eq!(folder.find("duration:>=12"), [0]);
     assert_eq!(folder.find("télétravail:oui"), [4]);
     assert_eq!(folder.find("avec:adresse"), [0]);
-    assert_eq!(folder.find("-has:deadline"), [4, 3]);
+    assert_eq!(folder.find("-has:deadline"), [3, 4]);
     assert_eq!(folder.find("-lieu:paris type:cdd"), [0; 0]);
 }
 
@@ -285,7 +285,7 @@ fn words_typed_in_one_go_and_initials_are_the_last_resort() {
 #[test]
 fn orders() {
     let folder = offers();
-    assert_eq!(folder.sorted("", Sort::Deadline), [0, 1, 4, 3, 2]);
+    assert_eq!(folder.sorted("", Sort::Deadline), [0, 1, 3, 4, 2]);
     assert_eq!(folder.sorted("", Sort::Title), [4, 2, 0, 3, 1]);
     assert_eq!(folder.sorted("", Sort::Organization), [0, 1, 3, 4, 2]);
     assert_eq!(folder.sorted("tri:titre", Sort::Deadline), [4, 2, 0, 3, 1]);

@@ -103,9 +103,9 @@ impl Columns {
         self.tag_ends.reserve_exact(rows);
     }
 
-    pub(super) fn push(&mut self, facts: Facts, tags: &[u32]) {
+    pub(super) fn push(&mut self, facts: Facts, tags: impl Iterator<Item = u32>) {
         self.facts.push(facts);
-        self.tags.extend(tags.iter().filter(|tag| **tag != 0));
+        self.tags.extend(tags.filter(|tag| *tag != 0));
         self.tag_ends.push(u32::try_from(self.tags.len()).unwrap_or(u32::MAX));
     }
 
@@ -115,10 +115,6 @@ impl Columns {
 
     pub(super) fn get(&self, row: usize) -> Option<&Facts> {
         self.facts.get(row)
-    }
-
-    pub(super) fn all(&self) -> &[Facts] {
-        &self.facts
     }
 
     /// Returns the numbers of the tags of a row.

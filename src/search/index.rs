@@ -3,16 +3,17 @@
 //! Everything that a search touches stands in flat columns: a search over 100,000 offers reads no
 //! [`Summary`] but those that it shows.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::columns::{Columns, Facts};
+use super::order::Orders;
 use super::postings::Postings;
 use super::query::kind_names;
 use super::values::Values;
 use super::vocabulary::Vocabulary;
 use super::words::{each_word, letter, letters};
 use crate::offer::Summary;
-use crate::text::fold_inclusive;
+use crate::text::fold::{fold_into, inclusive};
 
 /// The words of the fields (title, organisation, place, kinds, tags).
 #[derive(Debug, Default)]
@@ -31,7 +32,7 @@ pub struct Index {
     pub(super) organizations: Values,
     pub(super) places: Values,
     pub(super) tags: Values,
-    pub(super) orders: OnceLock<super::order::Orders>,
+    pub(super) orders: Orders,
 }
 
 /// Which field a word stands in. The order is that of their weight, heaviest first.
@@ -96,11 +97,17 @@ impl Index {
         let mut index = Self::default();
         let mut builder = Builder::default();
         index.columns.reserve(rows.len());
+        index.letters.reserve_exact(rows.len());
+        index.initials.reserve_exact(rows.len());
+        index.lines.ends.reserve_exact(rows.len());
         for row in rows {
             index.push(row, &mut builder);
         }
         index.lines.text.shrink_to_fit();
         index.words.shrink();
+        for values in [&mut index.organizations, &mut index.places, &mut index.tags] {
+            values.finish();
+        }
         index.postings = Postings::new(index.words.len(), &builder.ends, &builder.entries);
         index
     }
@@ -129,7 +136,7 @@ impl Index {
             + self.organizations.memory()
             + self.places.memory()
             + self.tags.memory()
-            + self.orders.get().map_or(0, super::order::Orders::memory)
+            + self.orders.memory()
     }
 
     /// Adds one row.
@@ -143,7 +150,8 @@ impl Index {
         }
         self.lines.end();
         for kind in row.employment_types.iter() {
-            for name in kind_names(kind) {
+            // The other names find these through the synonyms.
+            for name in kind_names(kind).iter().take(2) {
                 self.word_of_kind(name, builder);
             }
         }
@@ -156,8 +164,8 @@ impl Index {
         self.initials.push(builder.initials);
         let organization = self.organizations.add(&row.organization);
         let place = self.places.add(&row.place);
-        let tags = row.tags.iter().map(|tag| self.tags.add(tag)).collect::<Vec<_>>();
-        self.columns.push(Facts::of(row, organization, place), &tags);
+        let tags = row.tags.iter().map(|tag| self.tags.add(tag));
+        self.columns.push(Facts::of(row, organization, place), tags);
     }
 
     /// Adds the words of one field.
@@ -165,14 +173,24 @@ impl Index {
         if text.is_empty() {
             return;
         }
-        let folded = crate::text::fold(text).text;
+        let mut folded = std::mem::take(&mut builder.folded);
+        folded.clear();
+        fold_into(text, &mut folded);
         each_word(&folded, |word| {
             builder.add(self.words.intern(&word.text), &word.text, field)
         });
-        let line = fold_inclusive(text).text;
-        builder.letters |= letters(&line);
-        self.lines.text.push_str(&line);
+        let from = self.lines.text.len();
+        let mut at = 0;
+        for mark in inclusive::marks(&folded) {
+            self.lines
+                .text
+                .push_str(folded.get(at..mark.ending.start).unwrap_or_default());
+            at = mark.ending.end;
+        }
+        self.lines.text.push_str(folded.get(at..).unwrap_or_default());
+        builder.letters |= letters(self.lines.text.get(from..).unwrap_or_default());
         self.lines.text.push('\n');
+        builder.folded = folded;
     }
 
     fn word_of_kind(&mut self, name: &str, builder: &mut Builder) {
@@ -192,6 +210,7 @@ struct Builder {
     from: usize,
     letters: u64,
     initials: u64,
+    folded: String,
 }
 
 impl Builder {

@@ -15,7 +15,8 @@ pub(super) fn spells(line: &str, typed: &str) -> bool {
     // Bit p: the first p letters are spelled. `near`: by the word before; `far`: by a long start anywhere before.
     let (mut near, mut far) = (0_u64, 0_u64);
     for word in line
-        .split(|c: char| !c.is_alphanumeric())
+        .as_bytes()
+        .split(|byte| !is_letter(*byte))
         .filter(|word| !word.is_empty())
     {
         let (mut next, mut long) = (0_u64, 0_u64);
@@ -24,7 +25,7 @@ pub(super) fn spells(line: &str, typed: &str) -> bool {
             let at = open.trailing_zeros();
             open &= open - 1;
             let rest = typed.get(at as usize..).unwrap_or_default();
-            let same = rest.iter().zip(word.as_bytes()).take_while(|(a, b)| a == b).count();
+            let same = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
             let same = u32::try_from(same).unwrap_or_default();
             let least = if at == 0 || near & 1 << at != 0 { 1 } else { LONG };
             for length in least..=same {
@@ -42,6 +43,11 @@ pub(super) fn spells(line: &str, typed: &str) -> bool {
         far |= long;
     }
     false
+}
+
+/// Tells whether a byte of a folded line belongs to a word. Outside ASCII all do.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use super::filter::Filter;
 use super::index::{In, Index};
 use super::initials::spells;
 use super::matching::{Matcher, WHOLE};
-use super::order::Orders;
 use super::query::fields::Is;
 use super::query::{Alternative, Clause, Query, Sort, Term, Test};
 use super::rank::{Corpus, Hit, Hits};
@@ -306,8 +305,10 @@ fn spell(corpus: Corpus<'_>, terms: &[Term], fits: &mut Fits) {
         return;
     }
     let wanted = letters(&term.text);
+    let first = term.text.bytes().next().map_or(0, letter);
     for ((row, fit), held) in fits.iter_mut().enumerate().zip(&corpus.index.letters) {
-        if *fit == 0 && held & wanted == wanted && spells(corpus.index.lines.get(row), &term.text) {
+        let starts = || corpus.index.initials.get(row).is_some_and(|held| held & first != 0);
+        if *fit == 0 && held & wanted == wanted && starts() && spells(corpus.index.lines.get(row), &term.text) {
             *fit = 1;
         }
     }
@@ -343,34 +344,85 @@ fn both(fits: &mut Fits, other: &[u16]) {
 
 /// Puts the rows that fit in order.
 fn in_order(corpus: Corpus<'_>, query: &Query, sort: Sort, fits: &Fits, base: i32) -> Hits {
-    let orders = corpus.index.orders.get_or_init(|| Orders::new(corpus.index));
-    let places = orders.of(sort, corpus.today);
+    let order = corpus.index.orders.of(corpus.index, sort);
+    let past = order.past(corpus.today);
     let show_hidden = query.asks(Is::Hidden);
-    let mut hidden = 0;
-    let mut keyed: Vec<(u64, Hit)> = Vec::new();
-    for (row, fit) in (0_u32..).zip(fits).filter(|(_, fit)| **fit != 0) {
-        if !show_hidden && corpus.marks.get(row as usize).is_some_and(|marks| marks.hidden) {
+    let is_hidden = |row: u32| !show_hidden && corpus.marks.get(row as usize).is_some_and(|marks| marks.hidden);
+    let (mut hidden, mut found) = (0, 0);
+    for (row, _) in (0_u32..).zip(fits).filter(|(_, fit)| **fit != 0) {
+        if is_hidden(row) {
             hidden += 1;
-            continue;
+        } else {
+            found += 1;
         }
-        let place = u64::from(places.of(row));
-        let key = match sort {
-            Sort::Relevance => u64::from(u16::MAX - fit) << 32 | place,
-            Sort::Deadline | Sort::Date | Sort::Title | Sort::Organization => place,
-        };
-        let score = base + i32::from(fit & !IN_FIELDS);
-        keyed.push((
-            key,
-            Hit {
-                row,
-                score,
-                in_body: fit & IN_FIELDS == 0,
-            },
-        ));
     }
-    keyed.sort_unstable_by_key(|(key, _)| *key);
-    Hits {
-        rows: keyed.into_iter().map(|(_, hit)| hit).collect(),
-        hidden,
+    let hit = |row: u32| {
+        let fit = fits.get(row as usize).copied().unwrap_or_default();
+        let shown = fit != 0 && !is_hidden(row);
+        shown.then(|| Hit {
+            row,
+            score: base + i32::from(fit & !IN_FIELDS),
+            in_body: fit & IN_FIELDS == 0,
+        })
+    };
+    let mut rows = Vec::with_capacity(found);
+    if found * 16 < fits.len() {
+        // Few: sorted by themselves.
+        rows.extend(
+            (0_u32..)
+                .zip(fits)
+                .filter(|(_, fit)| **fit != 0)
+                .filter_map(|(row, _)| hit(row)),
+        );
+        rows.sort_unstable_by_key(|hit: &Hit| {
+            let best_first = if sort == Sort::Relevance {
+                (hit.in_body, -hit.score)
+            } else {
+                (false, 0)
+            };
+            (best_first, order.place(hit.row, past))
+        });
+    } else if sort == Sort::Relevance {
+        rows = by_fit(order.rows(past).filter_map(hit), found, fits);
+    } else {
+        rows.extend(order.rows(past).filter_map(hit));
     }
+    Hits { rows, hidden }
+}
+
+/// Puts hits, which come in the order of their ties, by their fits: counted first, then each set in its place.
+fn by_fit(hits: impl Iterator<Item = Hit>, found: usize, fits: &Fits) -> Vec<Hit> {
+    let fit = |hit: &Hit| fits.get(hit.row as usize).copied().map_or(0, usize::from);
+    let mut next = vec![0_u32; usize::from(u16::MAX) + 1];
+    for fit in fits {
+        if let Some(count) = next.get_mut(usize::from(*fit)) {
+            *count += 1;
+        }
+    }
+    if let Some(none) = next.first_mut() {
+        *none = 0;
+    }
+    // Hidden rows were counted too: they leave gaps, which are closed at the end.
+    let mut sum = 0;
+    for count in next.iter_mut().rev() {
+        sum += std::mem::replace(count, sum);
+    }
+    let nothing = Hit {
+        row: u32::MAX,
+        score: 0,
+        in_body: false,
+    };
+    let mut rows = vec![nothing; sum as usize];
+    for hit in hits {
+        if let Some(place) = next.get_mut(fit(&hit)) {
+            if let Some(slot) = rows.get_mut(*place as usize) {
+                *slot = hit;
+            }
+            *place += 1;
+        }
+    }
+    if rows.len() > found {
+        rows.retain(|hit| hit.row != u32::MAX);
+    }
+    rows
 }

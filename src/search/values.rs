@@ -11,25 +11,62 @@ pub(super) struct Values {
     folded: Vocabulary,
     shown: Vec<Box<str>>,
     counts: Vec<u32>,
+    /// While the index is built: values as written, so that each spelling is folded once.
+    written: Vocabulary,
+    number_of: Vec<u32>,
 }
 
 impl Values {
     /// Counts one more use of a value and returns its number; 0 for an empty one.
     pub(super) fn add(&mut self, value: &str) -> u32 {
+        let spelling = self.written.intern(value);
+        let number = match self.number_of.get(spelling as usize) {
+            Some(number) => *number,
+            None => {
+                let number = self.number(value);
+                self.number_of.push(number);
+                number
+            }
+        };
+        if let Some(count) = number.checked_sub(1).and_then(|at| self.counts.get_mut(at as usize)) {
+            *count += 1;
+        }
+        number
+    }
+
+    /// Returns the number of a value, giving it one when it is new; 0 for an empty one.
+    fn number(&mut self, value: &str) -> u32 {
         let folded = fold_inclusive(value).text;
         let folded = folded.trim();
         if folded.is_empty() {
             return 0;
         }
         let number = self.folded.intern(folded);
-        match self.counts.get_mut(number as usize) {
-            Some(count) => *count += 1,
-            None => {
-                self.shown.push(value.into());
-                self.counts.push(1);
-            }
+        if self.counts.len() == number as usize {
+            self.shown.push(value.into());
+            self.counts.push(0);
         }
         number + 1
+    }
+
+    /// Gives back what only the building needs.
+    pub(super) fn finish(&mut self) {
+        self.written = Vocabulary::default();
+        self.number_of = Vec::new();
+        self.folded.shrink();
+    }
+
+    /// Returns the place of each number in the order of the alphabet; "not stated" comes last.
+    pub(super) fn places(&self) -> Vec<u32> {
+        let mut numbers: Vec<u32> = (1..=u32::try_from(self.len()).unwrap_or(u32::MAX - 1)).collect();
+        numbers.sort_by(|a, b| self.folded(*a).cmp(self.folded(*b)));
+        let mut places = vec![u32::MAX; numbers.len() + 1];
+        for (place, number) in (0..).zip(numbers) {
+            if let Some(slot) = places.get_mut(number as usize) {
+                *slot = place;
+            }
+        }
+        places
     }
 
     /// Returns how many values there are.

@@ -78,13 +78,29 @@ fn cut(word: &str) -> &str {
 fn next_word(folded: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
-        let start = at + folded.get(at..)?.find(char::is_alphanumeric)?;
+        let start = next_letter(folded, at)?;
         let end = end_of_letters(folded, start);
         let range = with_signs(folded, from, start, end);
         if !is_elided(folded, &range) {
             return Some(range);
         }
         at = range.end;
+    }
+}
+
+/// Returns where the next letter or digit stands.
+fn next_letter(folded: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let rest = folded.as_bytes().get(at..)?;
+        at += rest
+            .iter()
+            .position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        let c = folded.get(at..)?.chars().next()?;
+        if c.is_alphanumeric() {
+            return Some(at);
+        }
+        at += c.len_utf8();
     }
 }
 

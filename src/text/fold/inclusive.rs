@@ -62,7 +62,11 @@ struct Mark {
 fn next_mark(folded: &str, from: usize) -> Option<Mark> {
     let bytes = folded.as_bytes();
     let mut at = from.max(1);
-    while at < bytes.len() {
+    loop {
+        at += bytes
+            .get(at..)?
+            .iter()
+            .position(|byte| matches!(byte, 0xc2 | 0xe2 | b'(' | b'/' | b'.' | b'-'))?;
         let (sign, len) = match bytes.get(at..) {
             Some([0xc2, 0xb7, ..]) => (Sign::Dot, 2),
             Some([0xe2, 0x80, 0xa2, ..]) => (Sign::Dot, 3),
@@ -86,7 +90,6 @@ fn next_mark(folded: &str, from: usize) -> Option<Mark> {
         }
         at += len;
     }
-    None
 }
 
 /// Returns where the letters before `end` start, not before `floor`.
