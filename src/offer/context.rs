@@ -39,6 +39,17 @@ pub(super) fn shift(base: u32, range: &Range<usize>) -> Range<u32> {
     at(range.start)..at(range.end)
 }
 
+/// Widens a range to the end of the word it ends in, inclusive endings included: "indépendant" → "indépendant·e".
+pub(super) fn whole_word(page: &Page<'_>, range: &Range<u32>) -> Range<u32> {
+    let rest = page.folded.get(range.end as usize..).unwrap_or_default();
+    let letters = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    let mut end = letters(rest);
+    if let Some(ending) = rest.get(end..).and_then(|rest| rest.strip_prefix('·')) {
+        end += '·'.len_utf8() + letters(ending);
+    }
+    range.start..range.end.saturating_add(u32::try_from(end).unwrap_or_default())
+}
+
 /// Tells whether a passage is one that the title was read from.
 pub(super) fn is_title(page: &Page<'_>, facts: &Facts, passage: &Passage) -> bool {
     let Some(title) = &facts.title else { return false };

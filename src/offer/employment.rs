@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::context::{Around, find_word, first_words, holds_any, is_title, last_words};
+use super::context::{Around, find_word, first_words, holds_any, is_title, last_words, whole_word};
 use super::facts::{EmploymentType, Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
@@ -221,6 +221,10 @@ pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Vec<Fact<EmploymentType>> 
 fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) -> Option<Found> {
     let (_, (kind, weight)) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
+    // The word "contract" of a label is no kind.
+    if hit.start < passage.value.start {
+        return None;
+    }
     let around = Around::of(page, &hit.range());
     if around.is_negated() || is_mentioned_only(&around, kind) {
         return None;
@@ -238,7 +242,7 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
     (!java).then(|| Found {
         source,
         kind,
-        range: hit.range(),
+        range: whole_word(page, &hit.range()),
     })
 }
 
@@ -437,7 +441,6 @@ fn stage_is_meant(
     hit: &Hit,
     language: Option<Language>,
 ) -> bool {
-    let word = page.folded(&hit.range());
     if language == Some(Language::En)
         && !holds_any(
             page.folded(&passage.folded),

@@ -343,7 +343,7 @@ fn clause(page: &Page<'_>, hit: &Hit) -> Range<u32> {
     let tail = text.get(at..).unwrap_or_default();
     let end = tail
         .find([',', ';', ':'])
-        .filter(|end| *end > 12)
+        .filter(|end| *end > 3)
         .unwrap_or(tail.len())
         .min(LONGEST);
     let end = closing_bracket(tail.get(..end).unwrap_or(tail)).unwrap_or(end);

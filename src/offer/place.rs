@@ -16,7 +16,12 @@ use super::section::SectionKind;
 use towns::{ADJECTIVES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.
-const LEADS: [&str; 66] = [
+const LEADS: [&str; 71] = [
+    "situe dans",
+    "situee dans",
+    "situes dans",
+    "situees dans",
+    "arrondissement de",
     "base a",
     "basee a",
     "bases a",

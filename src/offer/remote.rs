@@ -248,7 +248,22 @@ fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<
     let text = page.folded(&passage.folded);
     let after = first_words(around.after, 3);
     let before = last_words(around.before, 4);
-    if holds_any(first_words(around.after, 1), &NOT_WORK) {
+    let machine = [
+        "serveur*",
+        "machine*",
+        "acces",
+        "controle",
+        "formation*",
+        "enseignement",
+        "cours",
+        "paiement",
+        "vente",
+        "maintenance",
+        "administration",
+        "depannage",
+        "ordinateur*",
+    ];
+    if holds_any(first_words(around.after, 1), &NOT_WORK) || holds_any(last_words(before, 1), &machine) {
         return false;
     }
     let short = text.len() <= 60;
