@@ -314,9 +314,6 @@ fn letters_first(start: Cursor<'_>) -> Option<Written> {
         return None;
     }
     let year = year_after(&mut cursor);
-    if weak && day.is_none() && year.is_none() && part.is_none() && !named_as_month(name_from) {
-        return None;
-    }
     let first = CalendarDate { year, month, day };
     if day.is_some() {
         first.in_year(2000).date()?;
@@ -327,7 +324,10 @@ fn letters_first(start: Cursor<'_>) -> Option<Written> {
         day: Some(day),
         ..first
     });
-    Some(with_end(start, found))
+    let found = with_end(start, found);
+    let bare = day.is_none() && year.is_none() && part.is_none();
+    let sure = !weak || !bare || named_as_month(name_from) || found.last.is_some_and(|last| last.year.is_some());
+    sure.then_some(found)
 }
 
 fn part_of_month(cursor: &mut Cursor<'_>) -> Option<PartOfMonth> {

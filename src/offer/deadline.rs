@@ -96,7 +96,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
 ];
 
 /// Words that make a sentence one about applying.
-const APPLYING: [&str; 27] = [
+const APPLYING: [&str; 15] = [
     "candidature*",
     "candidat*",
     "candidater",
@@ -104,26 +104,14 @@ const APPLYING: [&str; 27] = [
     "cv",
     "lettre de motivation",
     "dossier*",
-    "envoyer",
-    "envoyez",
-    "envoie",
-    "adresser",
-    "adressez*",
-    "transmettre",
-    "faire parvenir",
-    "parvenir",
-    "soumettre",
     "apply",
     "application*",
     "applications",
-    "submit*",
-    "send",
     "resume",
     "cover letter",
     "bewerb*",
-    "repondre",
+    "repondre a cette",
     "manifester",
-    "deposer",
 ];
 
 /// Words that make the date beside them something else.

@@ -89,7 +89,9 @@ const WORK: [&str; 49] = [
 ];
 
 /// Words that make a length something else than the duration of the work.
-const OTHERWISE: [&str; 50] = [
+const OTHERWISE: [&str; 52] = [
+    "worked",
+    "travaille",
     "experience*",
     "essai",
     "trial",
@@ -280,8 +282,25 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
 fn stands_for_the_work(text: &str, length: &Length) -> bool {
     let before = clause_before(text, length.range.start);
     let near = last_words(before, 7);
-    let after = first_words(text.get(length.range.end..).unwrap_or_default(), 5);
-    if length.article && !holds_any(near, &["duree", "cdd", "pour", "contrat", "stage", "duration"]) {
+    let after = first_words(text.get(length.range.end..).unwrap_or_default(), 3);
+    if length.article
+        && !holds_any(
+            near,
+            &[
+                "duree",
+                "cdd",
+                "pour",
+                "contrat",
+                "stage",
+                "duration",
+                "contract",
+                "position",
+                "appointment",
+                "period",
+                "lasts",
+            ],
+        )
+    {
         return false;
     }
     if is_otherwise(text, length) {

@@ -39,11 +39,11 @@ pub(super) const PHRASES: &[(&str, (EmploymentType, Weight))] = &[
     ("stage", (E::Internship, Word)),
     ("stages", (E::Internship, Value)),
     ("stagiaire", (E::Internship, Word)),
-    ("stagiaires", (E::Internship, Word)),
+    ("stagiaires", (E::Internship, Value)),
     ("internship", (E::Internship, Word)),
-    ("internships", (E::Internship, Word)),
+    ("internships", (E::Internship, Value)),
     ("intern", (E::Internship, Word)),
-    ("interns", (E::Internship, Word)),
+    ("interns", (E::Internship, Value)),
     ("traineeship", (E::Internship, Word)),
     ("praktikum", (E::Internship, Word)),
     ("praktikant*", (E::Internship, Word)),
@@ -200,6 +200,7 @@ pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Vec<Fact<EmploymentType>> 
         .iter()
         .filter_map(|hit| weigh(page, facts, language, hit))
         .collect();
+    let found = without_inner(found);
     let Some(best) = found.iter().map(|found| found.source).min() else {
         return Vec::new();
     };
@@ -216,6 +217,21 @@ pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Vec<Fact<EmploymentType>> 
         kinds.retain(|fact| fact.value != E::Phd);
     }
     kinds
+}
+
+/// Drops what stands inside a longer phrase of the same kind: "independent" in "independent contractor".
+fn without_inner(found: Vec<Found>) -> Vec<Found> {
+    let ranges: Vec<(EmploymentType, Range<u32>)> =
+        found.iter().map(|found| (found.kind, found.range.clone())).collect();
+    let is_inner = |inner: &Found| {
+        ranges.iter().any(|(kind, outer)| {
+            *kind == inner.kind
+                && *outer != inner.range
+                && outer.start <= inner.range.start
+                && inner.range.end <= outer.end
+        })
+    };
+    found.into_iter().filter(|found| !is_inner(found)).collect()
 }
 
 fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) -> Option<Found> {

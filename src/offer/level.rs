@@ -123,8 +123,10 @@ fn labelled(page: &Page<'_>) -> Option<Fact<String>> {
             || holds_any(label, &["niveau*", "diplome*", "degree*", "level", "etudes"])
             || states_level(text)
     })?;
-    let range = passage.value.clone();
-    Some(page.fact(page.shown(&range).trim_end_matches(['.', ';']).to_owned(), &range))
+    let mut range = passage.value.clone();
+    let text = page.folded(&range);
+    range.end -= u32::try_from(text.len() - text.trim_end_matches(['.', ';', ' ']).len()).unwrap_or_default();
+    Some(page.fact(page.shown(&range).to_owned(), &range))
 }
 
 /// Words by which a value is a diploma.

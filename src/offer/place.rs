@@ -16,7 +16,9 @@ use super::section::SectionKind;
 use towns::{ADJECTIVES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.
-const LEADS: [&str; 71] = [
+const LEADS: [&str; 73] = [
+    "au coeur de",
+    "heart of",
     "situe dans",
     "situee dans",
     "situes dans",
@@ -199,7 +201,7 @@ fn of_label(page: &Page<'_>, passage: &Passage) -> Option<Found> {
             range: at,
         });
     }
-    let (name, at) = first_part(page, range)?;
+    let (name, at) = before_zip_code(page, range).or_else(|| first_part(page, range))?;
     Some(Found {
         rank: BY_LABEL,
         name,
@@ -309,6 +311,25 @@ fn first_part(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>
         ) && !part.starts_with("la ")
             && !part.starts_with("le ");
     (!wordy && plain && !excluded).then(|| (shown.to_owned(), at))
+}
+
+/// "10500 NE 8th Street, Bellevue, WA 98004": the part before the state and its code.
+fn before_zip_code(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>)> {
+    let text = page.folded(range);
+    let mut from = 0;
+    let mut before: Option<Range<usize>> = None;
+    for part in text.split(',') {
+        let words = part.trim();
+        let (state, code) = words.split_once(' ').unwrap_or((words, ""));
+        if state.len() == 2 && code.len() >= 5 && code.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+            let at = shift(range.start, &before?);
+            return Some((page.shown(&at).to_owned(), at));
+        }
+        let lead = part.len() - part.trim_start().len();
+        before = Some(from + lead..from + lead + words.len());
+        from += part.len() + 1;
+    }
+    None
 }
 
 fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
@@ -486,6 +507,14 @@ fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: T
     };
     if is_title(page, facts, passage) || (passage.key == Some(Key::Title) && passage.kind == PassageKind::Field) {
         return if led || !town.ambiguous { found(BY_TITLE) } else { None };
+    }
+    // "our Berlin office".
+    if holds_any(
+        first_words(around.after, 1),
+        &["office", "offices", "headquarters", "hq", "campus"],
+    ) && matches!(before, "our" | "the" | "in" | "its")
+    {
+        return found(BY_LEAD);
     }
     let alone = page
         .folded(&passage.folded)

@@ -18,6 +18,8 @@ pub(super) const PHRASES: &[(&str, ())] = &[
     ("mise en ligne le", ()),
     ("paru le", ()),
     ("parue le", ()),
+    ("poste ouvert le", ()),
+    ("offre ouverte le", ()),
     ("posted on", ()),
     ("posted", ()),
     ("published on", ()),

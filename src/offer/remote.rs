@@ -127,7 +127,9 @@ pub(super) fn read(page: &Page<'_>) -> Option<Fact<bool>> {
             continue;
         };
         if says {
-            if remote.as_ref().is_none_or(|(best, _)| rank < *best) {
+            if remote.as_ref().is_none_or(|(best, at)| {
+                rank < *best || (rank == *best && range.start == at.start && range.end > at.end)
+            }) {
                 remote = Some((rank, range));
             }
         } else if on_site.is_none() {
