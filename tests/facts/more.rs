@@ -438,7 +438,12 @@ fn contracts_and_remote() {
             "tenure-track",
         ),
         en(F::EmploymentTypes, "Mentor interns and junior staff.", "", ""),
-        fr(F::Remote, "Travail en remote possible 3j/semaine.", "true", "remote"),
+        fr(
+            F::Remote,
+            "Travail en remote possible 3j/semaine.",
+            "true",
+            "remote possible",
+        ),
         fr(
             F::Remote,
             "Organisation hybride : 2 jours de télétravail.",
