@@ -48,7 +48,7 @@ fn main() {
     let applications: Vec<Application> = store.load().unwrap().applications;
     let agendas = timed(OPENINGS, |_| {
         let rules = tremplin::tracking::agenda::FollowUpRules::default();
-        tremplin::tracking::agenda::Agenda::of(&applications, &[], rules, TODAY);
+        let _ = tremplin::tracking::agenda::Agenda::of(&applications, &[], rules, TODAY);
     });
     print("compute the agenda of 2,000", &agendas);
 }

@@ -2,6 +2,7 @@
 #![doc = ""]
 
 pub mod cli;
+pub mod export;
 pub mod locale;
 pub mod mail;
 pub mod markdown;

@@ -9,6 +9,7 @@
 pub mod cli;
 pub mod config;
 pub mod dates;
+pub mod export;
 pub mod facts;
 pub mod files;
 pub mod findings;

@@ -19,7 +19,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("markdown", &["text"]),
     ("offer", &["text", "markdown", "locale"]),
-    ("locale", &["text", "offer", "search", "tracking", "mail"]),
+    ("locale", &["text", "offer", "search", "tracking", "mail", "export"]),
     ("tracking", &["text", "offer", "search", "locale"]),
     ("search", &["text", "offer", "tracking", "locale"]),
     ("mail", &["text", "offer", "tracking", "locale"]),
