@@ -2,13 +2,15 @@
 
 use super::args::ListArguments;
 use super::failure::Failure;
-use super::session::Session;
+use super::session::{self, Session};
 use super::track::Tracked;
+use crate::locale::cli as say;
 use crate::offer::Summary;
 use crate::offer::state::{State, state};
 use crate::search::rank::Corpus;
-use crate::search::{Index, Query, Sort, search};
+use crate::search::{BodyIndex, BodyIndexBuilder, Index, Query, Sort, search};
 use crate::store::Catalog;
+use crate::text::clean_visibly;
 use crate::tracking::Marks;
 
 /// One offer to print.
@@ -21,48 +23,86 @@ pub struct Row<'a> {
 }
 
 /// Returns the offers that match, best first; closed, filled, draft and hidden ones only with `--all`.
+///
+/// # Errors
+///
+/// When the shortlist cannot be read.
 pub fn matching<'a>(
     arguments: &ListArguments,
     session: &Session,
     catalog: &'a Catalog,
 ) -> Result<Vec<Row<'a>>, Failure> {
     let today = session.environment.today;
-    if arguments.query.is_empty() && arguments.sort.is_none() {
-        return Ok(unordered(arguments, session, catalog));
-    }
-    let query = Query::parse(&arguments.query.join(" "), today);
-    let sort = arguments.sort.map_or(session.config.sort, Sort::from);
-    let marks = marks(arguments.all, session, catalog)?;
     let rows = catalog.rows();
     let index = Index::build(rows);
+    let query = Query::parse(&arguments.query.join(" "), today);
+    tell_mistakes(&query, session);
+    let sort = arguments.sort.map_or(session.config.sort, Sort::from);
+    let bodies = (!query.text.trim().is_empty()).then(|| bodies(catalog));
     let corpus = Corpus {
         rows,
         index: &index,
-        bodies: None,
-        marks: &marks,
+        bodies: bodies.as_ref(),
+        marks: &[],
         today,
     };
-    let hits = search(corpus, &query, sort);
+    let mut marks = marks(arguments.all, session, catalog)?;
+    if !arguments.all {
+        for row in hidden_by_rules(corpus, &session.config.hide) {
+            marks[row].hidden = true;
+        }
+    }
+    let hits = search(
+        Corpus {
+            marks: &marks,
+            ..corpus
+        },
+        &query,
+        sort,
+    );
     let wanted = |summary: &Summary| arguments.all || is_open(state(summary, today).0);
-    let rows = hits
-        .rows
-        .iter()
-        .filter_map(|hit| {
-            let number = usize::try_from(hit.row).ok()?;
-            Some(Row {
-                number,
-                summary: rows.get(number)?,
-            })
+    let found = hits.rows.iter().filter_map(|hit| {
+        let number = usize::try_from(hit.row).ok()?;
+        Some(Row {
+            number,
+            summary: rows.get(number)?,
         })
-        .filter(|row| wanted(row.summary));
-    Ok(rows.collect())
+    });
+    Ok(found.filter(|row| wanted(row.summary)).collect())
 }
 
-/// Returns the offers in the order of the catalog.
-fn unordered<'a>(arguments: &ListArguments, session: &Session, catalog: &'a Catalog) -> Vec<Row<'a>> {
-    let wanted = |summary: &Summary| arguments.all || is_open(state(summary, session.environment.today).0);
-    let rows = catalog.rows().iter().enumerate().filter(|(_, summary)| wanted(summary));
-    rows.map(|(number, summary)| Row { number, summary }).collect()
+/// Says which parts of the query were not understood: they were left out of the search.
+fn tell_mistakes(query: &Query, session: &Session) {
+    for mistake in &query.mistakes {
+        let part = query.text.get(mistake.range.clone()).unwrap_or_default();
+        let part = clean_visibly(part).into_string();
+        session::warn(&say::not_understood(
+            session.environment.lang,
+            &part,
+            mistake.suggestion.as_deref(),
+        ));
+    }
+}
+
+/// Returns the rows that the rules of the configuration hide.
+fn hidden_by_rules(corpus: Corpus<'_>, rules: &[String]) -> Vec<usize> {
+    let hits = |rule: &String| search(corpus, &Query::parse(rule, corpus.today), Sort::default()).rows;
+    let rows = rules.iter().flat_map(hits).map(|hit| usize::try_from(hit.row));
+    rows.filter_map(Result::ok)
+        .filter(|row| *row < corpus.rows.len())
+        .collect()
+}
+
+/// Reads the texts of all offers, for the words that no field holds.
+fn bodies(catalog: &Catalog) -> BodyIndex {
+    let mut builder = BodyIndexBuilder::default();
+    for (row, number) in (0..).zip(0..catalog.rows().len()) {
+        // A file that vanished meanwhile has no words.
+        if let Ok(opened) = catalog.open(number) {
+            builder.add(row, opened.text.get(opened.offer.body.clone()).unwrap_or_default());
+        }
+    }
+    builder.finish(catalog.rows().len())
 }
 
 /// Tells whether an offer in this state is worth a line by itself.

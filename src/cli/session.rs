@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::args::Global;
@@ -10,7 +11,7 @@ use super::failure::Failure;
 use crate::locale::Lang;
 use crate::locale::cli as say;
 use crate::store::config::Config;
-use crate::store::{Catalog, Opened, Paths, Sources, scan};
+use crate::store::{Catalog, Opened, Paths, Sources, load, scan};
 use crate::text::clean_visibly;
 
 /// Names folders and files of offers, separated as in `PATH`.
@@ -25,6 +26,8 @@ pub struct Session {
     pub paths: Paths,
     /// The configuration.
     pub config: Config,
+    /// Whether the cache is used.
+    pub cached: bool,
     /// Where offers are read from.
     pub sources: Sources,
 }
@@ -50,16 +53,19 @@ impl Session {
         };
         Ok(Self {
             environment: environment.configured(global.color, config.color),
+            cached: config.cache && !global.no_cache,
             paths,
             config,
             sources,
         })
     }
 
-    /// Reads every offer.
+    /// Reads every offer, those that have not changed from the cache.
     #[must_use]
-    pub fn catalog(&self) -> Catalog {
-        read_all(&self.sources)
+    pub fn catalog(&self) -> Arc<Catalog> {
+        let cache = self.cached.then(|| self.paths.cache_dir());
+        let (today, cancelled) = (self.environment.today, AtomicBool::new(false));
+        load::load(&self.sources, cache.as_deref(), today, &cancelled, &mut |_| {}).catalog
     }
 
     /// Says on standard error, to a person, that these are the samples.
@@ -83,8 +89,8 @@ impl Session {
 
 /// Reads every offer of these sources.
 #[must_use]
-pub fn read_all(sources: &Sources) -> Catalog {
-    scan::scan(sources, &AtomicBool::new(false), &mut |_| {})
+pub fn read_all(sources: &Sources) -> Arc<Catalog> {
+    Arc::new(scan::scan(sources, &AtomicBool::new(false), &mut |_| {}))
 }
 
 /// Returns the only offer of a file.

@@ -857,3 +857,16 @@ pub fn unknown_theme(lang: Lang, name: &str) -> String {
         Lang::En => format!("there is no theme `{name}`; there are tremplin, contrast, terminal, none"),
     }
 }
+
+/// A part of a query that means nothing.
+#[must_use]
+pub fn not_understood(lang: Lang, part: &str, suggestion: Option<&str>) -> String {
+    match (lang, suggestion) {
+        (Lang::Fr, None) => format!("«\u{a0}{part}\u{a0}» n’a pas été compris et ne compte pas"),
+        (Lang::Fr, Some(better)) => {
+            format!("«\u{a0}{part}\u{a0}» n’a pas été compris et ne compte pas\u{202f}; essayez «\u{a0}{better}\u{a0}»")
+        }
+        (Lang::En, None) => format!("`{part}` was not understood and does not count"),
+        (Lang::En, Some(better)) => format!("`{part}` was not understood and does not count; try `{better}`"),
+    }
+}
