@@ -138,9 +138,20 @@ pub fn run(options: &Options) -> Result<(), Error> {
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
     let mut outside = Effects::start(options, reader, sender);
+    #[cfg(debug_assertions)]
+    panic_when_asked();
     event_loop(&mut model, &theme, &mut screen, &mut outside, &events)?;
     drop(guard);
     outside.finish().map_or(Ok(()), |why| Err(Error::NotSaved(why)))
+}
+
+/// Lets a test see that a panic gives the terminal back.
+#[cfg(debug_assertions)]
+fn panic_when_asked() {
+    assert!(
+        std::env::var_os("TREMPLIN_TEST_PANIC").is_none(),
+        "TREMPLIN_TEST_PANIC is set"
+    );
 }
 
 fn setting(options: &Options) -> Setting {

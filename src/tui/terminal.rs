@@ -232,7 +232,6 @@ impl Screen for RealScreen {
     fn draw(&mut self, area: Rect, view: &mut dyn FnMut(&mut Buffer) -> Option<Position>) -> io::Result<()> {
         if self.terminal.get_frame().area() != area {
             self.terminal.resize(area)?;
-            self.terminal.clear()?;
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
@@ -260,8 +259,11 @@ impl Screen for RealScreen {
 
     fn retake(&mut self) -> io::Result<Rect> {
         enter(self.mouse)?;
-        self.terminal.clear()?;
-        size()
+        let area = size()?;
+        // Clears and forgets the last frame. Not `clear`, which asks the terminal where its cursor is: the answer
+        // would go to the thread that reads keys, or never come.
+        self.terminal.resize(area)?;
+        Ok(area)
     }
 }
 

@@ -1,0 +1,436 @@
+//! The command line, as a shell sees it: standard output, standard error, exit code.
+
+#[path = "support/home.rs"]
+mod home;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use home::{Answer, Home, files_below};
+use serde_json::Value;
+
+const KEYS: &[&str] = &[
+    "id",
+    "path",
+    "source",
+    "title",
+    "organization",
+    "employment_types",
+    "duration",
+    "start",
+    "deadline",
+    "pay",
+    "pay_range",
+    "place",
+    "remote",
+    "level",
+    "contacts",
+    "phones",
+    "apply_urls",
+    "subject",
+    "documents",
+    "language",
+    "tags",
+    "date_posted",
+    "published",
+    "state",
+    "warnings",
+    "evidence",
+];
+
+fn ids(answer: &Answer) -> Vec<String> {
+    answer
+        .lines()
+        .iter()
+        .map(|line| line.split('\t').next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn help_gives_examples_first_in_the_language_of_the_person() {
+    let home = Home::new();
+    let french = home.run(&["--help", "--lang", "fr"]).ok();
+    assert!(french.out.find("Exemples").unwrap() < french.out.find("Utilisation").unwrap());
+    let english = home.run(&["--help"]).ok();
+    assert!(english.out.find("Examples:").unwrap() < english.out.find("Usage:").unwrap());
+    for word in ["offre", "Exemple", "Affiche"] {
+        assert!(!english.out.contains(word), "{word} in the English help");
+    }
+    for word in ["Usage", "Print", "Options:"] {
+        assert!(!french.out.contains(word), "{word} in the French help");
+    }
+    assert!(home.run(&["list", "-h"]).ok().out.contains("--sort"));
+    assert!(home.run(&["--version"]).ok().out.starts_with("tremplin "));
+}
+
+#[test]
+fn a_wrong_command_line_is_explained_and_exits_with_2() {
+    let home = Home::new();
+    for (arguments, fr, en) in [
+        (&["list", "--srot"][..], "« --srot »", "`--srot`"),
+        (&["list", "--sort", "size"], "« size »", "`size`"),
+        (&["show"], "il manque", "is missing"),
+        (&["list", "--json", "--plain"], "s’excluent", "exclude each other"),
+        (&["list", "--lang"], "il manque une valeur", "a value is missing"),
+        (&["paths", "extra"], "de trop", "too many"),
+        (&["stage", "x", "nowhere"], "n’est pas une étape", "is no stage"),
+    ] {
+        let french = home.command(arguments).env("LANG", "fr_FR.UTF-8").output().unwrap();
+        let french = Answer::of(&french).fails(2);
+        assert!(french.err.replace('\u{a0}', " ").contains(fr), "{french:?}");
+        let english = home.run(arguments).fails(2);
+        assert!(english.err.contains(en), "{english:?}");
+        assert!(english.err.contains("--help"), "{english:?}");
+    }
+}
+
+#[test]
+fn a_path_that_is_not_there_may_be_a_misspelt_command() {
+    let home = Home::new();
+    let answer = home.run(&["lsit"]).fails(2);
+    assert!(answer.err.contains("tremplin list"), "{answer:?}");
+    let answer = home.run(&["list", "--offers", "nowhere"]).fails(2);
+    assert!(answer.err.contains("nowhere"), "{answer:?}");
+}
+
+#[test]
+fn a_day_that_is_no_day_is_refused() {
+    let home = Home::new();
+    let answer = home
+        .command(&["list"])
+        .env("TREMPLIN_TODAY", "yesterday")
+        .output()
+        .unwrap();
+    assert!(Answer::of(&answer).fails(2).err.contains("YYYY-MM-DD"));
+}
+
+#[test]
+fn without_a_folder_the_samples_are_listed() {
+    let home = Home::new();
+    let answer = home.run(&["list", "--all"]).ok();
+    assert!(answer.lines().len() >= 14, "{answer:?}");
+    assert!(
+        answer.lines().iter().all(|line| line.split('\t').count() == 6),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn without_a_terminal_the_interface_is_a_list() {
+    let home = Home::with_offers();
+    let list = home.on_offers(&["list"]).ok().out;
+    assert_eq!(home.run(&["offers"]).ok().out, list);
+    assert!(!list.contains('\x1b'));
+}
+
+#[test]
+fn closed_offers_are_left_out() {
+    let home = Home::with_offers();
+    assert_eq!(ids(&home.on_offers(&["list"]).ok()).len(), 2);
+    let all = home.on_offers(&["list", "--all"]).ok();
+    assert_eq!(ids(&all).len(), 3, "{all:?}");
+}
+
+#[test]
+fn sources_come_from_the_arguments_then_the_environment_then_the_configuration() {
+    let home = Home::with_offers();
+    home.write(
+        "config/config.toml",
+        &format!("offers = [{:?}]\n", home.path("offers").display().to_string()),
+    );
+    assert_eq!(ids(&home.run(&["list"]).ok()).len(), 2);
+    assert_eq!(
+        ids(&home.run(&["list", "--all", "--offers", "offers/closed.md"]).ok()).len(),
+        1
+    );
+    let named = home
+        .command(&["list", "--all"])
+        .env("TREMPLIN_OFFERS", "offers/closed.md")
+        .output()
+        .unwrap();
+    assert_eq!(ids(&Answer::of(&named).ok()).len(), 1);
+}
+
+#[test]
+fn the_order_is_the_one_asked_for() {
+    let home = Home::with_offers();
+    let titles = |arguments: &[&str]| -> Vec<String> {
+        let answer = home.on_offers(arguments).ok();
+        answer
+            .lines()
+            .iter()
+            .map(|line| line.split('\t').nth(2).unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        titles(&["list", "--sort", "deadline"]),
+        ["Stage vigie du phare", "Gardien·ne de phare"]
+    );
+    assert_eq!(
+        titles(&["list", "--sort", "title"]),
+        ["Gardien·ne de phare", "Stage vigie du phare"]
+    );
+    assert_eq!(titles(&["list", "--sort", "title", "--limit", "1"]).len(), 1);
+    assert_eq!(titles(&["list", "gardienne"]), ["Gardien·ne de phare"]);
+    assert_eq!(
+        titles(&["list", "journal"]),
+        ["Stage vigie du phare"],
+        "a word of the text"
+    );
+}
+
+#[test]
+fn the_list_is_what_the_search_of_the_interface_gives() {
+    use tremplin::search::rank::Corpus;
+    use tremplin::search::{Index, Query, Sort, search};
+    use tremplin::store::{Sources, scan};
+
+    let home = Home::new();
+    let today = home::TODAY.parse().unwrap();
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    let catalog = scan::scan(&Sources::samples(today), &stop, &mut |_| {});
+    let index = Index::build(catalog.rows());
+    for words in ["", "stage", "paris stage", "developpeur", "cdi"] {
+        let corpus = Corpus {
+            rows: catalog.rows(),
+            index: &index,
+            bodies: None,
+            marks: &[],
+            today,
+        };
+        let hits = search(corpus, &Query::parse(words, today), Sort::Relevance);
+        let expected: Vec<String> = hits
+            .rows
+            .iter()
+            .map(|hit| catalog.rows()[hit.row as usize].id.to_string())
+            .collect();
+        let listed = ids(&home.run(&["list", "--all", words]));
+        assert_eq!(
+            listed[..expected.len()],
+            expected,
+            "{words}: hits in the texts come after those in the fields"
+        );
+    }
+}
+
+#[test]
+fn nothing_found_is_exit_code_1() {
+    let home = Home::with_offers();
+    let answer = home.on_offers(&["list", "zzzqqq"]).fails(1);
+    assert!(answer.err.contains("--all"), "{answer:?}");
+    let json = home.on_offers(&["list", "zzzqqq", "--json"]).ok();
+    assert_eq!(
+        serde_json::from_str::<Value>(&json.out).unwrap(),
+        Value::Array(Vec::new())
+    );
+}
+
+#[test]
+fn json_is_the_contract() {
+    let home = Home::with_offers();
+    let answer = home.on_offers(&["list", "--json", "--all"]).ok();
+    let offers: Vec<Value> = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!(offers.len(), 3);
+    for offer in &offers {
+        for key in KEYS {
+            assert!(offer.get(key).is_some(), "{key} is missing in {offer}");
+        }
+    }
+    let vigie = offers.iter().find(|offer| offer["path"] == "vigie.md").unwrap();
+    assert_eq!(vigie["deadline"], "2026-11-28");
+    assert_eq!(vigie["state"], "open");
+    let one: Value = serde_json::from_str(&home.on_offers(&["show", "vigie.md", "--json"]).ok().out).unwrap();
+    assert_eq!(&one, vigie);
+}
+
+#[test]
+fn an_offer_is_found_by_its_id_the_beginning_of_it_its_file_or_its_text() {
+    let home = Home::with_offers();
+    let id = ids(&home.on_offers(&["list", "vigie"]).ok()).remove(0);
+    let whole = home.on_offers(&["show", &id]).ok().out;
+    assert!(
+        whole.contains("Stage vigie du phare") && whole.contains("journal du phare"),
+        "{whole}"
+    );
+    assert_eq!(home.on_offers(&["show", &id[..8]]).ok().out, whole);
+    assert_eq!(home.on_offers(&["show", "vigie.md"]).ok().out, whole);
+    assert_eq!(home.run(&["show", "offers/vigie.md"]).ok().out, whole);
+
+    let mut child = home
+        .command(&["show", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(home.read("offers/vigie.md").as_bytes())
+        .unwrap();
+    assert_eq!(Answer::of(&child.wait_with_output().unwrap()).out, whole);
+}
+
+#[test]
+fn an_id_that_fits_none_or_several_says_so() {
+    let home = Home::with_offers();
+    assert!(home.on_offers(&["show", "nothing"]).fails(1).err.contains("list --all"));
+    home.write(
+        "offers/vigie-2.md",
+        &home.read("offers/vigie.md").replace("Brest", "Sein"),
+    );
+    let answer = home.on_offers(&["show", "stage-vig"]).fails(1);
+    assert_eq!(answer.err.matches("stage-vigie").count(), 2, "{answer:?}");
+}
+
+#[test]
+fn no_line_is_wider_than_asked() {
+    let home = Home::with_offers();
+    for width in ["40", "60"] {
+        let answer = home.on_offers(&["show", "vigie.md", "--width", width]).ok();
+        let widest = answer.lines().iter().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= width.parse().unwrap(), "{widest} > {width}: {}", answer.out);
+    }
+}
+
+#[test]
+fn a_hostile_offer_prints_no_control_character() {
+    let home = Home::new();
+    home.write(
+        "offers/bad\u{202e}name.md",
+        "---\ntitle: \"Stage \\e]0;owned\\a \u{202e}egats\"\norganization: \"x\\e[2Jy\"\n---\n\nOffre de stage.\u{1b}[31m \
+         Envoyez votre CV à a@b.example\u{7} ou \u{9b}2J.\n",
+    );
+    for arguments in [
+        &["list", "--all"][..],
+        &["list", "--all", "--json"],
+        &["show", "offers/bad\u{202e}name.md"],
+    ] {
+        let answer = home.on_offers(arguments);
+        let bad = |c: char| (c.is_control() && c != '\n' && c != '\t') || ('\u{202a}'..='\u{202e}').contains(&c);
+        assert!(!answer.out.contains(bad) && !answer.err.contains(bad), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_success_and_a_full_disk_is_not() {
+    let home = Home::with_offers();
+    let mut child = home
+        .command(&["list", "--all", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let answer = Answer::of(&child.wait_with_output().unwrap());
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    if let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") {
+        let status = home
+            .command(&["list", "--all"])
+            .stdout(full)
+            .stderr(Stdio::null())
+            .status()
+            .unwrap();
+        assert_eq!(status.code(), Some(1));
+    }
+}
+
+#[test]
+fn copy_prints_the_text_and_says_by_which_road_it_went() {
+    let home = Home::with_offers();
+    let input = home.path("input");
+    home.program("xclip", &format!("cat > '{}'", input.display()));
+    let copy = |arguments: &[&str]| {
+        let mut command = home.command(arguments);
+        let command = command.env("TREMPLIN_OFFERS", home.path("offers")).env("DISPLAY", ":0");
+        Answer::of(&command.output().unwrap())
+    };
+    let answer = copy(&["copy", "vigie.md"]);
+    assert_eq!(answer.out, "vigie@phare.example\n", "{answer:?}");
+    assert_eq!(answer.err, "copied with xclip\n");
+    assert_eq!(home.read("input"), "vigie@phare.example", "exactly, without a line end");
+    assert_eq!(copy(&["copy", "vigie.md", "--subject"]).out, "[VIGIE] Prénom Nom\n");
+    assert_eq!(copy(&["copy", "gardienne.md", "--cc"]).out, "ines@phare.example\n");
+    assert!(
+        copy(&["copy", "gardienne.md", "--all"])
+            .out
+            .contains("copy to: ines@phare.example")
+    );
+    assert_eq!(copy(&["copy", "vigie.md", "--cc"]).fails(1).code, 1);
+}
+
+#[test]
+fn keep_hide_and_stage_write_the_shortlist_and_nothing_else() {
+    let home = Home::with_offers();
+    let before = files_below(&home.path("offers"));
+    let id = ids(&home.on_offers(&["list", "vigie"]).ok()).remove(0);
+    assert!(home.on_offers(&["keep", &id]).ok().out.contains("Stage vigie"));
+    let kept = home.read(&format!("config/shortlist/{id}.yaml"));
+    assert!(
+        kept.starts_with("version:") && kept.trim_end().ends_with("end: true"),
+        "{kept}"
+    );
+    assert!(
+        home.read(&format!("config/shortlist/{id}.md"))
+            .contains("journal du phare")
+    );
+
+    home.on_offers(&["stage", &id, "envoyée"]).ok();
+    assert!(home.read(&format!("config/shortlist/{id}.yaml")).contains("sent"));
+
+    home.on_offers(&["hide", "gardienne.md"]).ok();
+    assert_eq!(ids(&home.on_offers(&["list"]).ok()), [id.clone()]);
+    assert_eq!(ids(&home.on_offers(&["list", "--all"]).ok()).len(), 3);
+
+    std::fs::remove_file(home.path("offers/vigie.md")).unwrap();
+    home.on_offers(&["stage", &id, "entretien"]).ok();
+    assert!(home.read(&format!("config/shortlist/{id}.yaml")).contains("interview"));
+    let after = files_below(&home.path("offers"));
+    assert_eq!(
+        after,
+        before
+            .into_iter()
+            .filter(|(path, _)| !path.ends_with("vigie.md"))
+            .collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn paths_and_keys_are_printed() {
+    let home = Home::new();
+    let places: Value = serde_json::from_str(&home.run(&["paths", "--json"]).ok().out).unwrap();
+    assert_eq!(places["shortlist"], home.path("config/shortlist").display().to_string());
+    assert!(
+        home.run(&["paths"])
+            .ok()
+            .out
+            .contains(&home.path("cache").display().to_string())
+    );
+    let keys = home.run(&["keys"]).ok().out;
+    assert!(keys.contains("Ctrl-c") && !keys.contains("Chercher"), "{keys}");
+}
+
+#[test]
+fn without_a_home_the_error_names_the_variable() {
+    let home = Home::new();
+    let mut command = home.command(&["list"]);
+    command.env_remove("HOME").env_remove("TREMPLIN_CONFIG_DIR");
+    let answer = Answer::of(&command.output().unwrap());
+    // A system may know the home of a user without the variable.
+    assert!(
+        answer.code == 0 || answer.err.contains("TREMPLIN_CONFIG_DIR"),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn a_mistake_in_the_configuration_is_told_and_costs_nothing_else() {
+    let home = Home::with_offers();
+    home.write("config/config.toml", "theme = 12\n");
+    let answer = home.on_offers(&["list"]);
+    assert_eq!(ids(&answer).len(), 2);
+    assert!(
+        answer.err.contains("config.toml") && answer.err.contains('1'),
+        "{answer:?}"
+    );
+}

@@ -1,0 +1,194 @@
+//! The real program in a real terminal: first screen, search, keep, copy, and every way of leaving.
+
+#![cfg(unix)]
+
+#[path = "support/home.rs"]
+mod home;
+#[path = "support/terminal.rs"]
+mod terminal;
+
+use std::time::Duration;
+
+use home::{Answer, Home};
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
+use terminal::Session;
+
+const SIZE: (u16, u16) = (110, 30);
+
+fn open(home: &Home) -> Session {
+    let mut session = Session::start(home, SIZE, &["offers"], &[]);
+    session.sees("Stage vigie du phare");
+    session
+}
+
+#[test]
+fn the_first_screen_shows_list_and_offer() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session
+        .sees("Gardien·ne de phare")
+        .sees("To apply")
+        .sees("vigie@phare.example")
+        .keys("q");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn the_samples_say_what_they_are() {
+    let home = Home::new();
+    let mut session = Session::start(&home, SIZE, &[], &[("LANG", "fr_FR.UTF-8")]);
+    session.sees("Développeur·se Rust").sees("xemple").keys("q");
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn typing_searches_at_each_key() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session
+        .keys("/gard")
+        .sees_no_more("Stage vigie du phare")
+        .sees("Gardien·ne de phare");
+    session.keys("\x1b").sees("Stage vigie du phare").keys("\x03");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn what_is_kept_is_still_there_at_the_next_start() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session.keys(" ").sees("★").keys("q");
+    assert_eq!(session.ends(), 0);
+    let kept = std::fs::read_dir(home.path("config/shortlist")).unwrap();
+    let names: Vec<String> = kept
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(
+        names.iter().any(|name| name.ends_with(".yaml")) && names.iter().any(|name| name.ends_with(".md")),
+        "{names:?}"
+    );
+    let mut session = open(&home);
+    session.sees("★").keys("q");
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn the_address_is_copied_with_the_tool_that_is_there() {
+    let home = Home::with_offers();
+    let input = home.path("input");
+    home.program("xclip", &format!("cat > '{}'", input.display()));
+    let mut session = Session::start(&home, SIZE, &["offers"], &[("DISPLAY", ":0")]);
+    session.sees("vigie@phare.example").keys("yy").sees("xclip").keys("q");
+    assert_eq!(session.ends(), 0);
+    assert_eq!(home.read("input"), "vigie@phare.example");
+}
+
+#[test]
+fn over_ssh_the_address_goes_to_the_terminal() {
+    let home = Home::with_offers();
+    let variables = [("SSH_CONNECTION", "1 2 3 4"), ("SSH_TTY", "/dev/pts/0")];
+    let mut session = Session::start(&home, SIZE, &["offers"], &variables);
+    session.sees("vigie@phare.example").keys("yy").sees("erminal").keys("q");
+    assert_eq!(session.ends(), 0);
+    let raw = String::from_utf8_lossy(&session.raw()).into_owned();
+    assert!(
+        raw.contains("\x1b]52;c;dmlnaWVAcGhhcmUuZXhhbXBsZQ=="),
+        "the address in base64"
+    );
+}
+
+#[test]
+fn every_signal_gives_the_terminal_back() {
+    for signal in [Signal::TERM, Signal::INT, Signal::HUP] {
+        let home = Home::with_offers();
+        let mut session = open(&home);
+        session.signal(signal);
+        session.ends();
+        session.is_restored();
+    }
+}
+
+#[test]
+fn ctrl_c_gives_the_terminal_back() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session.keys("/vigie\x03");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back() {
+    let home = Home::with_offers();
+    let mut session = Session::start(&home, SIZE, &["offers"], &[("TREMPLIN_TEST_PANIC", "1")]);
+    assert_ne!(session.ends(), 0);
+    session.is_restored();
+    assert!(
+        session.text().contains("TREMPLIN_TEST_PANIC"),
+        "the message is readable: {}",
+        session.text()
+    );
+}
+
+#[test]
+fn a_closed_window_ends_the_program() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session.hang_up();
+    session.ends_within(Duration::from_secs(5));
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_back_and_fg_takes_it_again() {
+    let home = Home::with_offers();
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-i"]);
+    let mut shell = Session::run(&home, SIZE, command, &[("PS1", "shell> "), ("ENV", "")]);
+    let program = env!("CARGO_BIN_EXE_tremplin");
+    shell
+        .sees("shell> ")
+        .keys(&format!("{program} offers\n"))
+        .sees("Stage vigie du phare");
+    shell.keys("\x1a").sees_no_more("Stage vigie du phare").sees("shell> ");
+    shell.until("is the shell's", |screen| {
+        !screen.alternate_screen() && !screen.hide_cursor()
+    });
+    shell.keys("fg\n").sees("Stage vigie du phare").keys("q");
+    shell.until("is the shell's again", |screen| {
+        !screen.alternate_screen() && screen.contents().matches("shell> ").count() == 3
+    });
+    shell.keys("exit\n");
+    shell.ends();
+    shell.is_restored();
+}
+
+#[test]
+fn any_size_is_drawn() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    for (columns, rows) in [(20, 5), (10, 3), (58, 20), (1, 1), (200, 60)] {
+        session.resize(columns, rows);
+    }
+    session.sees("Stage vigie du phare").keys("q");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_terminal_that_cannot_be_drawn_on_gets_lines() {
+    let home = Home::with_offers();
+    let mut session = Session::start(&home, SIZE, &["offers"], &[("TERM", "dumb")]);
+    session.sees("Stage vigie du phare");
+    assert_eq!(session.ends(), 0);
+    assert!(!session.raw().contains(&0x1b));
+}
+
+#[test]
+fn a_pipe_gets_no_escape_byte() {
+    let home = Home::with_offers();
+    let answer = Answer::of(&home.command(&["offers"]).output().unwrap());
+    assert!(answer.code == 0 && !answer.out.contains('\x1b'), "{answer:?}");
+}
