@@ -1,0 +1,126 @@
+//! Golden screens: keys go in, pictures come out, in `screenshots/`.
+//!
+//! Each test drives the real event loop with fake effects, presses keys, and compares the screen with an SVG that a
+//! person has looked at. `UPDATE=1 cargo test --test screens` writes them anew: look at the difference, then commit.
+
+#[path = "screens/golden.rs"]
+mod golden;
+#[path = "screens/play.rs"]
+mod play;
+#[path = "screens/svg.rs"]
+mod svg;
+
+use golden::check;
+use play::Play;
+use tremplin::locale::Lang;
+use tremplin::tui::theme::ThemeName;
+
+#[test]
+fn main_in_french() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.with_shortlist();
+    check("main-fr", &mut play);
+}
+
+#[test]
+fn main_in_english() {
+    let mut play = Play::new(Lang::En, 110, 28);
+    play.with_shortlist();
+    check("main-en", &mut play);
+}
+
+#[test]
+fn roomy() {
+    let mut play = Play::new(Lang::Fr, 130, 40);
+    play.with_shortlist();
+    play.keys("j j");
+    check("roomy", &mut play);
+}
+
+#[test]
+fn light() {
+    let mut play = Play::new(Lang::Fr, 110, 28).theme(ThemeName::TremplinLight);
+    play.with_shortlist();
+    check("light", &mut play);
+}
+
+#[test]
+fn search() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.with_shortlist();
+    play.keys("/").text("lyon donees");
+    check("search", &mut play);
+}
+
+#[test]
+fn help() {
+    let mut play = Play::new(Lang::Fr, 110, 30);
+    play.keys("?");
+    check("help", &mut play);
+}
+
+#[test]
+fn narrow_list_and_detail() {
+    let mut play = Play::new(Lang::Fr, 58, 20);
+    play.with_shortlist();
+    check("narrow-list", &mut play);
+    play.keys("Enter");
+    check("narrow-detail", &mut play);
+}
+
+#[test]
+fn without_colour() {
+    let mut play = Play::new(Lang::En, 100, 26).theme(ThemeName::None);
+    play.with_shortlist();
+    play.keys("j");
+    check("no-colour", &mut play);
+}
+
+#[test]
+fn nothing_found() {
+    let mut play = Play::new(Lang::Fr, 100, 24);
+    play.keys("/").text("rust zanzibar");
+    check("empty", &mut play);
+}
+
+#[test]
+fn zoom() {
+    let mut play = Play::new(Lang::Fr, 90, 44);
+    play.with_shortlist();
+    play.keys("z");
+    check("zoom", &mut play);
+}
+
+#[test]
+fn proof() {
+    let mut play = Play::new(Lang::Fr, 100, 30);
+    play.keys("p p p p p p p");
+    check("proof", &mut play);
+}
+
+#[test]
+fn copy_and_stage_menus() {
+    let mut play = Play::new(Lang::Fr, 100, 28);
+    play.with_shortlist();
+    play.keys("y");
+    check("copy-menu", &mut play);
+    play.keys("Esc s");
+    check("stage-menu", &mut play);
+}
+
+#[test]
+fn memo_and_toast() {
+    let mut play = Play::new(Lang::En, 100, 28);
+    play.keys("m").text("Met Anne at the Rust meetup.");
+    check("memo", &mut play);
+    play.keys("Enter");
+    check("toast", &mut play);
+}
+
+#[test]
+fn tiny_and_too_small() {
+    let mut play = Play::new(Lang::Fr, 30, 8);
+    check("tiny", &mut play);
+    let mut play = Play::new(Lang::Fr, 18, 4);
+    check("too-small", &mut play);
+}

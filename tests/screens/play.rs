@@ -1,0 +1,398 @@
+//! The real event loop with a fake outside: keys in, a screen out, no thread, no clock, no file written.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use jiff::civil::{Date, date};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tremplin::locale::Lang;
+use tremplin::markdown;
+use tremplin::offer::{self, Offer, OfferFile, Reading, Summary};
+use tremplin::search::{BodyIndexBuilder, Corpus, Query, search};
+use tremplin::tracking::journal::Done;
+use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
+use tremplin::tui::input::Event;
+use tremplin::tui::keymap::{Key, Keymap};
+use tremplin::tui::model::library::{Library, OpenOffer};
+use tremplin::tui::model::offers::Shown;
+use tremplin::tui::model::{Model, Setting};
+use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
+use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
+use tremplin::tui::{Outside, Screen, event_loop};
+
+/// The day on which all of this happens: a Friday.
+pub const TODAY: Date = date(2026, 11, 20);
+
+/// A person in front of the program.
+pub struct Play {
+    model: Model,
+    theme: Theme,
+    ground: (u32, u32),
+    screen: Paper,
+    outside: Fake,
+    sender: Sender<Event>,
+    events: Receiver<Event>,
+}
+
+impl Play {
+    /// Starts the program on the test's offers, in a terminal of this size, and waits until all is read.
+    pub fn new(lang: Lang, width: u16, height: u16) -> Self {
+        let (sender, events) = mpsc::channel();
+        let setting = Setting {
+            lang,
+            today: TODAY,
+            keymap: Keymap::default(),
+            samples: false,
+            sources: vec!["offres".to_owned()],
+        };
+        let area = Rect::new(0, 0, width, height);
+        let theme = Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark);
+        let mut play = Self {
+            model: Model::new(setting, area),
+            theme,
+            ground: (0x15_171F, 0xE6_E6F0),
+            screen: Paper(Buffer::empty(area), None),
+            outside: Fake {
+                sender: sender.clone(),
+                offers: read_offers(),
+                shortlist: Shortlist::default(),
+                lang,
+            },
+            sender,
+            events,
+        };
+        let library = play.outside.library();
+        let files = library.rows().len();
+        play.send(Event::Work(Msg::Loaded(library)));
+        let left_out = Arc::default();
+        play.send(Event::Work(Msg::Scanned { files, left_out }));
+        play
+    }
+
+    /// Takes another theme.
+    pub fn theme(mut self, name: ThemeName) -> Self {
+        self.theme = Theme::new(name, Depth::True, Background::Dark);
+        self.ground = match name {
+            ThemeName::TremplinLight => (0xFF_FFFF, 0x1E_2030),
+            ThemeName::None | ThemeName::Terminal => (0x00_0000, 0xD8_D8D8),
+            _ => self.ground,
+        };
+        self.send(Event::Resize(self.model.screen.width, self.model.screen.height));
+        self
+    }
+
+    /// Gives the person a shortlist: four applications at different steps, one with notes, and a past visit.
+    pub fn with_shortlist(&mut self) {
+        let stages = [
+            ("Développeur·se Rust", vec![(Stage::Kept, date(2026, 11, 14))]),
+            (
+                "Stage : cartographie",
+                vec![(Stage::Kept, date(2026, 11, 9)), (Stage::Sent, date(2026, 11, 16))],
+            ),
+            ("Ingénieur·e fullstack", vec![(Stage::Kept, date(2026, 11, 17))]),
+            (
+                "Data engineer",
+                vec![
+                    (Stage::Kept, date(2026, 11, 1)),
+                    (Stage::Sent, date(2026, 11, 5)),
+                    (Stage::Interview, date(2026, 11, 18)),
+                ],
+            ),
+            (
+                "Backend developer",
+                vec![
+                    (Stage::Sent, date(2026, 11, 6)),
+                    (Stage::Answered(Answer::Refused), date(2026, 11, 19)),
+                ],
+            ),
+        ];
+        let (_, text, _) = &self.outside.offers[0];
+        let text = Arc::clone(text);
+        for (title, steps) in stages {
+            let (offer, _, summary) = self
+                .outside
+                .offers
+                .iter()
+                .find(|(_, _, row)| row.title.starts_with(title))
+                .unwrap();
+            let reference = OfferRef::of_offer(offer, summary, "offres", &text);
+            let first = date(2026, 11, 1);
+            let keep = Change::Keep {
+                offer: Box::new(reference),
+                text: None,
+            };
+            let mut application = change::apply(&keep, None, first).unwrap();
+            for (to, day) in steps {
+                let step = Change::Stage {
+                    to,
+                    date: Some(day),
+                    by: None,
+                };
+                application = change::apply(&step, application, first).unwrap();
+            }
+            if title.starts_with("Développeur") {
+                let note = "Vu Anne au meetup Rust : mentionner la carte des fontaines.";
+                application = change::apply(&Change::AddNote(note.into()), application, first).unwrap();
+            }
+            self.outside.shortlist.put(application.unwrap());
+        }
+        let msg = Msg::Shortlist {
+            shortlist: Arc::new(self.outside.shortlist.clone()),
+            visits: Arc::new(self.visits()),
+            troubles: Vec::new(),
+        };
+        self.send(Event::Work(msg));
+    }
+
+    /// All but two offers were there at the last visit.
+    fn visits(&self) -> Visits {
+        let ids: Vec<_> = self.outside.offers.iter().map(|(_, _, row)| row.id.clone()).collect();
+        let new = |title: &str| ["Alternance", "UX"].iter().any(|start| title.starts_with(start));
+        let known = self.outside.offers.iter().filter(|(_, _, row)| !new(&row.title));
+        let mut before = Visits::default();
+        before.meet(known.map(|(_, _, row)| &row.id), date(2026, 11, 12));
+        let mut visits = Visits::new(before.iter());
+        visits.meet(&ids, TODAY);
+        visits
+    }
+
+    /// Presses keys, written as in the table, with spaces between them.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split(' ') {
+            let key = Key::parse(key).unwrap_or_else(|| panic!("no such key: {key}"));
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types a text.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            let key = if letter == ' ' {
+                "Space".to_owned()
+            } else {
+                letter.to_string()
+            };
+            self.keys(&key);
+        }
+        self
+    }
+
+    /// Lets the loop work until nothing is left to do.
+    pub fn send(&mut self, event: Event) {
+        let mut waiting = vec![event];
+        while !waiting.is_empty() {
+            for event in waiting.drain(..) {
+                self.sender.send(event).unwrap();
+            }
+            self.sender.send(Event::Leave).unwrap();
+            event_loop(
+                &mut self.model,
+                &self.theme,
+                &mut self.screen,
+                &mut self.outside,
+                &self.events,
+            )
+            .unwrap();
+            waiting.extend(self.events.try_iter());
+        }
+    }
+
+    /// Returns the state.
+    #[allow(dead_code, reason = "each test binary uses its part of the play")]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Draws and returns the screen.
+    pub fn buffer(&mut self) -> &Buffer {
+        self.send(Event::Work(Msg::ToastOver(0)));
+        &self.screen.0
+    }
+
+    /// Returns background and foreground of the terminal that is played.
+    pub fn ground(&self) -> (u32, u32) {
+        self.ground
+    }
+
+    /// Returns the screen as lines of text.
+    pub fn text_of_screen(&mut self) -> String {
+        let buffer = self.buffer();
+        let area = *buffer.area();
+        let line = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..area.height).map(|y| line(y).trim_end().to_owned() + "\n").collect()
+    }
+}
+
+/// A screen of paper.
+struct Paper(Buffer, Option<Position>);
+
+impl Screen for Paper {
+    fn draw(&mut self, area: Rect, view: &mut dyn FnMut(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        self.0 = Buffer::empty(area);
+        self.1 = view(&mut self.0);
+        Ok(())
+    }
+
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn mouse(&mut self, _: bool) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn release(&mut self) {}
+
+    fn retake(&mut self) -> io::Result<Rect> {
+        Ok(self.0.area)
+    }
+}
+
+/// Does at once what the workers do in their time.
+struct Fake {
+    sender: Sender<Event>,
+    offers: Vec<(Offer, Arc<str>, Summary)>,
+    shortlist: Shortlist,
+    lang: Lang,
+}
+
+fn read_offers() -> Vec<(Offer, Arc<str>, Summary)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/screens/offers");
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    names.sort();
+    let mut offers = Vec::new();
+    for path in names {
+        let text: Arc<str> = std::fs::read_to_string(&path).unwrap().into();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let file = OfferFile {
+            path: &name,
+            text: &text,
+            modified: None,
+        };
+        match offer::read(&file) {
+            Reading::Offers(read) => offers.extend(read.into_iter().map(|offer| {
+                let summary = Summary::of(&offer, 0);
+                (offer, Arc::clone(&text), summary)
+            })),
+            Reading::NotAnOffer(why) => panic!("{name}: {why:?}"),
+        }
+    }
+    offers
+}
+
+impl Fake {
+    fn library(&self) -> Arc<Library> {
+        let rows: Vec<Summary> = self.offers.iter().map(|(_, _, summary)| summary.clone()).collect();
+        let mut bodies = BodyIndexBuilder::default();
+        for ((offer, text, _), row) in self.offers.iter().zip(0..) {
+            bodies.add(row, &text[offer.body.clone()]);
+        }
+        let bodies = Arc::new(bodies.finish(rows.len()));
+        Arc::new(Library::new(Arc::new(rows), 1).with_bodies(bodies))
+    }
+
+    fn answer(&mut self, effect: Effect) -> Option<Msg> {
+        Some(match effect {
+            Effect::Search {
+                generation,
+                library,
+                query,
+                sort,
+                shortlist,
+                visits,
+                ..
+            } => {
+                let query = Query::parse(&query, TODAY);
+                let mark = |row: &Summary| visits.mark(&row.id, shortlist.marks(&row.id));
+                let marks: Vec<_> = library.rows().iter().map(mark).collect();
+                let corpus = Corpus {
+                    rows: library.rows(),
+                    index: &library.index,
+                    bodies: library.bodies.as_deref(),
+                    marks: &marks,
+                    today: TODAY,
+                };
+                let hits = search(corpus, &query, sort);
+                let found = Shown { library, query, hits };
+                Msg::Found { generation, found }
+            }
+            Effect::Open { generation, row, .. } => {
+                let (offer, text, _) = &self.offers[row as usize];
+                let result = Ok(Arc::new(OpenOffer {
+                    document: markdown::parse(&text[offer.body.clone()], offer.body.start),
+                    offer: offer.clone(),
+                    text: Arc::clone(text),
+                    path: offer.path.clone(),
+                }));
+                Msg::Opened { generation, result }
+            }
+            Effect::Save(order) => {
+                let done = order.deeds.into_iter().map(|deed| self.change(deed)).collect();
+                Msg::Saved(Saved {
+                    purpose: order.purpose,
+                    what: order.what,
+                    done,
+                    shortlist: Arc::new(self.shortlist.clone()),
+                    failure: None,
+                })
+            }
+            Effect::Copy(text) => {
+                let how = tremplin::locale::system::copied(self.lang, Some("wl-copy"));
+                Msg::Copied(Copied {
+                    text,
+                    road: Ok(how),
+                    bytes: None,
+                })
+            }
+            _ => return None,
+        })
+    }
+
+    fn change(&mut self, deed: Deed) -> Done {
+        let reference = |row: u32| {
+            let (offer, text, summary) = &self.offers[row as usize];
+            Box::new(OfferRef::of_offer(offer, summary, "offres", text))
+        };
+        let (id, change) = match deed {
+            Deed::Change(id, change) => (id, change),
+            Deed::Keep { row, .. } => {
+                let offer = reference(row);
+                (offer.id.clone(), Change::Keep { offer, text: None })
+            }
+            Deed::Hide { row, .. } => {
+                let offer = reference(row);
+                (offer.id.clone(), Change::Hide(offer))
+            }
+        };
+        let before = self.shortlist.get(&id).cloned();
+        let after = change::apply(&change, before.clone(), TODAY).unwrap();
+        self.shortlist.set(&id, after.clone());
+        Done {
+            id,
+            before,
+            after,
+            text: None,
+        }
+    }
+}
+
+impl Outside for Fake {
+    fn start(&mut self, effect: Effect) {
+        if let Some(msg) = self.answer(effect) {
+            self.sender.send(Event::Work(msg)).unwrap();
+        }
+    }
+
+    fn suspend(&mut self) {}
+
+    fn edit(&mut self, _: &Library, _: u32) -> Option<String> {
+        None
+    }
+}
