@@ -19,6 +19,7 @@ use tremplin::tui::theme::ThemeName;
 fn main_in_french() {
     let mut play = Play::new(Lang::Fr, 110, 28);
     play.with_shortlist();
+    play.keys("j");
     check("main-fr", &mut play);
 }
 
@@ -26,6 +27,7 @@ fn main_in_french() {
 fn main_in_english() {
     let mut play = Play::new(Lang::En, 110, 28);
     play.with_shortlist();
+    play.keys("j");
     check("main-en", &mut play);
 }
 
@@ -41,6 +43,7 @@ fn roomy() {
 fn light() {
     let mut play = Play::new(Lang::Fr, 110, 28).theme(ThemeName::TremplinLight);
     play.with_shortlist();
+    play.keys("j");
     check("light", &mut play);
 }
 
@@ -48,7 +51,7 @@ fn light() {
 fn search() {
     let mut play = Play::new(Lang::Fr, 110, 28);
     play.with_shortlist();
-    play.keys("/").text("lyon donees");
+    play.keys("/").text("donnees ouv");
     check("search", &mut play);
 }
 
@@ -87,14 +90,14 @@ fn nothing_found() {
 fn zoom() {
     let mut play = Play::new(Lang::Fr, 90, 44);
     play.with_shortlist();
-    play.keys("z");
+    play.keys("j z");
     check("zoom", &mut play);
 }
 
 #[test]
 fn proof() {
     let mut play = Play::new(Lang::Fr, 100, 30);
-    play.keys("p p p p p p p");
+    play.keys("j p p p");
     check("proof", &mut play);
 }
 

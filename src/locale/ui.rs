@@ -57,6 +57,8 @@ pub const MY_NOTES: Phrase = say("Mes notes", "My notes");
 /// The heading of what happened.
 pub const HISTORY: Phrase = say("Historique", "History");
 
+/// Nothing is selected.
+pub const NO_OFFER_SELECTED: Phrase = say("Aucune offre ici", "No offer here");
 /// The candidate asked for news.
 pub const FOLLOWED_UP: Phrase = say("relancée", "followed up");
 /// The offer had changed.

@@ -346,7 +346,7 @@ pub enum Action {
     CopyLink,
     /// Copy addresses, subject and documents.
     CopyBlock,
-    /// Open the page where one applies.
+    /// Open the link to apply.
     OpenLink,
     /// Open the offer's file in the editor.
     Edit,
@@ -421,19 +421,19 @@ const fn say(fr: &'static str, en: &'static str) -> Phrase {
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     row(Action::Keep, "keep", &["Space"], BROWSE, Group::Act,
-        say("retenir", "keep"), say("Retenir l’offre, ou y renoncer", "Keep the offer, or let it go")),
+        say("retenir", "keep"), say("Retenir, ou y renoncer", "Keep, or let go")),
     row(Action::Stage, "stage", &["s"], BROWSE, Group::Act,
         say("statut", "stage"), say("Changer le statut", "Change the stage")),
     row(Action::Memo, "memo", &["m"], BROWSE, Group::Act,
         say("mémo", "memo"), say("Écrire un mémo", "Write a memo")),
     row(Action::Copy, "copy", &["y"], BROWSE, Group::Act,
-        say("copier", "copy"), say("Copier… (adresse, objet, lien)", "Copy… (address, subject, link)")),
+        say("copier", "copy"), say("Copier (adresse, objet…)", "Copy (address, subject…)")),
     row(Action::Hide, "hide", &["x"], BROWSE, Group::Act,
-        QUIET, say("Masquer l’offre, ou la remontrer", "Hide the offer, or show it again")),
+        QUIET, say("Masquer, ou remontrer", "Hide, or show again")),
     row(Action::OpenLink, "open-link", &["o"], BROWSE, Group::Act,
-        QUIET, say("Ouvrir la page où l’on candidate", "Open the page where one applies")),
+        QUIET, say("Ouvrir le lien pour candidater", "Open the link to apply")),
     row(Action::Edit, "edit", &["e"], BROWSE, Group::Act,
-        QUIET, say("Ouvrir le fichier dans l’éditeur", "Open the file in the editor")),
+        QUIET, say("Ouvrir le fichier", "Open the file")),
     row(Action::Undo, "undo", &["u"], BROWSE, Group::Act,
         QUIET, say("Annuler", "Undo")),
     row(Action::Redo, "redo", &["Ctrl-r"], BROWSE, Group::Act,
@@ -483,9 +483,9 @@ pub const BINDINGS: &[Binding] = &[
     row(Action::OtherUp, "other-up", &["K"], BROWSE, Group::Move,
         QUIET, say("Plus haut dans l’autre volet", "Up in the other pane")),
     row(Action::NextNew, "next-new", &["n"], BROWSE, Group::Move,
-        QUIET, say("Nouvelle offre suivante", "Next new offer")),
+        QUIET, say("Offre non lue suivante", "Next unread offer")),
     row(Action::PreviousNew, "previous-new", &["N"], BROWSE, Group::Move,
-        QUIET, say("Nouvelle offre précédente", "Previous new offer")),
+        QUIET, say("Offre non lue précédente", "Previous unread offer")),
     row(Action::SwitchPane, "switch-pane", &["Tab", "Shift-Tab"], PANES, Group::Move,
         QUIET, say("Liste ⇄ détail", "List ⇄ detail")),
     row(Action::Search, "search", &["/"], BROWSE, Group::Search,
@@ -495,23 +495,50 @@ pub const BINDINGS: &[Binding] = &[
     row(Action::Sort, "sort", &["S"], BROWSE, Group::Search,
         say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
     row(Action::Proof, "proof", &["p"], BROWSE, Group::Show,
-        QUIET, say("D’où vient chaque fait, l’un après l’autre", "Where each fact was read, one after the other")),
+        QUIET, say("D’où vient chaque fait", "Where each fact was read")),
     row(Action::Zoom, "zoom", &["z"], BROWSE, Group::Show,
         say("zoom", "zoom"), say("L’offre en plein écran", "The offer on the whole screen")),
     row(Action::Help, "help", &["?", "F1"], BROWSE, Group::Show,
         QUIET, say("Aide", "Help")),
     row(Action::Back, "back", &["Esc", "h", "Left"], BROWSE, Group::Move,
-        QUIET, say("Revenir (efface d’abord la recherche)", "Go back (clears the search first)")),
+        QUIET, say("Effacer, puis revenir", "Clear, then go back")),
     row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help], Group::Move,
         say("effacer", "clear"), say("Effacer, puis fermer", "Clear, then close")),
     row(Action::Redraw, "redraw", &["Ctrl-l"], ANY, Group::Show,
         QUIET, say("Redessiner l’écran", "Draw the screen again")),
     row(Action::Suspend, "suspend", &["Ctrl-z"], ANY, Group::Show,
-        QUIET, say("Retour au shell (fg pour revenir)", "To the shell (fg to come back)")),
+        QUIET, say("Vers le shell, fg revient", "To the shell, fg comes back")),
     row(Action::Quit, "quit", &["q"], BROWSE, Group::Show,
         say("quitter", "quit"), say("Quitter", "Quit")),
     row(Action::QuitNow, "quit-now", &["Ctrl-c"], ANY, Group::Show,
         QUIET, say("Quitter tout de suite", "Quit at once")),
+];
+
+/// Actions that the help says in one line, with the keys of both.
+pub const PAIRS: &[(Action, Action, Phrase)] = &[
+    (
+        Action::Down,
+        Action::Up,
+        say("Offre suivante, précédente", "Next, previous offer"),
+    ),
+    (
+        Action::First,
+        Action::Last,
+        say("Au début, à la fin", "To the start, to the end"),
+    ),
+    (Action::HalfDown, Action::HalfUp, say("Une demi-page", "Half a page")),
+    (Action::PageDown, Action::PageUp, say("Une page", "A page")),
+    (
+        Action::OtherDown,
+        Action::OtherUp,
+        say("Dans l’autre volet", "In the other pane"),
+    ),
+    (
+        Action::NextNew,
+        Action::PreviousNew,
+        say("Non lue suivante, précédente", "Next, previous unread"),
+    ),
+    (Action::Undo, Action::Redo, say("Annuler, rétablir", "Undo, redo")),
 ];
 
 /// The bindings in force: the table with the changes of the config.

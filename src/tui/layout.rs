@@ -7,6 +7,9 @@ use super::model::{Focus, Model};
 /// The widest that text is set: longer lines are hard to read.
 pub const TEXT_WIDTH: u16 = 74;
 
+/// The lines of the strip that shows the passage of a fact.
+const STRIP: u16 = 5;
+
 /// How much room there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -67,6 +70,8 @@ pub struct Panes {
     pub detail: Rect,
     /// The text inside the detail.
     pub text: Rect,
+    /// Below the text, while a fact is pointed at: the passage that states it.
+    pub strip: Rect,
     /// The line above the footer.
     pub bottom_rule: Rect,
     /// Keys and toasts.
@@ -94,6 +99,13 @@ pub fn panes(model: &Model) -> Panes {
         (false, true) => (body, empty(body), empty(body)),
         (false, false) => split(body, list_width(body.width)),
     };
+    let mut text = text_of(detail, zoomed);
+    let strip_height = if model.detail.proof.is_some() {
+        STRIP.min(text.height / 2)
+    } else {
+        0
+    };
+    let strip = take_bottom(&mut text, strip_height);
     Panes {
         class,
         header,
@@ -103,13 +115,13 @@ pub fn panes(model: &Model) -> Panes {
         list,
         divider,
         detail,
-        text: text_of(detail, zoomed),
+        text,
+        strip,
         bottom_rule,
         footer,
     }
 }
 
-/// Returns the lines that the footer would need below the body (0 when there is none).
 fn take_top(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
     let top = Rect { height, ..*rest };

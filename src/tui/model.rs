@@ -1,5 +1,6 @@
 //! Everything that the screen shows. `update` changes it, `view` reads it.
 
+pub mod available;
 pub mod detail;
 pub mod field;
 pub mod library;

@@ -24,7 +24,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Do(action) => {
             toast::dismiss_error(model);
-            act(model, action)
+            match model.refusal(action) {
+                Some(why) => toast::note(model, why.get(model.lang())),
+                None => act(model, action),
+            }
         }
         Msg::Edit(edit) => search::edit(model, edit),
         Msg::Paste(text) => search::paste(model, &text),

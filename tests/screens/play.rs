@@ -11,13 +11,13 @@ use ratatui::layout::{Position, Rect};
 use tremplin::locale::Lang;
 use tremplin::markdown;
 use tremplin::offer::{self, Offer, OfferFile, Reading, Summary};
-use tremplin::search::{BodyIndexBuilder, Corpus, Query, search};
+use tremplin::search::{BodyIndexBuilder, Searcher};
 use tremplin::tracking::journal::Done;
 use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
 use tremplin::tui::input::Event;
 use tremplin::tui::keymap::{Key, Keymap};
 use tremplin::tui::model::library::{Library, OpenOffer};
-use tremplin::tui::model::offers::Shown;
+use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::{Model, Setting};
 use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
@@ -309,18 +309,14 @@ impl Fake {
                 visits,
                 ..
             } => {
-                let query = Query::parse(&query, TODAY);
                 let mark = |row: &Summary| visits.mark(&row.id, shortlist.marks(&row.id));
                 let marks: Vec<_> = library.rows().iter().map(mark).collect();
-                let corpus = Corpus {
-                    rows: library.rows(),
-                    index: &library.index,
-                    bodies: library.bodies.as_deref(),
-                    marks: &marks,
+                let ask = Ask {
+                    text: &query,
+                    sort,
                     today: TODAY,
                 };
-                let hits = search(corpus, &query, sort);
-                let found = Shown { library, query, hits };
+                let found = Shown::find(&mut Searcher::default(), library, &marks, ask);
                 Msg::Found { generation, found }
             }
             Effect::Open { generation, row, .. } => {

@@ -13,7 +13,7 @@ use crate::search::{self, Query, Sort};
 use crate::text::clean_visibly;
 use crate::tracking::{Marks, Shortlist, Visits};
 use crate::tui::model::library::{Library, OpenOffer};
-use crate::tui::model::offers::Shown;
+use crate::tui::model::offers::{Ask, Shown};
 use crate::tui::msg::Msg;
 
 /// A search to be made.
@@ -66,21 +66,15 @@ impl Searcher {
 
     /// Answers a request.
     pub fn search(&mut self, request: SearchRequest, today: Date) -> Msg {
-        let query = Query::parse(&request.query, today);
         self.mark(&request, today);
-        let library = request.library;
-        let corpus = Corpus {
-            rows: library.rows(),
-            index: &library.index,
-            bodies: library.bodies.as_deref(),
-            marks: &self.marks,
+        let ask = Ask {
+            text: &request.query,
+            sort: request.sort,
             today,
         };
-        let hits = self.searcher.search(corpus, &query, request.sort);
-        let found = Shown { library, query, hits };
         Msg::Found {
             generation: request.generation,
-            found,
+            found: Shown::find(&mut self.searcher, request.library, &self.marks, ask),
         }
     }
 

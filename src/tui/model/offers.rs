@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::field::Field;
 use super::library::Library;
 use crate::offer::{OfferId, Summary};
-use crate::search::{Hits, Query, Sort};
+use crate::search::{Corpus, Hits, Query, Searcher, Sort};
+use crate::tracking::Marks;
 
 /// The list of offers.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,6 +42,51 @@ pub struct Shown {
     pub query: Query,
     /// The order of the rows.
     pub hits: Hits,
+    /// When nothing was found: the word of the query that alone finds most, and how many offers.
+    pub word_alone: Option<(String, usize)>,
+}
+
+impl Shown {
+    /// Searches a library; what the shortlist says of its rows is in `marks`.
+    #[must_use]
+    pub fn find(searcher: &mut Searcher, library: Arc<Library>, marks: &[Marks], ask: Ask<'_>) -> Self {
+        let corpus = Corpus {
+            rows: library.rows(),
+            index: &library.index,
+            bodies: library.bodies.as_deref(),
+            marks,
+            today: ask.today,
+        };
+        let query = Query::parse(ask.text, ask.today);
+        let hits = searcher.search(corpus, &query, ask.sort);
+        let words: Vec<&str> = ask.text.split_whitespace().collect();
+        let word_alone = if hits.rows.is_empty() && words.len() > 1 {
+            let alone = words.into_iter().map(|word| {
+                let hits = searcher.search(corpus, &Query::parse(word, ask.today), ask.sort);
+                (word.to_owned(), hits.rows.len())
+            });
+            alone.filter(|(_, count)| *count > 0).max_by_key(|(_, count)| *count)
+        } else {
+            None
+        };
+        Self {
+            library,
+            query,
+            hits,
+            word_alone,
+        }
+    }
+}
+
+/// What is asked of a library.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// What was typed.
+    pub text: &'a str,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Today.
+    pub today: Date,
 }
 
 impl Offers {

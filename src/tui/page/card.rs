@@ -14,7 +14,7 @@ use crate::tui::theme::{Look, Role};
 use crate::tui::view::list::step_look;
 
 /// The columns of the names on the card, with their indent.
-const LABEL: usize = 14;
+const LABEL: usize = 15;
 
 /// Builds the card.
 pub struct Card<'a> {
@@ -50,8 +50,17 @@ impl<'a> Card<'a> {
             }
         }
         parts.extend(self.contract(&offer.facts));
-        for line in wrap(&parts.join(" · "), self.width) {
-            self.page.lines.push(PageLine::of(line, Look::of(Role::Muted)));
+        let stated = !summary.organization.is_empty();
+        for (at, line) in wrap(&parts.join(" · "), self.width).into_iter().enumerate() {
+            // The employer stands out when it fits on the first line with something after it.
+            let pieces = match line.split_once(" · ") {
+                Some((employer, rest)) if at == 0 && stated => vec![
+                    Piece::new(employer, Look::of(Role::Text)),
+                    Piece::new(format!(" · {rest}"), Look::of(Role::Muted)),
+                ],
+                _ => vec![Piece::new(line, Look::of(Role::Muted))],
+            };
+            self.page.lines.push(PageLine { pieces });
         }
     }
 
@@ -250,7 +259,8 @@ impl<'a> Card<'a> {
             State::Unknown => Look::of(Role::Muted),
         };
         let mut sentence = words::state(self.lang, state).to_owned();
-        if reason != StateReason::Nothing {
+        // The deadline stands two lines above.
+        if !matches!(reason, StateReason::Nothing | StateReason::Deadline(_)) {
             sentence.push_str(&ui::because(self.lang, &words::state_reason(self.lang, reason)));
         }
         self.value(words::STATE.get(self.lang), &sentence, look);

@@ -24,26 +24,11 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         draw_failure(model, theme, why, areas.text, buf);
         return None;
     }
-    let strip = proof_lines(model, areas.text.width);
-    let height = u16::try_from(strip.len()).unwrap_or(0).min(areas.text.height / 2);
-    let page = Rect {
-        height: areas.text.height - height,
-        ..areas.text
-    };
-    draw_lines(model, theme, page, buf);
+    draw_lines(model, theme, areas.text, buf);
     draw_scroll_bar(model, theme, areas, buf);
-    draw_strip(
-        theme,
-        &strip,
-        Rect {
-            y: page.bottom(),
-            height,
-            ..page
-        },
-        buf,
-    );
+    draw_strip(theme, &proof_lines(model, areas.strip.width), areas.strip, buf);
     let reading = model.focus != Focus::List;
-    reading.then(|| Position::new(page.x, page.y))
+    reading.then(|| Position::new(areas.text.x, areas.text.y))
 }
 
 fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {

@@ -25,7 +25,12 @@ pub fn sentence(model: &Model) -> String {
     let lang = model.lang();
     let all = model.offers.library.rows().len();
     match &model.scan {
-        _ if all > 0 => ui::no_hit(lang, all),
+        _ if all > 0 => {
+            let alone = model.offers.shown.word_alone.as_ref();
+            let alone = alone.map(|(word, count)| ui::word_alone(lang, word, *count));
+            let parts = [Some(ui::no_hit(lang, all)), alone];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
         Scan::Running { files: 0 } => ui::READING.get(lang).to_owned(),
         Scan::Running { files } => format!("{} {files}", ui::READING.get(lang)),
         Scan::Done { files, .. } => ui::no_offer(lang, &model.setting.sources.join(", "), *files),

@@ -50,7 +50,7 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
 pub fn hints(model: &Model) -> Vec<(String, String)> {
     let lang = model.lang();
     let rows = model.setting.keymap.rows(model.context());
-    rows.filter(|(binding, _)| !binding.label.get(lang).is_empty())
+    rows.filter(|(binding, _)| !binding.label.get(lang).is_empty() && model.refusal(binding.action).is_none())
         .filter_map(|(binding, keys)| Some((keys.first()?.shown(lang), binding.label.get(lang).to_owned())))
         .collect()
 }

@@ -4,15 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{boxed, centred, from_column, inset, line, text};
-use crate::locale::{Lang, Phrase, ui};
+use crate::locale::{Phrase, ui};
 use crate::text::fold;
 use crate::text::width::width;
-use crate::tui::keymap::{Binding, Group, Key};
+use crate::tui::keymap::{Context, Group, PAIRS};
 use crate::tui::model::{HelpBox, Model};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// The columns of the keys.
-const KEYS: usize = 14;
+const KEYS: usize = 15;
+/// The search line and the one below it.
+const HEAD: u16 = 2;
 /// The widest that the box is.
 const WIDEST: u16 = 100;
 /// From this width the help has two columns.
@@ -45,28 +47,60 @@ impl Group {
 /// Returns the groups with their lines, as far as they hold what is looked for.
 fn groups(model: &Model, open: &HelpBox) -> Vec<Vec<Entry>> {
     let lang = model.lang();
-    let wanted = fold(open.filter.text()).text;
-    let matches = |binding: &Binding, keys: &[Key]| {
-        let help = fold(binding.help.get(lang)).text;
-        let shown = keys.iter().any(|key| key.shown(lang) == open.filter.text());
-        shown || help.contains(wanted.trim())
+    let wanted = fold(open.filter.text().trim()).text;
+    let matches = |keys: &str, help: &str| {
+        let key = !wanted.is_empty() && keys.split(' ').any(|key| key == open.filter.text().trim());
+        key || fold(help).text.contains(&wanted)
     };
     let mut groups = Vec::new();
     for group in Group::ALL {
-        let rows = model.setting.keymap.rows(open.about);
-        let of_group = rows.filter(|(binding, keys)| binding.group == group && matches(binding, keys));
-        let entries: Vec<Entry> = of_group.map(|(binding, keys)| entry(lang, binding, keys)).collect();
-        if !entries.is_empty() {
+        let entries = entries(model, open.about, group);
+        let found: Vec<Entry> = entries
+            .into_iter()
+            .filter(|(keys, help)| matches(keys, help))
+            .map(|(keys, help)| Entry::Keys(keys, help))
+            .collect();
+        if !found.is_empty() {
             let title = Entry::Title(group.title().get(lang));
-            groups.push(std::iter::once(title).chain(entries).chain([Entry::Space]).collect());
+            groups.push(std::iter::once(title).chain(found).chain([Entry::Space]).collect());
         }
     }
     groups
 }
 
-fn entry(lang: Lang, binding: &Binding, keys: &[Key]) -> Entry {
-    let shown: Vec<String> = keys.iter().map(|key| key.shown(lang)).collect();
-    Entry::Keys(shown.join(" "), binding.help.get(lang))
+/// Returns keys and sentence of what works in a context, two actions that belong together in one line.
+fn entries(model: &Model, about: Context, group: Group) -> Vec<(String, &'static str)> {
+    let lang = model.lang();
+    let rows = model.setting.keymap.rows(about);
+    let rows = rows.filter(|(binding, _)| binding.group == group && model.refusal(binding.action).is_none());
+    let mut entries: Vec<(String, &'static str)> = Vec::new();
+    let mut open_pair = None;
+    for (binding, keys) in rows {
+        let shown: Vec<String> = keys.iter().map(|key| key.shown(lang)).collect();
+        let shown = shown.join(" ");
+        match (open_pair.take(), entries.last_mut()) {
+            (Some((second, help)), Some(last)) if second == binding.action => {
+                *last = (in_turn(&last.0, &shown), help);
+            }
+            _ => entries.push((shown, binding.help.get(lang))),
+        }
+        let pair = PAIRS.iter().find(|(first, ..)| *first == binding.action);
+        open_pair = pair.map(|(_, second, help)| (*second, help.get(lang)));
+    }
+    entries
+}
+
+/// Puts the keys of two actions side by side: `j ↓` and `k ↑` become `j k ↓ ↑`.
+fn in_turn(first: &str, second: &str) -> String {
+    let (mut one, mut two) = (first.split(' '), second.split(' '));
+    let mut keys = Vec::new();
+    loop {
+        let (a, b) = (one.next(), two.next());
+        if a.is_none() && b.is_none() {
+            return keys.join(" ");
+        }
+        keys.extend(a.into_iter().chain(b));
+    }
 }
 
 /// Puts the groups in as many columns as there is room for, the shortest column taking the next group.
@@ -87,7 +121,7 @@ fn columns(model: &Model, open: &HelpBox) -> Vec<Vec<Entry>> {
 
 /// Returns the area of the box.
 fn area(model: &Model, rows: usize) -> Rect {
-    let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3);
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(HEAD + 2);
     let most = model.screen.height.saturating_sub(2);
     centred(
         model.screen,
@@ -100,7 +134,7 @@ fn area(model: &Model, rows: usize) -> Rect {
 #[must_use]
 pub fn overflow(model: &Model, open: &HelpBox) -> usize {
     let longest = columns(model, open).iter().map(Vec::len).max().unwrap_or(0);
-    let inside = usize::from(area(model, longest).height.saturating_sub(3));
+    let inside = usize::from(area(model, longest).height.saturating_sub(HEAD + 2));
     longest.saturating_sub(inside)
 }
 
@@ -123,8 +157,8 @@ pub fn draw(model: &Model, open: &HelpBox, theme: &Theme, buf: &mut Buffer) -> O
     let field = from_column(line(inner, 0), slash);
     let cursor = super::field::draw(&open.filter, field, theme.style(Look::of(Role::Text)), buf);
     let body = Rect {
-        y: inner.y + 1,
-        height: inner.height - 1,
+        y: (inner.y + HEAD).min(inner.bottom()),
+        height: inner.height.saturating_sub(HEAD),
         ..inner
     };
     if longest == 0 {

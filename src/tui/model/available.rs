@@ -1,0 +1,25 @@
+//! What can be done now, and why the rest cannot: footer and help list the first, a key of the second says why.
+
+use super::Model;
+use crate::locale::{Phrase, ui};
+use crate::tui::keymap::Action;
+
+impl Model {
+    /// Returns why an action can do nothing at this moment; `None` when it can.
+    #[must_use]
+    pub fn refusal(&self, action: Action) -> Option<Phrase> {
+        let unless = |possible: bool, why: Phrase| (!possible).then_some(why);
+        match action {
+            Action::Keep | Action::Hide | Action::Stage | Action::Memo => {
+                unless(self.offers.current().is_some(), ui::NO_OFFER_SELECTED)
+            }
+            Action::Copy | Action::OpenLink | Action::Proof | Action::Edit => {
+                unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED)
+            }
+            Action::Enter | Action::Zoom | Action::SwitchPane => unless(!self.offers.is_empty(), ui::NO_OFFER_SELECTED),
+            Action::Undo => unless(self.tracked.journal.next_undo().is_some(), ui::NOTHING_TO_UNDO),
+            Action::Redo => unless(self.tracked.journal.next_redo().is_some(), ui::NOTHING_TO_REDO),
+            _ => None,
+        }
+    }
+}
