@@ -23,6 +23,7 @@ pub mod json;
 pub mod keys;
 pub mod lengths;
 mod level;
+mod organization;
 pub mod page;
 mod pay;
 mod phones;

@@ -145,6 +145,16 @@ const SYNONYMS: &[(Key, &[&str])] = &[
             "nomdelentreprise",
             "nomdelastructure",
             "institution",
+            "org",
+            "etablissement",
+            "recruteur",
+            "firma",
+            "unternehmen",
+            "employername",
+            "hiringcompany",
+            "denomination",
+            "etablissementdaccueil",
+            "laboratoiredaccueil",
             "institut",
             "laboratoire",
             "labo",
@@ -153,18 +163,8 @@ const SYNONYMS: &[(Key, &[&str])] = &[
             "team",
             "startup",
             "administration",
-            "org",
-            "etablissement",
-            "recruteur",
             "client",
             "collectivite",
-            "firma",
-            "unternehmen",
-            "employername",
-            "hiringcompany",
-            "denomination",
-            "etablissementdaccueil",
-            "laboratoiredaccueil",
             "universite",
             "university",
             "institute",
@@ -924,6 +924,23 @@ pub fn meaning(folded: &str) -> Option<Key> {
     squeeze(bare).and_then(|short| TABLE.get(short.as_str()).copied())
 }
 
+/// Returns how good a name for `key` a folded label or key is: 0 for the best one; `None` when it does not mean `key`.
+#[must_use]
+pub fn rank(key: Key, folded: &str) -> Option<usize> {
+    let squeezed = squeeze(folded)?;
+    let (_, words) = SYNONYMS.iter().find(|(known, _)| *known == key)?;
+    let place = |word: &str| words.iter().position(|known| *known == word);
+    place(&squeezed)
+        .or_else(|| squeezed.strip_suffix('s').and_then(place))
+        .or_else(|| {
+            let (head, _) = folded.split_once('(')?;
+            place(&squeeze(head)?)
+        })
+}
+
+/// The rank from which a label in a text no longer names the organisation for sure: "Équipe :", "Client :".
+pub const WEAK_ORGANIZATION: usize = 29;
+
 /// Returns the known key that a front-matter key looks like a slip of: `post_ouvert` → `poste_ouvert`.
 ///
 /// The suggestion is given squeezed. Short keys have too many neighbours to guess.
@@ -995,6 +1012,8 @@ mod tests {
             assert_eq!(meaning(label), Some(key), "{label}");
         }
         assert_eq!(meaning("nos valeurs"), None);
+        assert_eq!(rank(Key::Organization, "institut"), Some(WEAK_ORGANIZATION));
+        assert_eq!(rank(Key::Organization, "organisation"), Some(1));
     }
 
     #[test]

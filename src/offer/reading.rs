@@ -6,8 +6,8 @@ use super::facts::Facts;
 use super::front_matter::{self, FrontMatter};
 use super::page::Page;
 use super::{
-    ContactRole, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents, keys, phones,
-    published, subject, tags, terms, title,
+    ContactRole, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents, keys,
+    organization, phones, published, subject, tags, terms, title,
 };
 
 /// Reads a file.
@@ -46,6 +46,7 @@ fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> 
         pages.explicit
     };
     let published = published::read(page);
+    let title = title::read(page);
     if let Some((open, shut)) = published.contradiction {
         warnings.push(Warning {
             code: WarningCode::PublishedContradiction,
@@ -55,7 +56,8 @@ fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> 
         });
     }
     let mut facts = Facts {
-        title: title::read(page),
+        organization: organization::read(page, title.as_ref(), &contacts),
+        title,
         contacts,
         phones: phones::read(page),
         apply_urls,

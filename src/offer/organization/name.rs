@@ -1,0 +1,550 @@
+//! How far a name goes, in the text as it is shown.
+
+use std::ops::Range;
+
+use crate::offer::page::{Page, Passage};
+
+/// Longest stretch looked at, in bytes.
+const REACH: usize = 160;
+
+/// Small words that stand inside names.
+const LINKS: &[&str] = &[
+    "de", "du", "des", "la", "le", "les", "&", "of", "the", "and", "for", "et", "-", "–", "für", "der", "und", "aux",
+    "en", "pour", "à", "au",
+];
+
+/// Nouns that begin the names of institutions, which go on in lower case.
+const INSTITUTIONS: &[&str] = &[
+    "ministere",
+    "direction",
+    "pole",
+    "institut",
+    "universite",
+    "laboratoire",
+    "museum",
+    "fondation",
+    "agence",
+    "mairie",
+    "ville",
+    "conseil",
+    "communaute",
+    "metropole",
+    "centre",
+    "ecole",
+    "observatoire",
+    "departement",
+    "federation",
+    "office",
+    "syndicat",
+    "institute",
+    "university",
+    "department",
+    "musee",
+    "bibliotheque",
+    "region",
+    "prefecture",
+    "chambre",
+    "hopital",
+    "union",
+];
+
+/// Nouns that go before a name and are no part of it.
+const KINDS: &[&str] = &[
+    "societe",
+    "entreprise",
+    "association",
+    "startup",
+    "start-up",
+    "cooperative",
+    "collectif",
+    "groupe",
+    "cabinet",
+    "company",
+    "agency",
+    "organisme",
+    "structure",
+    "equipe",
+    "equipes",
+    "projet",
+    "programme",
+    "plateforme",
+    "startups",
+];
+
+/// Words that no name begins with.
+const NO_NAMES: &[&str] = &[
+    "nous",
+    "vous",
+    "on",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "je",
+    "tu",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "ta",
+    "ton",
+    "son",
+    "sa",
+    "qui",
+    "que",
+    "we",
+    "you",
+    "our",
+    "your",
+    "it",
+    "they",
+    "this",
+    "that",
+    "who",
+    "one",
+    "the",
+    "a",
+    "an",
+    "i",
+    "he",
+    "she",
+    "candidat",
+    "candidate",
+    "candidat.e",
+    "personne",
+    "poste",
+    "stage",
+    "stagiaire",
+    "mission",
+    "offre",
+    "offres",
+    "emploi",
+    "job",
+    "role",
+    "position",
+    "personnes",
+    "si",
+    "il/elle",
+    "us",
+    "me",
+    "recrutement",
+    "alternance",
+    "profil",
+    "formation",
+    "descriptif",
+    "contexte",
+    "objectif",
+    "lieu",
+    "un",
+    "une",
+    "le/la",
+    "c'est",
+    "cela",
+    "ca",
+    "chaque",
+    "tout",
+    "toute",
+    "tous",
+    "toutes",
+    "here",
+    "there",
+    "what",
+    "why",
+    "when",
+    "actuellement",
+    "aujourd'hui",
+    "currently",
+    "vous-meme",
+    "chercheur",
+    "titulaire",
+    "cdi",
+    "cdd",
+    "paris",
+    "france",
+    "lyon",
+    "marseille",
+    "l'aventure",
+    "aventure",
+    "none",
+    "n/a",
+    "tbd",
+    "organization name",
+    "company name",
+    "postuler",
+    "candidater",
+    "rejoignez",
+    "rejoindre",
+    "poste/mission",
+    "durée",
+    "duree",
+    "remuneration",
+    "salaire",
+    "travail",
+    "internet",
+    "web",
+];
+
+/// Tells whether a field's value is a name and not a blank, a dash or a template's words.
+pub(super) fn is_usable(name: &str) -> bool {
+    let folded = fold(name);
+    let blank = folded.chars().filter(|c| c.is_alphanumeric()).count() == 0;
+    let template = matches!(
+        folded.as_str(),
+        "none"
+            | "n/a"
+            | "na"
+            | "null"
+            | "tbd"
+            | "company"
+            | "organization"
+            | "organisation"
+            | "company name"
+            | "organization name"
+            | "entreprise"
+            | "test"
+            | "xxx"
+    ) || folded.contains("{{");
+    !blank && !template && name.chars().count() <= 120
+}
+
+/// Tells whether a label's value begins as names do, not as a sentence or a number does.
+pub(super) fn starts_like_one(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let named = first.contains(|c: char| c.is_uppercase())
+        || first.contains(['-', '.'])
+        || name.split_whitespace().count() <= 3;
+    named && !first.chars().all(|c| c.is_ascii_digit()) && !NO_NAMES.contains(&fold(first).as_str())
+}
+
+/// Tells whether the whole of `text` is a name.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let Some(first) = words.first() else { return false };
+    let alone = words.len() == 1 && INSTITUTIONS.contains(&fold(first).as_str());
+    words.len() <= 7
+        && is_capital(first)
+        && !is_stop(first)
+        && !alone
+        && words
+            .iter()
+            .all(|word| is_capital(word) || LINKS.contains(word) || words.len() <= 3)
+}
+
+/// The name right before a folded range, from the start of its sentence: "L'IRD | recherche".
+pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
+    let sentence = page.sentence(at);
+    // A label before it ("Employeur : X recrute") is no part of the name.
+    let passage = page.passage_at(at.start)?;
+    let start = if passage.value.start <= at.start {
+        sentence.start.max(passage.value.start)
+    } else {
+        sentence.start
+    };
+    if at.start.saturating_sub(start) as usize > REACH {
+        return None;
+    }
+    let visible = page.to_visible(&(start..at.start));
+    let text = page.visible(&visible);
+    let trimmed = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let base = visible.start + narrow(text.len() - trimmed.len());
+    let head = apposition(trimmed);
+    let run = run(head)?;
+    // Nothing may stand between the name and the verb but signs.
+    let rest = head.get(run.end..)?;
+    let clear = !rest.contains(char::is_alphanumeric)
+        || rest.trim_start().starts_with('(')
+        || rest.trim_start().starts_with("Créé");
+    clear.then(|| base + narrow(run.start)..base + narrow(run.end))
+}
+
+/// "X, leader de …, recrute": the name stands before the first comma.
+fn apposition(text: &str) -> &str {
+    match text.find([',', '–']) {
+        Some(comma)
+            if text
+                .get(..comma)
+                .is_some_and(|head| head.split_whitespace().count() <= 9) =>
+        {
+            text.get(..comma).unwrap_or(text)
+        }
+        _ => text,
+    }
+}
+
+/// The name right after a byte of the folded text. `loose`: one in lower case counts too.
+pub(super) fn after(page: &Page<'_>, passage: &Passage, from: u32, loose: bool) -> Option<Range<u32>> {
+    let visible = page.to_visible(&(from..passage.folded.end));
+    let text = cap(page.visible(&visible));
+    let mut rest = text.trim_start_matches([' ', '\u{a0}', '"', '«', '\'', '’', '`']);
+    // "les équipes du …", "la communauté de …"
+    for lead in [
+        "les équipes de ",
+        "les équipes du ",
+        "les équipes d'",
+        "les équipes d’",
+        "l'équipe de ",
+        "l’équipe de ",
+        "l'équipe du ",
+        "l’équipe du ",
+        "l'équipe d'",
+        "l’équipe d’",
+        "la team ",
+        "la tribu ",
+    ] {
+        rest = rest.strip_prefix(lead).unwrap_or(rest);
+    }
+    let base = visible.start + narrow(text.len() - rest.len());
+    let found = run(rest).or_else(|| {
+        let word = rest
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '!' | '.' | '?' | ')'))
+            .next()?;
+        let alone = rest.get(word.len()..)?.chars().all(|c| !c.is_alphanumeric());
+        let branded = word.contains(['-', '.']) || word.contains(|c: char| c.is_ascii_digit());
+        let fits = word.chars().count() >= 2
+            && !is_stop(word)
+            && ((loose && alone) || (branded && word.chars().any(char::is_alphabetic) && word.contains('-')));
+        fits.then(|| 0..word.len())
+    })?;
+    Some(base + narrow(found.start)..base + narrow(found.end))
+}
+
+/// The name of an institution that begins at a folded range: "| direction interministérielle du …".
+pub(super) fn within(page: &Page<'_>, passage: &Passage, at: &Range<u32>) -> Option<Range<u32>> {
+    let visible = page.to_visible(&(at.start..passage.folded.end));
+    let text = cap(page.visible(&visible));
+    let found = run(text)?;
+    let words = text.get(found.clone())?.split_whitespace().count();
+    // An article before it, or the start of the line: "la direction …", not "en direction de …".
+    let before = page.folded(&(passage.folded.start.max(at.start.saturating_sub(5))..at.start));
+    let led = before.is_empty()
+        || before.trim_end().is_empty()
+        || [
+            " le ", " la ", "l'", " du ", "au ", "the ", "d'", "les ", "la ", "le ", "du ",
+        ]
+        .iter()
+        .any(|lead| before.ends_with(lead));
+    (words >= 2 && led).then(|| visible.start + narrow(found.start)..visible.start + narrow(found.end))
+}
+
+fn cap(text: &str) -> &str {
+    let mut end = REACH.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// The bytes of the name that `text` begins with.
+fn run(text: &str) -> Option<Range<usize>> {
+    let mut start = skip_article(text, 0);
+    let first = word_at(text, start)?;
+    let folded = fold(&text[first.clone()]);
+    if KINDS.contains(&folded.as_str()) {
+        // "société X": only the name after the noun, and only when one follows.
+        let next = skip_article(text, first.end);
+        let follows = word_at(text, next)?;
+        let name = text.get(follows.clone())?;
+        if !is_capital(name) {
+            // A brand in lower case: "la société e-moulin".
+            return name.contains('-').then_some(follows);
+        }
+        start = next;
+        return names(text, start, false);
+    }
+    names(text, start, INSTITUTIONS.contains(&folded.as_str()))
+}
+
+/// Skips spaces and one article.
+fn skip_article(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let trimmed = rest.trim_start_matches([' ', '\u{a0}', '"', '«', '“', '`', '*', '_']);
+    let at = from + rest.len() - trimmed.len();
+    for article in [
+        "L'", "L’", "l'", "l’", "Le ", "La ", "Les ", "le ", "la ", "les ", "The ", "the ", "d'", "d’", "Die ", "Das ",
+        "Der ",
+    ] {
+        if let Some(after) = trimmed.strip_prefix(article) {
+            let spaces = after.len() - after.trim_start().len();
+            return at + article.len() + spaces;
+        }
+    }
+    at
+}
+
+/// The bytes of the next word.
+fn word_at(text: &str, from: usize) -> Option<Range<usize>> {
+    let rest = text.get(from..)?;
+    let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\n']);
+    let start = from + rest.len() - trimmed.len();
+    let end = trimmed.find([' ', '\u{a0}', '\n']).unwrap_or(trimmed.len());
+    (end > 0).then(|| start..start + end)
+}
+
+/// The words of a name from `start` on. In an institution's name, words in lower case go on.
+fn names(text: &str, start: usize, institution: bool) -> Option<Range<usize>> {
+    const STOPS: &[&str] = &[
+        "qui",
+        "que",
+        "dont",
+        "ou",
+        "pour",
+        "afin",
+        "sur",
+        "dans",
+        "est",
+        "a",
+        "ont",
+        "recrute",
+        "cherche",
+        "propose",
+        "vous",
+        "nous",
+        "au",
+        "avec",
+        "par",
+        "lors",
+        "is",
+        "are",
+        "has",
+        "ce",
+        "se",
+        "ses",
+        "son",
+        "sa",
+        "comme",
+        "sont",
+        "sera",
+        "depuis",
+        "dont",
+        "and",
+        "in",
+        "at",
+        "un",
+        "une",
+        "soutient",
+        "accueille",
+        "offre",
+    ];
+    let mut end = start;
+    let mut at = start;
+    let mut count = 0;
+    let mut linked = false;
+    while let Some(word) = word_at(text, at) {
+        let shown = text.get(word.clone())?;
+        let bare = shown.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '"', '»', '”', '`', '*', '\'', '’']);
+        let bare = if bare.is_empty() { shown } else { bare };
+        let closes = bare.len() < shown.len() && !shown.starts_with('(');
+        if shown.starts_with('(') {
+            if let Some(close) = bracket(text, word.start).filter(|_| count > 0) {
+                end = close;
+            }
+            break;
+        }
+        if LINKS.contains(&shown) && count > 0 && !(institution && matches!(shown, "pour" | "au" | "à")) {
+            linked = true;
+            at = word.end;
+            continue;
+        }
+        let folded = fold(bare);
+        let elided = folded.strip_prefix("d'").or_else(|| folded.strip_prefix("l'"));
+        let capital = is_capital(bare) || elided.is_some_and(|_| bare.chars().nth(2).is_some_and(char::is_uppercase));
+        let goes_on = capital
+            || (institution
+                && count > 0
+                && (linked || elided.is_some() || !STOPS.contains(&folded.as_str()))
+                && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')));
+        let opens = count == 0 && institution;
+        if !(goes_on || opens)
+            || (count == 0 && is_stop(bare))
+            || (!capital && STOPS.contains(&folded.as_str()) && !linked)
+            || count >= 12
+        {
+            break;
+        }
+        if institution && !linked && folded == "recherche" {
+            break;
+        }
+        count += 1;
+        linked = false;
+        end = word.start + bare.len();
+        at = word.end;
+        if closes {
+            break;
+        }
+    }
+    let name = text.get(start..end)?;
+    let legal = [" SARL", " SAS", " SASU", " EURL"]
+        .iter()
+        .find_map(|form| name.strip_suffix(form));
+    let end = legal.map_or(end, |bare| start + bare.len());
+    (count > 0 && end > start && name.chars().count() >= 2 && (!institution || count > 1)).then_some(start..end)
+}
+
+/// The end of a bracket that spells a name out: "(Institut national …)", "(DGRI)".
+fn bracket(text: &str, open: usize) -> Option<usize> {
+    let inner = text.get(open + 1..)?;
+    let close = inner.find(')')?;
+    let words = inner.get(..close)?;
+    let spelled = words.split_whitespace().count() <= 8
+        && words.starts_with(char::is_uppercase)
+        && !words.contains(['@', '/', '.']);
+    spelled.then_some(open + 1 + close + 1)
+}
+
+fn is_capital(word: &str) -> bool {
+    let word = word.trim_start_matches(['(', '"', '«', '“', '`']);
+    let first = word.chars().next();
+    let digit = first.is_some_and(|c| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic);
+    first.is_some_and(char::is_uppercase)
+        || digit
+        || (word.len() > 2 && word.chars().skip(1).any(char::is_uppercase) && word.chars().all(char::is_alphanumeric))
+}
+
+fn is_stop(word: &str) -> bool {
+    NO_NAMES.contains(&fold(word).as_str())
+}
+
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    crate::text::fold_into(text, &mut folded);
+    folded
+        .trim_matches([' ', '"', '\'', '.', ',', ':', '(', ')'])
+        .to_owned()
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_end_where_prose_goes_on() {
+        for (text, wanted) in [
+            ("L'IRD", Some("IRD")),
+            ("la société e-moulin a reçu", Some("e-moulin")),
+            (
+                "Direction de la recherche et de l'innovation (DRIX) du Ministère",
+                Some("Direction de la recherche et de l'innovation (DRIX)"),
+            ),
+            ("ministère de la Mer afin de", Some("ministère de la Mer")),
+            (
+                "pôle Design des services numérique sur la mise",
+                Some("pôle Design des services numérique"),
+            ),
+            ("Moulin Bleu, notre", Some("Moulin Bleu")),
+            ("24ème recherche", Some("24ème")),
+            ("Moulin SARL", Some("Moulin")),
+            ("nous", None),
+            ("une équipe", None),
+        ] {
+            assert_eq!(run(text).map(|range| &text[range]), wanted, "{text}");
+        }
+    }
+}
