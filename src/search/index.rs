@@ -73,21 +73,6 @@ impl Lines {
         let end = self.ends.get(row).map_or(start, |end| *end as usize);
         self.text.get(start..end).unwrap_or_default()
     }
-
-    /// Returns the lines that hold `needle`, in order.
-    pub(super) fn holding(&self, needle: &str) -> Vec<u32> {
-        let mut found = Vec::new();
-        let mut after = 0;
-        for at in memchr::memmem::find_iter(self.text.as_bytes(), needle.as_bytes()) {
-            if at < after {
-                continue;
-            }
-            let row = self.ends.partition_point(|end| (*end as usize) <= at);
-            after = self.ends.get(row).map_or(usize::MAX, |end| *end as usize);
-            found.extend(u32::try_from(row));
-        }
-        found
-    }
 }
 
 impl Index {

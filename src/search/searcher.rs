@@ -6,9 +6,10 @@
 
 use std::sync::Arc;
 
+use super::bodies::BodyIndex;
 use super::filter::Filter;
 use super::index::{In, Index};
-use super::initials::spells;
+use super::initials::{in_one_go, initials};
 use super::matching::{Matcher, WHOLE};
 use super::query::fields::Is;
 use super::query::{Alternative, Clause, Query, Sort, Term, Test};
@@ -25,6 +26,10 @@ const BODY_START: u16 = 70;
 const BODY_INSIDE: u16 = 40;
 /// With fewer hits than fill a screen, words typed in one go and initials are tried.
 const SCREENFUL: usize = 40;
+/// Fewer letters are neither words in one go nor initials that mean anything.
+const SPELLED_FROM: usize = 3;
+/// More letters are not looked at as initials.
+const MOST_INITIALS: usize = 8;
 /// How many words that were typed are remembered with their rows.
 const REMEMBERED: usize = 6;
 
@@ -109,7 +114,7 @@ impl Searcher {
                     both(&mut fits, &self.term(corpus, term));
                 }
                 if spelled {
-                    spell(corpus, terms, &mut fits);
+                    spell(corpus.index, terms, &mut fits);
                 }
                 fits
             }
@@ -238,33 +243,50 @@ fn add_bodies(corpus: Corpus<'_>, term: &Term, fits: &mut Fits) {
     }
 }
 
-/// Finds rows whose fields hold a phrase, and rows whose bodies hold all its words.
+/// Finds rows whose fields hold a phrase, from the start of a word on, and rows whose bodies hold all its words.
 fn phrase_fits(corpus: Corpus<'_>, phrase: &str) -> Fits {
     let mut fits = vec![0; corpus.index.len()];
+    let words = plain_words(phrase);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return fits;
+    };
     if let Some(bodies) = corpus.bodies {
-        let words = plain_words(phrase);
-        let mut held = vec![0_usize; corpus.index.len()];
-        for (count, word) in words.iter().enumerate() {
-            if let Some(number) = bodies.words().find(word) {
-                bodies.each_row(number, |row| {
-                    if let Some(slot) = held.get_mut(row as usize).filter(|slot| **slot == count) {
-                        *slot += 1;
-                    }
-                });
-            }
-        }
-        for (fit, held) in fits.iter_mut().zip(held) {
-            if !words.is_empty() && held == words.len() {
-                *fit = BODY_WHOLE;
-            }
-        }
+        phrase_in_bodies(bodies, &words, &mut fits);
     }
-    for row in corpus.index.lines.holding(phrase) {
-        if let Some(slot) = fits.get_mut(row as usize) {
+    // A phrase of one word may still be in the middle of it.
+    let starts = if words.len() == 1 {
+        corpus.index.words.starting(last)
+    } else {
+        Vec::from_iter(corpus.index.words.find(first))
+    };
+    for entry in starts.into_iter().flat_map(|word| corpus.index.postings.of(word)) {
+        let row = (entry >> 3) as usize;
+        if let Some(slot) = fits.get_mut(row).filter(|slot| **slot & IN_FIELDS == 0)
+            && corpus.index.lines.get(row).contains(phrase)
+        {
             *slot = IN_FIELDS | WHOLE;
         }
     }
     fits
+}
+
+/// Finds the rows whose bodies hold all words of a phrase.
+fn phrase_in_bodies(bodies: &BodyIndex, words: &[&str], fits: &mut Fits) {
+    let mut held = vec![0_usize; fits.len()];
+    for (count, word) in words.iter().enumerate() {
+        if let Some(number) = bodies.words().find(word) {
+            bodies.each_row(number, |row| {
+                if let Some(slot) = held.get_mut(row as usize).filter(|slot| **slot == count) {
+                    *slot += 1;
+                }
+            });
+        }
+    }
+    for (fit, held) in fits.iter_mut().zip(held) {
+        if held == words.len() {
+            *fit = BODY_WHOLE;
+        }
+    }
 }
 
 /// Tells for each row whether it has a word, or its plural or feminine, in its fields or its body: what `-word` bars.
@@ -298,18 +320,50 @@ fn rows_having(corpus: Corpus<'_>, term: &Term) -> Vec<bool> {
     rows
 }
 
-/// Adds rows whose line spells the words in one go or by initials, as the least of fits.
-fn spell(corpus: Corpus<'_>, terms: &[Term], fits: &mut Fits) {
+/// Adds rows whose line spells the word in one go or by initials, as the least of fits.
+fn spell(index: &Index, terms: &[Term], fits: &mut Fits) {
     let [term] = terms else { return };
-    if term.text.len() < 3 {
+    let typed = term.text.as_str();
+    if !typed.is_ascii() || typed.len() < SPELLED_FROM {
         return;
     }
-    let wanted = letters(&term.text);
-    let first = term.text.bytes().next().map_or(0, letter);
-    for ((row, fit), held) in fits.iter_mut().enumerate().zip(&corpus.index.letters) {
-        let starts = || corpus.index.initials.get(row).is_some_and(|held| held & first != 0);
-        if *fit == 0 && held & wanted == wanted && starts() && spells(corpus.index.lines.get(row), &term.text) {
+    let mut add = |row: usize| {
+        if let Some(fit) = fits.get_mut(row).filter(|fit| **fit == 0) {
             *fit = 1;
+        }
+    };
+    // First words of three letters and what may follow: only rows that have both are read.
+    for split in 3..typed.len() {
+        let (head, tail) = typed.split_at(split);
+        let heads = index.words.starting(head);
+        let tails = index.words.starting(tail.get(..tail.len().min(3)).unwrap_or_default());
+        if heads.is_empty() || tails.is_empty() {
+            continue;
+        }
+        let mut has_tail = vec![false; index.len()];
+        for entry in tails.into_iter().flat_map(|word| index.postings.of(word)) {
+            if let Some(slot) = has_tail.get_mut((entry >> 3) as usize) {
+                *slot = true;
+            }
+        }
+        for entry in heads.into_iter().flat_map(|word| index.postings.of(word)) {
+            let row = (entry >> 3) as usize;
+            if has_tail.get(row) == Some(&true) && in_one_go(index.lines.get(row), typed) {
+                add(row);
+            }
+        }
+    }
+    if typed.len() <= MOST_INITIALS {
+        let wanted = letters(typed);
+        for (row, _) in index
+            .initials
+            .iter()
+            .enumerate()
+            .filter(|(_, held)| **held & wanted == wanted)
+        {
+            if initials(index.lines.get(row), typed) {
+                add(row);
+            }
         }
     }
 }
@@ -326,7 +380,7 @@ fn scores(clause: &Clause) -> bool {
 fn may_be_spelled(clause: &Clause) -> bool {
     clause.alternatives.iter().any(|alternative| {
         !alternative.negated
-            && matches!(&alternative.test, Test::Words(terms) if matches!(terms.as_slice(), [term] if term.text.len() >= 3))
+            && matches!(&alternative.test, Test::Words(terms) if matches!(terms.as_slice(), [term] if term.text.len() >= SPELLED_FROM))
     })
 }
 

@@ -70,18 +70,47 @@ impl Vocabulary {
     /// Returns the words that hold `needle`, each once, in order.
     #[must_use]
     pub fn holding(&self, needle: &str) -> Vec<u32> {
-        let mut found: Vec<u32> = Vec::new();
-        if needle.is_empty() || needle.contains('\n') {
-            return found;
+        if needle.contains('\n') {
+            Vec::new()
+        } else {
+            self.search(needle.as_bytes())
         }
-        let mut after = 0;
-        for at in memchr::memmem::find_iter(self.text.as_bytes(), needle.as_bytes()) {
-            if at < after {
-                continue;
+    }
+
+    /// Returns the words that start with `start`, in order.
+    #[must_use]
+    pub fn starting(&self, start: &str) -> Vec<u32> {
+        // A new line stands before each word and nowhere else.
+        if start.contains('\n') {
+            Vec::new()
+        } else {
+            self.search(["\n", start].concat().as_bytes())
+        }
+    }
+
+    fn search(&self, needle: &[u8]) -> Vec<u32> {
+        let mut found: Vec<u32> = Vec::new();
+        let finder = memchr::memmem::Finder::new(needle);
+        let (mut after, mut from) = (0, 0);
+        while let Some(at) = self.text.as_bytes().get(after..).and_then(|rest| finder.find(rest)) {
+            if needle.is_empty() {
+                break;
             }
-            let index = self.ends.partition_point(|end| (*end as usize) <= at);
-            after = self.ends.get(index).map_or(usize::MAX, |end| *end as usize);
+            // Hits come in order: the word is found by steps that double from the last one.
+            let mut step = 1;
+            while self
+                .ends
+                .get(from + step)
+                .is_some_and(|end| (*end as usize) <= after + at)
+            {
+                step *= 2;
+            }
+            let ahead = self.ends.get(from..).unwrap_or_default();
+            let ahead = ahead.get(..(step + 1).min(ahead.len())).unwrap_or_default();
+            let index = from + ahead.partition_point(|end| (*end as usize) <= after + at);
             found.extend(u32::try_from(index));
+            after = self.ends.get(index).map_or(usize::MAX, |end| *end as usize);
+            from = index + 1;
         }
         found
     }
@@ -239,5 +268,9 @@ mod tests {
         assert_eq!(words.holding("nan"), [0, 2]);
         assert_eq!(words.holding("zz"), [0; 0]);
         assert_eq!(words.holding(""), [0; 0]);
+        assert_eq!(words.holding("\n"), [0; 0]);
+        assert_eq!(words.starting("ba"), [0]);
+        assert_eq!(words.starting("na"), [2]);
+        assert_eq!(words.starting(""), [0, 1, 2, 3]);
     }
 }
