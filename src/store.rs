@@ -10,6 +10,7 @@
 //!
 //! Nothing here ever writes into a folder of offers.
 
+pub mod bodies;
 pub mod cache;
 pub mod catalog;
 pub mod config;
@@ -27,6 +28,7 @@ pub mod walk;
 pub mod watch;
 pub mod write;
 
+pub use bodies::Bodies;
 pub use catalog::{Catalog, OpenError, Opened};
 pub use config::{Config, ConfigMistake};
 pub use decode::Encoding;

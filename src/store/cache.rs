@@ -21,7 +21,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::SystemTime;
 
-use bytes::{Input, Stored, checksum};
+pub(super) use bytes::checksum;
+use bytes::{Input, Stored};
 
 use super::catalog::{Catalog, Parts};
 use super::file::Stamp;
@@ -36,12 +37,14 @@ const FORMAT: u32 = 1;
 const HEADER: usize = 8 + 4 + 8 + 4 + 8;
 /// Files a part: small enough to share the work, large enough to keep the table short.
 const FILES_A_PART: usize = 1024;
+/// Parts that are worth a thread.
+const FEWEST_PARTS: usize = 4;
 /// Offers in the first part: more than a screen has rows.
 const FIRST_ROWS: usize = 64;
 /// What the first read takes: the table of a million offers and the first part fit.
 const FIRST_READ: usize = 128 * 1024;
-/// Sets of sources whose cache is kept.
-const MOST_FILES: usize = 8;
+/// Files that are kept: two a set of sources.
+const MOST_FILES: usize = 12;
 
 /// The cache of one set of sources.
 #[derive(Debug, Clone)]
@@ -98,11 +101,22 @@ impl Cache {
             }
         }
         let sources = checksum(&name);
-        let file = folder.join(format!("offers-{sources:016x}"));
+        let file = folder.join(format!("offers.{sources:016x}"));
         Some(Self {
             file,
             key: sources ^ program(),
         })
+    }
+
+    /// Returns the file of something else that is kept for the same sources.
+    pub(super) fn beside(&self, what: &str) -> PathBuf {
+        let sources = self.file.extension().unwrap_or_default().to_string_lossy();
+        self.file.with_file_name(format!("{what}.{sources}"))
+    }
+
+    /// Returns a number that other sources or another build of tremplin do not have.
+    pub(super) fn key(&self) -> u64 {
+        self.key
     }
 
     /// Reads the offers that are shown first: one read, far below a frame, whatever the number of offers.
@@ -116,7 +130,11 @@ impl Cache {
         file.take(FIRST_READ as u64)
             .read_to_end(&mut start)
             .map_err(|_| NotUsed::Damaged)?;
-        let (table, length) = self.table(&start)?;
+        self.read_first(sources, &start)
+    }
+
+    fn read_first(&self, sources: &Sources, start: &[u8]) -> Result<Catalog, NotUsed> {
+        let (table, length) = self.table(start)?;
         let part = *table.first().ok_or(NotUsed::Damaged)?;
         let end = usize::try_from(part.length)
             .ok()
@@ -204,9 +222,10 @@ impl Cache {
         let Some(entries) = self.file.parent().and_then(|folder| fs::read_dir(folder).ok()) else {
             return;
         };
+        let is_ours = |name: &str| name.starts_with("offers.") || name.starts_with("words.");
         let mut caches: Vec<(SystemTime, PathBuf)> = entries
             .flatten()
-            .filter(|entry| entry.file_name().to_string_lossy().starts_with("offers-"))
+            .filter(|entry| is_ours(&entry.file_name().to_string_lossy()))
             .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
             .collect();
         caches.sort();
@@ -261,7 +280,8 @@ fn read_part(part: Part, bytes: &[u8]) -> Option<Parts> {
 /// Reads parts on as many threads as there are cores, and puts them together in order.
 fn read_parts(parts: &[(Part, &[u8])]) -> Option<Parts> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = parts.len().div_ceil(threads).max(1);
+    // A thread costs more to start than it saves on a few parts.
+    let share = parts.len().div_ceil(threads).max(FEWEST_PARTS).min(parts.len().max(1));
     let read_share = |share: &[(Part, &[u8])]| {
         let mut all = Parts::default();
         for (part, bytes) in share {
@@ -269,6 +289,9 @@ fn read_parts(parts: &[(Part, &[u8])]) -> Option<Parts> {
         }
         Some(all)
     };
+    if share == parts.len() {
+        return read_share(parts);
+    }
     thread::scope(|scope| {
         let workers: Vec<_> = parts
             .chunks(share)
@@ -341,12 +364,12 @@ mod tests {
         let (_dir, sources, _, cache) = saved();
         let whole = fs::read(&cache.file).unwrap();
         for end in 0..whole.len() {
-            fs::write(&cache.file, &whole[..end]).unwrap();
-            assert!(cache.load(&sources).is_err(), "{end} of {}", whole.len());
-            assert!(!cache.file.exists(), "thrown away");
+            let prefix = &whole[..end];
+            assert!(cache.read_all(&sources, prefix).is_err(), "{end} of {}", whole.len());
         }
         fs::write(&cache.file, [&whole[..], b"x"].concat()).unwrap();
         assert_eq!(cache.load(&sources), Err(NotUsed::Damaged));
+        assert!(!cache.file.exists(), "thrown away");
     }
 
     #[test]
@@ -360,8 +383,7 @@ mod tests {
             if let Ok(read) = cache.read_all(&sources, &flipped) {
                 assert_eq!(read, catalog, "byte {place}");
             }
-            fs::write(&cache.file, &flipped).unwrap();
-            if let Ok(read) = cache.first(&sources) {
+            if let Ok(read) = cache.read_first(&sources, &flipped) {
                 assert_eq!(read, first, "byte {place}");
             }
         }

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -315,13 +316,18 @@ impl Catalog {
 
     /// Returns the file of a row.
     pub(super) fn file(&self, row: usize) -> Option<&Record> {
+        self.parts.files.get(self.number_of(row)?)
+    }
+
+    /// Returns the place of the file of a row.
+    fn number_of(&self, row: usize) -> Option<usize> {
         if row >= self.parts.rows.len() {
             return None;
         }
         let row = u32::try_from(row).ok()?;
         // The last file that begins at or before the row: those without offers begin where the next one does.
         let after = self.parts.first_row.partition_point(|first| *first <= row);
-        self.parts.files.get(after.checked_sub(1)?)
+        after.checked_sub(1)
     }
 
     /// Reads the file of a row again and returns all that it says.
@@ -362,6 +368,40 @@ impl Catalog {
             encoding,
             path: self.path(row),
         })
+    }
+
+    /// Reads the body of a row, without its facts; `None` when its file cannot be read any more.
+    #[must_use]
+    pub fn body(&self, row: usize) -> Option<String> {
+        let file = self.file(row)?;
+        let number = self.number_of(row)?;
+        if self.rows_of(number).len() > 1 {
+            let opened = self.open(row).ok()?;
+            return opened.text.get(opened.offer.body).map(str::to_owned);
+        }
+        let (bytes, _) = self.bytes(file).ok()?;
+        let (mut text, _) = decode::decode(bytes)?;
+        let start = offer::front_matter::read(&text).body_start.min(text.len());
+        if text.is_char_boundary(start) {
+            text.drain(..start);
+        }
+        Some(text)
+    }
+
+    /// Returns for each row a number that changes when its file does. Another build of tremplin may number otherwise.
+    pub(super) fn marks(&self) -> Vec<u64> {
+        let mut marks = Vec::with_capacity(self.parts.rows.len());
+        for (number, file) in self.parts.files.iter().enumerate() {
+            let mut hash = DefaultHasher::new();
+            (file.source, &file.relative, &file.raw).hash(&mut hash);
+            (file.stamp.size, file.stamp.modified, file.stamp.inode).hash(&mut hash);
+            for place in 0..self.rows_of(number).len() {
+                let mut hash = hash.clone();
+                place.hash(&mut hash);
+                marks.push(hash.finish());
+            }
+        }
+        marks
     }
 
     fn bytes(&self, file: &Record) -> Result<(Vec<u8>, Stamp), LeftOutReason> {

@@ -1,0 +1,233 @@
+//! The words of all bodies: read from the cache, brought up to date, saved.
+//!
+//! Each row has a number made from its file's place and stamp. Rows whose number is still there keep their words
+//! wherever they moved to; only the others are read.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::{fs, thread};
+
+use super::cache::{Cache, checksum};
+use super::catalog::Catalog;
+use super::sources::Sources;
+use super::write;
+use crate::search::BodyIndex;
+use crate::search::bodies::BodyIndexBuilder;
+
+/// Says what the file is, and in which form.
+const MAGIC: &[u8; 8] = b"trwords1";
+/// The file beside the cache of the rows.
+const NAME: &str = "words";
+/// Texts read ahead of the words being sorted.
+const AHEAD: usize = 256;
+
+/// The words of the bodies of a catalog.
+#[derive(Debug, Clone)]
+pub struct Bodies {
+    /// The words; rows are those of the catalog.
+    pub index: Arc<BodyIndex>,
+    /// What each row was made from.
+    marks: Vec<u64>,
+}
+
+impl Bodies {
+    /// Brings `before` up to date with a catalog, reading only what is new to it. `None` when `cancelled` became true.
+    #[must_use]
+    pub fn update(before: Option<&Self>, catalog: &Catalog, cancelled: &AtomicBool) -> Option<Self> {
+        let marks = catalog.marks();
+        let (mut builder, fresh) = match before {
+            Some(before) if before.marks == marks => return Some(before.clone()),
+            Some(before) => {
+                let places: HashMap<u64, u32> = marks.iter().copied().zip(0..).collect();
+                let moved: Vec<Option<u32>> = before.marks.iter().map(|mark| places.get(mark).copied()).collect();
+                (
+                    BodyIndexBuilder::keeping(&before.index, &moved),
+                    others(&moved, marks.len()),
+                )
+            }
+            None => (BodyIndexBuilder::default(), (0..marks.len()).collect()),
+        };
+        read_bodies(catalog, &fresh, cancelled, &mut |row, body| builder.add(row, body));
+        let done = !cancelled.load(Ordering::Relaxed);
+        done.then(|| Self {
+            index: Arc::new(builder.finish(marks.len())),
+            marks,
+        })
+    }
+
+    /// Reads what was saved for these sources; `None` on any doubt. [`Bodies::update`] makes it fit the catalog.
+    #[must_use]
+    pub fn load(cache: &Path, sources: &Sources) -> Option<Self> {
+        let cache = Cache::new(cache, sources)?;
+        Self::read(&fs::read(cache.beside(NAME)).ok()?, cache.key())
+    }
+
+    fn read(bytes: &[u8], key: u64) -> Option<Self> {
+        let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(&key.to_le_bytes())?;
+        let (sum, rest) = rest.split_first_chunk::<8>()?;
+        let (count, rest) = rest.split_first_chunk::<8>()?;
+        let length = usize::try_from(u64::from_le_bytes(*count)).ok()?.checked_mul(8)?;
+        let (marks, words) = rest.split_at_checked(length)?;
+        if checksum(marks) != u64::from_le_bytes(*sum) {
+            return None;
+        }
+        let index = BodyIndex::from_bytes(words).ok()?;
+        let marks: Vec<u64> = marks
+            .as_chunks::<8>()
+            .0
+            .iter()
+            .map(|mark| u64::from_le_bytes(*mark))
+            .collect();
+        (index.rows() == marks.len()).then(|| Self {
+            index: Arc::new(index),
+            marks,
+        })
+    }
+
+    /// Saves it for these sources.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the system answers; it costs time at the next start and nothing else.
+    pub fn save(&self, cache: &Path, sources: &Sources) -> io::Result<()> {
+        let Some(cache) = Cache::new(cache, sources) else {
+            return Ok(());
+        };
+        let marks: Vec<u8> = self.marks.iter().flat_map(|mark| mark.to_le_bytes()).collect();
+        let words = self.index.to_bytes();
+        let count = (self.marks.len() as u64).to_le_bytes();
+        let sum = checksum(&marks).to_le_bytes();
+        let key = cache.key().to_le_bytes();
+        let parts = [&MAGIC[..], &key, &sum, &count, &marks, &words];
+        write::write_without_waiting(&cache.beside(NAME), &parts.concat())
+    }
+}
+
+/// Returns the rows that none of the old ones moved to.
+fn others(moved: &[Option<u32>], rows: usize) -> Vec<usize> {
+    let mut kept = vec![false; rows];
+    for row in moved.iter().flatten() {
+        if let Some(kept) = usize::try_from(*row).ok().and_then(|row| kept.get_mut(row)) {
+            *kept = true;
+        }
+    }
+    (0..rows)
+        .filter(|row| !kept.get(*row).copied().unwrap_or_default())
+        .collect()
+}
+
+/// Reads bodies on other threads and hands them over on this one.
+fn read_bodies(catalog: &Catalog, rows: &[usize], cancelled: &AtomicBool, take: &mut dyn FnMut(u32, &str)) {
+    let next = AtomicUsize::new(0);
+    let (sender, texts) = mpsc::sync_channel(AHEAD);
+    thread::scope(|scope| {
+        for _ in 0..2.min(rows.len()) {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                while let Some(row) = rows.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    // A file that vanished meanwhile has no words.
+                    let body = if cancelled.load(Ordering::Relaxed) {
+                        return;
+                    } else {
+                        catalog.body(*row)
+                    };
+                    let Ok(number) = u32::try_from(*row) else { return };
+                    if body.is_some_and(|body| sender.send((number, body)).is_err()) {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for (row, body) in texts {
+            take(row, &body);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::scan::scan;
+
+    static GO: AtomicBool = AtomicBool::new(false);
+
+    fn text(title: &str, word: &str) -> String {
+        format!("# {title}\n\nNous cherchons une personne en stage : {word}.\n\nCV à emploi@asso.example.\n")
+    }
+
+    fn read(folder: &Path) -> Catalog {
+        scan(&Sources::new(&[folder]).0, &GO, &mut |_| {})
+    }
+
+    /// The rows whose bodies hold a word, by what the whole program answers.
+    fn found(catalog: &Catalog, bodies: &Bodies, word: &str) -> Vec<String> {
+        let today = jiff::civil::date(2026, 11, 20);
+        let index = crate::search::Index::build(catalog.rows());
+        let corpus = crate::search::rank::Corpus {
+            rows: catalog.rows(),
+            index: &index,
+            bodies: Some(&bodies.index),
+            marks: &[],
+            today,
+        };
+        let hits = crate::search::search(
+            corpus,
+            &crate::search::Query::parse(word, today),
+            crate::search::Sort::Title,
+        );
+        hits.rows
+            .iter()
+            .map(|hit| catalog.rows()[hit.row as usize].title.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn words_follow_files_that_are_added_changed_and_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let write = |name: &str, title: &str, word: &str| fs::write(dir.path().join(name), text(title, word)).unwrap();
+        write("b.md", "Stage un", "abricotier");
+        write("c.md", "Stage deux", "bergamote");
+        let first = read(dir.path());
+        let bodies = Bodies::update(None, &first, &GO).unwrap();
+        assert_eq!(found(&first, &bodies, "abricotier"), ["Stage un"]);
+
+        write("a.md", "Stage trois", "abricotier");
+        write("b.md", "Stage un", "cardamome blanche");
+        let second = read(dir.path());
+        let updated = Bodies::update(Some(&bodies), &second, &GO).unwrap();
+        assert_eq!(found(&second, &updated, "abricotier"), ["Stage trois"]);
+        assert_eq!(found(&second, &updated, "cardamome"), ["Stage un"]);
+        assert_eq!(found(&second, &updated, "bergamote"), ["Stage deux"]);
+
+        fs::remove_file(dir.path().join("a.md")).unwrap();
+        let third = read(dir.path());
+        let updated = Bodies::update(Some(&updated), &third, &GO).unwrap();
+        assert_eq!(found(&third, &updated, "abricotier"), [""; 0]);
+        assert_eq!(found(&third, &updated, "bergamote"), ["Stage deux"]);
+    }
+
+    #[test]
+    fn what_is_saved_is_loaded_and_damage_is_refused() {
+        let (dir, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(dir.path().join("a.md"), text("Stage un", "abricotier")).unwrap();
+        let catalog = read(dir.path());
+        let bodies = Bodies::update(None, &catalog, &GO).unwrap();
+        bodies.save(cache.path(), catalog.sources()).unwrap();
+        let loaded = Bodies::load(cache.path(), catalog.sources()).unwrap();
+        assert_eq!(loaded.marks, catalog.marks());
+        assert_eq!(found(&catalog, &loaded, "abricotier"), ["Stage un"]);
+        let cache = Cache::new(cache.path(), catalog.sources()).unwrap();
+        let whole = fs::read(cache.beside(NAME)).unwrap();
+        for place in 0..whole.len() {
+            let mut flipped = whole.clone();
+            flipped[place] ^= 1 << (place % 8);
+            assert!(Bodies::read(&flipped, cache.key()).is_none(), "byte {place}");
+            assert!(Bodies::read(&whole[..place], cache.key()).is_none(), "prefix {place}");
+        }
+    }
+}
