@@ -8,7 +8,7 @@ use crate::locale::cli as say;
 use crate::offer::Summary;
 use crate::offer::state::{State, state};
 use crate::search::rank::Corpus;
-use crate::search::{BodyIndex, BodyIndexBuilder, Index, Query, Sort, search};
+use crate::search::{Index, Query, Sort, search};
 use crate::store::Catalog;
 use crate::text::clean_visibly;
 use crate::tracking::Marks;
@@ -38,11 +38,15 @@ pub fn matching<'a>(
     let query = Query::parse(&arguments.query.join(" "), today);
     tell_mistakes(&query, session);
     let sort = arguments.sort.map_or(session.config.sort, Sort::from);
-    let bodies = (!query.text.trim().is_empty()).then(|| bodies(catalog));
+    let bodies = if query.text.trim().is_empty() {
+        None
+    } else {
+        session.bodies(catalog)
+    };
     let corpus = Corpus {
         rows,
         index: &index,
-        bodies: bodies.as_ref(),
+        bodies: bodies.as_ref().map(|bodies| &*bodies.index),
         marks: &[],
         today,
     };
@@ -91,18 +95,6 @@ fn hidden_by_rules(corpus: Corpus<'_>, rules: &[String]) -> Vec<usize> {
     rows.filter_map(Result::ok)
         .filter(|row| *row < corpus.rows.len())
         .collect()
-}
-
-/// Reads the texts of all offers, for the words that no field holds.
-fn bodies(catalog: &Catalog) -> BodyIndex {
-    let mut builder = BodyIndexBuilder::default();
-    for (row, number) in (0..).zip(0..catalog.rows().len()) {
-        // A file that vanished meanwhile has no words.
-        if let Ok(opened) = catalog.open(number) {
-            builder.add(row, opened.text.get(opened.offer.body.clone()).unwrap_or_default());
-        }
-    }
-    builder.finish(catalog.rows().len())
 }
 
 /// Tells whether an offer in this state is worth a line by itself.

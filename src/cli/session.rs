@@ -11,7 +11,7 @@ use super::failure::Failure;
 use crate::locale::Lang;
 use crate::locale::cli as say;
 use crate::store::config::Config;
-use crate::store::{Catalog, Opened, Paths, Sources, load, scan};
+use crate::store::{Bodies, Catalog, Opened, Paths, Sources, load, scan};
 use crate::text::clean_visibly;
 
 /// Names folders and files of offers, separated as in `PATH`.
@@ -63,9 +63,27 @@ impl Session {
     /// Reads every offer, those that have not changed from the cache.
     #[must_use]
     pub fn catalog(&self) -> Arc<Catalog> {
-        let cache = self.cached.then(|| self.paths.cache_dir());
+        let cache = self.cache();
         let (today, cancelled) = (self.environment.today, AtomicBool::new(false));
         load::load(&self.sources, cache.as_deref(), today, &cancelled, &mut |_| {}).catalog
+    }
+
+    /// Returns the words of the bodies of a catalog, as the interface has them.
+    #[must_use]
+    pub fn bodies(&self, catalog: &Catalog) -> Option<Bodies> {
+        let cache = self.cache();
+        let before = cache.as_ref().and_then(|cache| Bodies::load(cache, &self.sources));
+        let bodies = Bodies::update(before.as_ref(), catalog, &AtomicBool::new(false))?;
+        if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
+            // Without it the bodies are read again the next time.
+            let _ = bodies.save(&cache, &self.sources);
+        }
+        Some(bodies)
+    }
+
+    /// Returns the cache directory, when the cache is used.
+    fn cache(&self) -> Option<PathBuf> {
+        self.cached.then(|| self.paths.cache_dir())
     }
 
     /// Says on standard error, to a person, that these are the samples.

@@ -59,6 +59,12 @@ impl Bodies {
         })
     }
 
+    /// Tells whether both were made from the same files.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.marks == other.marks
+    }
+
     /// Reads what was saved for these sources; `None` on any doubt. [`Bodies::update`] makes it fit the catalog.
     #[must_use]
     pub fn load(cache: &Path, sources: &Sources) -> Option<Self> {

@@ -1,7 +1,6 @@
 //! The thread that reads the folders: the cache, the files, their words, then every change of them.
 
 use std::any::Any;
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -12,10 +11,9 @@ use jiff::civil::Date;
 use super::keeper::Task;
 use super::send;
 use crate::locale::{Lang, findings};
-use crate::offer::{OfferId, Summary};
-use crate::search::{BodyIndex, BodyIndexBuilder};
+use crate::offer::Summary;
 use crate::store::watch::Watch;
-use crate::store::{Catalog, Progress, Sources, load};
+use crate::store::{Bodies, Catalog, Progress, Sources, load};
 use crate::text::clean_visibly;
 use crate::tui::input::Event;
 use crate::tui::model::library::{Library, Rows};
@@ -75,21 +73,24 @@ impl Librarian {
                 Progress::Partial(catalog) => known.publish(&catalog, &self.events),
             },
         );
-        self.finished(&mut known, loaded.catalog, &[]);
+        self.finished(&mut known, loaded.catalog);
         if self.watch {
             self.follow(known);
         }
     }
 
     /// Publishes a finished catalog, then again with the words of the bodies.
-    fn finished(&self, known: &mut Known, catalog: Arc<Catalog>, changed: &[PathBuf]) {
-        known.publish(&catalog, &self.events);
+    fn finished(&self, known: &mut Known, catalog: Arc<Catalog>) {
+        let is_shown = known.catalog.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &catalog));
+        if !is_shown {
+            known.publish(&catalog, &self.events);
+        }
         let left_out = left_out(&catalog, self.lang);
         let files = catalog.files();
         send(&self.events, Msg::Scanned { files, left_out });
         // Once the loop is gone so is the keeper.
         let _ = self.keeper.send(Task::Catalog(Arc::clone(&catalog)));
-        known.index_bodies(&catalog, changed, &self.cancelled, &self.events);
+        known.index_bodies(self.cache.as_deref(), &self.cancelled, &self.events);
     }
 
     fn follow(self, mut known: Known) {
@@ -102,7 +103,7 @@ impl Librarian {
             let Some(catalog) = known.catalog.clone() else { return };
             let loaded = load::refresh(&catalog, &paths, &self.cancelled);
             if loaded.changed {
-                self.finished(&mut known, Arc::clone(&loaded.catalog), &paths);
+                self.finished(&mut known, Arc::clone(&loaded.catalog));
                 if let Some(cache) = &self.cache {
                     load::save(&loaded.catalog, cache, self.today);
                 }
@@ -116,8 +117,8 @@ impl Librarian {
 struct Known {
     catalog: Option<Arc<Catalog>>,
     library: Option<Arc<Library>>,
-    /// The words of the bodies, and the catalog whose rows they count.
-    bodies: Option<(Arc<BodyIndex>, Arc<Catalog>)>,
+    /// The words of the bodies.
+    bodies: Option<Bodies>,
 }
 
 impl Known {
@@ -130,66 +131,24 @@ impl Known {
         send(events, Msg::Loaded(library));
     }
 
-    /// Reads the bodies and sends the same rows with their words. What did not change is not read again.
-    fn index_bodies(
-        &mut self,
-        catalog: &Arc<Catalog>,
-        changed: &[PathBuf],
-        cancelled: &AtomicBool,
-        events: &Sender<Event>,
-    ) {
-        let rows = catalog.rows();
-        let (mut builder, fresh) = match &self.bodies {
-            Some((old, of)) => {
-                let moved = moved(of, catalog, changed);
-                (BodyIndexBuilder::keeping(old, &moved), others(&moved, rows.len()))
-            }
-            None => (BodyIndexBuilder::default(), (0..rows.len()).collect()),
+    /// Brings the words of the bodies up to date and sends the same rows with them.
+    fn index_bodies(&mut self, cache: Option<&Path>, cancelled: &AtomicBool, events: &Sender<Event>) {
+        let Some(catalog) = self.catalog.clone() else { return };
+        let saved = || cache.and_then(|cache| Bodies::load(cache, catalog.sources()));
+        let before = self.bodies.take().or_else(saved);
+        let Some(bodies) = Bodies::update(before.as_ref(), &catalog, cancelled) else {
+            return;
         };
-        for number in fresh {
-            if cancelled.load(Ordering::Relaxed) {
-                return;
-            }
-            // A file that vanished meanwhile has no words.
-            if let (Ok(opened), Ok(row)) = (catalog.open(number), u32::try_from(number)) {
-                builder.add(row, opened.text.get(opened.offer.body.clone()).unwrap_or_default());
-            }
-        }
-        let bodies = Arc::new(builder.finish(rows.len()));
-        self.bodies = Some((Arc::clone(&bodies), Arc::clone(catalog)));
         if let Some(library) = &self.library {
-            send(events, Msg::Loaded(Arc::new(library.with_bodies(bodies))));
+            let library = library.with_bodies(Arc::clone(&bodies.index));
+            send(events, Msg::Loaded(Arc::new(library)));
         }
-    }
-}
-
-/// Returns where each row of `before` stands in `now`; `None` when it is gone or its file may have changed.
-fn moved(before: &Catalog, now: &Catalog, changed: &[PathBuf]) -> Vec<Option<u32>> {
-    let places: HashMap<&OfferId, u32> = now.rows().iter().map(|row| &row.id).zip(0..).collect();
-    let touched = |number: usize| {
-        let path = before.path(number);
-        path.is_none_or(|path| {
-            changed
-                .iter()
-                .any(|changed: &PathBuf| path.starts_with(changed as &Path))
-        })
-    };
-    let place = |(number, row): (usize, &Summary)| {
-        let known = (!touched(number)).then(|| places.get(&row.id).copied());
-        known.flatten()
-    };
-    before.rows().iter().enumerate().map(place).collect()
-}
-
-/// Returns the rows that none of the old ones moved to.
-fn others(moved: &[Option<u32>], rows: usize) -> Vec<usize> {
-    let mut kept = vec![false; rows];
-    for row in moved.iter().flatten() {
-        if let Some(kept) = kept.get_mut(*row as usize) {
-            *kept = true;
+        if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
+            // Without it the bodies are read again at the next start.
+            let _ = bodies.save(cache, catalog.sources());
         }
+        self.bodies = Some(bodies);
     }
-    (0..rows).filter(|row| !kept[*row]).collect()
 }
 
 /// Returns path and reason of every file that gave no offer.
