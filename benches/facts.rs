@@ -40,7 +40,13 @@ fn offer_of(bytes: usize) -> String {
 #[divan::bench(args = [1024, 4096, 16384])]
 fn facts(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = offer_of(bytes);
-    bencher.bench(|| offer::read(&OfferFile { path: "2023-11-06-stage.md", text: black_box(&text), modified: None }));
+    bencher.bench(|| {
+        offer::read(&OfferFile {
+            path: "2023-11-06-stage.md",
+            text: black_box(&text),
+            modified: None,
+        })
+    });
 }
 
 #[divan::bench(args = [1024, 4096, 16384])]
@@ -69,7 +75,16 @@ const PATHOLOGICAL: [(&str, &str); 14] = [
 
 #[divan::bench(args = PATHOLOGICAL.map(|(name, _)| name), sample_count = 3, sample_size = 1)]
 fn one_mebibyte(bencher: Bencher<'_, '_>, name: &str) {
-    let piece = PATHOLOGICAL.iter().find(|(known, _)| *known == name).map_or("", |(_, piece)| piece);
+    let piece = PATHOLOGICAL
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or("", |(_, piece)| piece);
     let text = piece.repeat((1 << 20) / piece.len());
-    bencher.bench_local(|| offer::read(&OfferFile { path: "x.md", text: black_box(&text), modified: None }));
+    bencher.bench_local(|| {
+        offer::read(&OfferFile {
+            path: "x.md",
+            text: black_box(&text),
+            modified: None,
+        })
+    });
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::locale::{Lang, export as say, tracking as words};
 use crate::text::clean;
-use crate::tracking::application::{Application, EventKind};
 use crate::tracking::Stage;
+use crate::tracking::application::{Application, EventKind};
 
 /// How the file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,16 +20,25 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { delimiter: b',', bom: false, notes: false }
+        Self {
+            delimiter: b',',
+            bom: false,
+            notes: false,
+        }
     }
 }
 
 /// Writes the applications, in the order given.
 #[must_use]
 pub fn write<'a>(applications: impl IntoIterator<Item = &'a Application>, options: Options, lang: Lang) -> String {
-    let columns: Vec<Column> =
-        Column::ALL.into_iter().filter(|column| options.notes || *column != Column::Notes).collect();
-    let header = columns.iter().map(|column| say::column(lang, *column).to_owned()).collect();
+    let columns: Vec<Column> = Column::ALL
+        .into_iter()
+        .filter(|column| options.notes || *column != Column::Notes)
+        .collect();
+    let header = columns
+        .iter()
+        .map(|column| say::column(lang, *column).to_owned())
+        .collect();
     let rows = applications
         .into_iter()
         .map(|application| columns.iter().map(|column| column.cell(application, lang)).collect());
@@ -55,7 +64,11 @@ pub(super) fn table(rows: impl IntoIterator<Item = Vec<String>>, options: Option
 
 /// Puts an apostrophe before what a spreadsheet would compute: offers are other people's texts.
 fn defused(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// A column.
@@ -136,13 +149,21 @@ impl Column {
             Self::Deadline => day(application.deadline()),
             Self::Kept => day(application.reached(&Stage::Kept)),
             Self::Sent => day(application.sent_on()),
-            Self::Means => application.sent.last().map(|sent| say::means(lang, &sent.means).to_owned()).unwrap_or_default(),
+            Self::Means => application
+                .sent
+                .last()
+                .map(|sent| say::means(lang, &sent.means).to_owned())
+                .unwrap_or_default(),
             Self::Contact => contact(application),
             Self::FollowUps => days(application.follow_ups()),
             Self::Interviews => days(application.interviews.iter().map(|interview| interview.date)),
             Self::Answered => day(answered(application)),
             Self::NextDate => day(application.next.as_ref().map(|next| next.date)),
-            Self::Next => application.next.as_ref().map(|next| next.what.clone()).unwrap_or_default(),
+            Self::Next => application
+                .next
+                .as_ref()
+                .map(|next| next.what.clone())
+                .unwrap_or_default(),
             Self::Tags => application.tags.join(", "),
             Self::Documents => files(application).join(", "),
             Self::Path => application.offer.path.clone(),
@@ -214,9 +235,15 @@ pub(super) mod tests {
             fingerprint: None,
             unknown: Unknown::new(),
         };
-        let keep = Change::Keep { offer: Box::new(offer), text: None };
+        let keep = Change::Keep {
+            offer: Box::new(offer),
+            text: None,
+        };
         let first = change::apply(&keep, None, date(2026, 11, 2)).unwrap();
-        changes.iter().fold(first, |current, change| change::apply(change, current, TODAY).unwrap()).unwrap()
+        changes
+            .iter()
+            .fold(first, |current, change| change::apply(change, current, TODAY).unwrap())
+            .unwrap()
     }
 
     /// One application kept, one sent, followed up and invited, one sent and refused.
@@ -245,7 +272,10 @@ pub(super) mod tests {
                     long,
                     &[
                         sent(date(2026, 11, 5), Means::Email),
-                        Change::FollowUp { date: Some(date(2026, 11, 15)), means: Means::Phone },
+                        Change::FollowUp {
+                            date: Some(date(2026, 11, 15)),
+                            means: Means::Phone,
+                        },
                         Change::AddInterview(interview),
                         Change::AddNote("note privée".into()),
                     ],
@@ -272,15 +302,26 @@ pub(super) mod tests {
         let text = write(shortlist().iter(), Options::default(), Lang::Fr);
         let lines: Vec<&str> = text.split("\r\n").collect();
         assert_eq!(lines.len(), 5, "{text}");
-        assert!(lines[0].starts_with("id,intitulé,organisme,lieu,statut,"), "{}", lines[0]);
+        assert!(
+            lines[0].starts_with("id,intitulé,organisme,lieu,statut,"),
+            "{}",
+            lines[0]
+        );
         let refused = lines.iter().find(|line| line.starts_with("refused,")).unwrap();
-        assert!(refused.contains(",refus,") && refused.contains(",2026-11-09,formulaire,"), "{refused}");
+        assert!(
+            refused.contains(",refus,") && refused.contains(",2026-11-09,formulaire,"),
+            "{refused}"
+        );
         assert!(!text.contains("note privée"));
     }
 
     #[test]
     fn a_french_spreadsheet_gets_semicolons_and_a_mark() {
-        let options = Options { delimiter: b';', bom: true, notes: true };
+        let options = Options {
+            delimiter: b';',
+            bom: true,
+            notes: true,
+        };
         let text = write(shortlist().iter(), options, Lang::En);
         assert!(text.starts_with("\u{feff}id;title;organisation;"), "{text}");
         assert!(text.contains("note privée"));

@@ -72,7 +72,12 @@ fn event(out: &mut Lines, application: &Application, item: &Item, today: Date, l
 
 /// Names the interview by its number among those of the application, so that moving it moves it in the calendar.
 fn interview_name(application: &Application, interview: &Interview) -> String {
-    let number = application.interviews.iter().position(|known| known == interview).unwrap_or_default() + 1;
+    let number = application
+        .interviews
+        .iter()
+        .position(|known| known == interview)
+        .unwrap_or_default()
+        + 1;
     format!("interview-{number}")
 }
 
@@ -207,14 +212,20 @@ mod tests {
     #[test]
     fn identifiers_depend_on_the_application_alone() {
         let uids = |text: &str| -> Vec<String> {
-            let mut uids: Vec<String> =
-                unfolded(text).lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect();
+            let mut uids: Vec<String> = unfolded(text)
+                .lines()
+                .filter(|line| line.starts_with("UID:"))
+                .map(str::to_owned)
+                .collect();
             uids.sort();
             uids
         };
         let today = uids(&text(&shortlist(), TODAY));
         assert_eq!(today, uids(&text(&shortlist(), date(2026, 11, 19))));
-        assert!(today.contains(&"UID:carto-interview-1@tremplin".to_owned()), "{today:?}");
+        assert!(
+            today.contains(&"UID:carto-interview-1@tremplin".to_owned()),
+            "{today:?}"
+        );
         assert!(today.contains(&"UID:kept-deadline@tremplin".to_owned()), "{today:?}");
         let mut unique = today.clone();
         unique.dedup();

@@ -96,15 +96,31 @@ pub fn read(text: &str, today: Date) -> Import {
         match &columns {
             None => {
                 let found = headers(&cells);
-                if !found.iter().any(|(column, _)| matches!(column, Some(Column::Title | Column::Organization))) {
-                    import.problems.push(Problem { line, kind: ProblemKind::NoTitleColumn });
+                if !found
+                    .iter()
+                    .any(|(column, _)| matches!(column, Some(Column::Title | Column::Organization)))
+                {
+                    import.problems.push(Problem {
+                        line,
+                        kind: ProblemKind::NoTitleColumn,
+                    });
                     return import;
                 }
-                let unknown = found.iter().filter(|(column, header)| column.is_none() && !header.is_empty());
+                let unknown = found
+                    .iter()
+                    .filter(|(column, header)| column.is_none() && !header.is_empty());
                 import.unknown_columns = unknown.map(|(_, header)| header.clone()).collect();
                 columns = Some(found);
             }
-            Some(columns) => row(&mut import, &Cells { line, columns, cells: &cells, today }),
+            Some(columns) => row(
+                &mut import,
+                &Cells {
+                    line,
+                    columns,
+                    cells: &cells,
+                    today,
+                },
+            ),
         }
     }
     import
@@ -112,7 +128,9 @@ pub fn read(text: &str, today: Date) -> Import {
 
 /// Returns the line, from 1, of a record that begins at this byte or after the line ends that follow it.
 fn line_of(text: &str, byte: u64) -> usize {
-    let (before, after) = text.split_at_checked(usize::try_from(byte).unwrap_or(0)).unwrap_or((text, ""));
+    let (before, after) = text
+        .split_at_checked(usize::try_from(byte).unwrap_or(0))
+        .unwrap_or((text, ""));
     let ends = after.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r'));
     before.bytes().chain(ends).filter(|byte| *byte == b'\n').count() + 1
 }
@@ -121,7 +139,11 @@ fn line_of(text: &str, byte: u64) -> usize {
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |delimiter: u8| first.bytes().filter(|byte| *byte == delimiter).count();
-    [b',', b';', b'\t', b'|'].into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
+    [b',', b';', b'\t', b'|']
+        .into_iter()
+        .rev()
+        .max_by_key(|delimiter| count(*delimiter))
+        .unwrap_or(b',')
 }
 
 /// Cleans a cell and takes off the apostrophe that our own export puts before what looks like a formula.
@@ -149,35 +171,194 @@ fn headers(cells: &[String]) -> Vec<(Option<Column>, String)> {
 /// Returns what a header means: ours, or those that people write by themselves.
 fn column(header: &str) -> Option<Column> {
     const WORDS: [(Column, &[&str]); 16] = [
-        (Column::Title, &["poste", "offre", "intitule du poste", "titre", "job", "job title", "position", "role", "offer", "metier", "annonce"]),
-        (Column::Organization, &["organisation", "organization", "entreprise", "societe", "structure", "employeur", "company", "employer", "association", "recruteur"]),
-        (Column::Place, &["ville", "localisation", "location", "city", "adresse postale"]),
-        (Column::Stage, &["etat", "status", "etape", "avancement", "state", "resultat", "result", "outcome"]),
-        (Column::Deadline, &["echeance", "cloture", "date de cloture", "limite", "closing date", "due", "date limite de candidature"]),
-        (Column::Sent, &["date", "date d envoi", "date denvoi", "envoi", "envoye le", "postule le", "date de candidature", "date candidature", "candidature envoyee le", "applied", "applied on", "date applied", "application date", "sent"]),
-        (Column::Means, &["canal", "mode", "mode de candidature", "via", "channel", "method", "how"]),
-        (Column::Contact, &["email", "e mail", "mail", "courriel", "adresse", "adresse mail", "contact email", "address"]),
-        (Column::FollowUps, &["relance", "relance le", "date de relance", "follow up", "followup", "followed up"]),
-        (Column::Interviews, &["entretien", "entretien le", "date d entretien", "date entretien", "interview", "interview date"]),
-        (Column::Answered, &["reponse", "date de reponse", "answer", "reply", "response", "response date"]),
-        (Column::NextDate, &["rappel", "rappel le", "a faire le", "reminder", "next date"]),
-        (Column::Next, &["a faire", "action", "next step", "next", "todo", "to do"]),
-        (Column::Tags, &["mots cles", "categorie", "labels", "keywords", "category"]),
-        (Column::Notes, &["note", "commentaire", "commentaires", "remarque", "remarques", "comment", "comments", "memo"]),
-        (Column::Path, &["lien", "url", "link", "site", "source", "lien de l offre"]),
+        (
+            Column::Title,
+            &[
+                "poste",
+                "offre",
+                "intitule du poste",
+                "titre",
+                "job",
+                "job title",
+                "position",
+                "role",
+                "offer",
+                "metier",
+                "annonce",
+            ],
+        ),
+        (
+            Column::Organization,
+            &[
+                "organisation",
+                "organization",
+                "entreprise",
+                "societe",
+                "structure",
+                "employeur",
+                "company",
+                "employer",
+                "association",
+                "recruteur",
+            ],
+        ),
+        (
+            Column::Place,
+            &["ville", "localisation", "location", "city", "adresse postale"],
+        ),
+        (
+            Column::Stage,
+            &[
+                "etat",
+                "status",
+                "etape",
+                "avancement",
+                "state",
+                "resultat",
+                "result",
+                "outcome",
+            ],
+        ),
+        (
+            Column::Deadline,
+            &[
+                "echeance",
+                "cloture",
+                "date de cloture",
+                "limite",
+                "closing date",
+                "due",
+                "date limite de candidature",
+            ],
+        ),
+        (
+            Column::Sent,
+            &[
+                "date",
+                "date d envoi",
+                "date denvoi",
+                "envoi",
+                "envoye le",
+                "postule le",
+                "date de candidature",
+                "date candidature",
+                "candidature envoyee le",
+                "applied",
+                "applied on",
+                "date applied",
+                "application date",
+                "sent",
+            ],
+        ),
+        (
+            Column::Means,
+            &[
+                "canal",
+                "mode",
+                "mode de candidature",
+                "via",
+                "channel",
+                "method",
+                "how",
+            ],
+        ),
+        (
+            Column::Contact,
+            &[
+                "email",
+                "e mail",
+                "mail",
+                "courriel",
+                "adresse",
+                "adresse mail",
+                "contact email",
+                "address",
+            ],
+        ),
+        (
+            Column::FollowUps,
+            &[
+                "relance",
+                "relance le",
+                "date de relance",
+                "follow up",
+                "followup",
+                "followed up",
+            ],
+        ),
+        (
+            Column::Interviews,
+            &[
+                "entretien",
+                "entretien le",
+                "date d entretien",
+                "date entretien",
+                "interview",
+                "interview date",
+            ],
+        ),
+        (
+            Column::Answered,
+            &[
+                "reponse",
+                "date de reponse",
+                "answer",
+                "reply",
+                "response",
+                "response date",
+            ],
+        ),
+        (
+            Column::NextDate,
+            &["rappel", "rappel le", "a faire le", "reminder", "next date"],
+        ),
+        (
+            Column::Next,
+            &["a faire", "action", "next step", "next", "todo", "to do"],
+        ),
+        (
+            Column::Tags,
+            &["mots cles", "categorie", "labels", "keywords", "category"],
+        ),
+        (
+            Column::Notes,
+            &[
+                "note",
+                "commentaire",
+                "commentaires",
+                "remarque",
+                "remarques",
+                "comment",
+                "comments",
+                "memo",
+            ],
+        ),
+        (
+            Column::Path,
+            &["lien", "url", "link", "site", "source", "lien de l offre"],
+        ),
     ];
     let header = plain(header);
     let ours = Column::ALL.into_iter().find(|column| {
         plain(say::column(Lang::Fr, *column)) == header || plain(say::column(Lang::En, *column)) == header
     });
-    ours.or_else(|| WORDS.iter().find(|(_, words)| words.contains(&header.as_str())).map(|(column, _)| *column))
+    ours.or_else(|| {
+        WORDS
+            .iter()
+            .find(|(_, words)| words.contains(&header.as_str()))
+            .map(|(column, _)| *column)
+    })
 }
 
 /// Folds, with single spaces between the words and nothing else.
 fn plain(text: &str) -> String {
     let mut folded = String::new();
     fold_into(text, &mut folded);
-    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// One row with what its columns mean.
@@ -196,7 +377,9 @@ impl Cells<'_> {
 
     /// Reads the days of a cell; what is no day is told.
     fn days(&self, wanted: Column, leaning: Leaning, problems: &mut Vec<Problem>) -> Vec<Date> {
-        let Some(cell) = self.get(wanted) else { return Vec::new() };
+        let Some(cell) = self.get(wanted) else {
+            return Vec::new();
+        };
         if let Some(day) = when::moment(cell, self.today, leaning) {
             return vec![day.date];
         }
@@ -207,7 +390,10 @@ impl Cells<'_> {
                 None => {
                     let header = self.columns.iter().find(|(column, _)| *column == Some(wanted));
                     let column = header.map(|(_, header)| header.clone()).unwrap_or_default();
-                    let kind = ProblemKind::NotADate { column, cell: cell.to_owned() };
+                    let kind = ProblemKind::NotADate {
+                        column,
+                        cell: cell.to_owned(),
+                    };
                     problems.push(Problem { line: self.line, kind });
                     return days;
                 }
@@ -220,7 +406,10 @@ impl Cells<'_> {
 fn row(import: &mut Import, cells: &Cells<'_>) {
     let title = cells.get(Column::Title).or_else(|| cells.get(Column::Organization));
     let Some(title) = title.map(str::to_owned) else {
-        import.problems.push(Problem { line: cells.line, kind: ProblemKind::NoTitle });
+        import.problems.push(Problem {
+            line: cells.line,
+            kind: ProblemKind::NoTitle,
+        });
         return;
     };
     let organization = cells.get(Column::Organization).unwrap_or_default().to_owned();
@@ -234,7 +423,12 @@ fn row(import: &mut Import, cells: &Cells<'_>) {
         return;
     }
     let stage = stage(cells, &mut import.problems);
-    let changes = changes(cells, &offer(cells, &id, &title, &mut import.problems), stage.clone(), &mut import.problems);
+    let changes = changes(
+        cells,
+        &offer(cells, &id, &title, &mut import.problems),
+        stage.clone(),
+        &mut import.problems,
+    );
     let reached = changes.iter().rev().find_map(|change| match change {
         Change::Stage { to, .. } => Some(to.clone()),
         Change::Send(_) => Some(Stage::Sent),
@@ -265,7 +459,11 @@ fn offer(cells: &Cells<'_>, id: &OfferId, title: &str, problems: &mut Vec<Proble
         start: None,
         pay: None,
         contacts: email
-            .map(|email| OfferContact { email: email.to_owned(), role: ContactRole::To, name: None })
+            .map(|email| OfferContact {
+                email: email.to_owned(),
+                role: ContactRole::To,
+                name: None,
+            })
             .into_iter()
             .collect(),
         subject: None,
@@ -280,9 +478,16 @@ fn changes(cells: &Cells<'_>, offer: &OfferRef, stage: Option<Stage>, problems: 
     let sent = cells.days(Column::Sent, Leaning::Past, problems);
     let answered = cells.days(Column::Answered, Leaning::Past, problems).first().copied();
     let kept = cells.days(Column::Kept, Leaning::Past, problems).first().copied();
-    let mut changes = vec![Change::Keep { offer: Box::new(offer.clone()), text: None }];
+    let mut changes = vec![Change::Keep {
+        offer: Box::new(offer.clone()),
+        text: None,
+    }];
     if let Some(day) = kept.or_else(|| sent.first().copied()) {
-        changes.push(Change::Stage { to: Stage::Kept, date: Some(day), by: None });
+        changes.push(Change::Stage {
+            to: Stage::Kept,
+            date: Some(day),
+            by: None,
+        });
     }
     changes.extend(sent.iter().map(|day| {
         Change::Send(Sent {
@@ -294,13 +499,22 @@ fn changes(cells: &Cells<'_>, offer: &OfferRef, stage: Option<Stage>, problems: 
         })
     }));
     for day in cells.days(Column::FollowUps, Leaning::Past, problems) {
-        changes.push(Change::AddEvent(Event::new(day, EventKind::FollowedUp(Means::default()))));
+        changes.push(Change::AddEvent(Event::new(
+            day,
+            EventKind::FollowedUp(Means::default()),
+        )));
     }
     for day in cells.days(Column::Interviews, Leaning::Future, problems) {
-        changes.push(Change::AddInterview(crate::tracking::application::Interview::on(day, None)));
+        changes.push(Change::AddInterview(crate::tracking::application::Interview::on(
+            day, None,
+        )));
     }
     if let Some(stage) = stage.filter(|stage| *stage != Stage::Kept && !(*stage == Stage::Sent && !sent.is_empty())) {
-        changes.push(Change::Stage { to: stage, date: answered, by: None });
+        changes.push(Change::Stage {
+            to: stage,
+            date: answered,
+            by: None,
+        });
     }
     let next = cells.days(Column::NextDate, Leaning::Future, problems).first().copied();
     if let Some(date) = next {
@@ -337,13 +551,24 @@ fn stage(cells: &Cells<'_>, problems: &mut Vec<Problem>) -> Option<Stage> {
     let cell = cells.get(Column::Stage)?;
     let typed = plain(cell);
     let found = Stage::ALL.into_iter().find(|stage| {
-        [stage.as_str(), words::stage(Lang::Fr, stage), words::stage(Lang::En, stage)]
-            .into_iter()
-            .any(|word| plain(word) == typed)
+        [
+            stage.as_str(),
+            words::stage(Lang::Fr, stage),
+            words::stage(Lang::En, stage),
+        ]
+        .into_iter()
+        .any(|word| plain(word) == typed)
     });
     let found = found.or(match typed.as_str() {
         "a postuler" | "a candidater" | "to apply" | "wishlist" | "interesse" | "interesting" => Some(Stage::Kept),
-        "postule" | "envoye" | "candidature envoyee" | "en attente" | "en cours" | "relance" | "applied" | "waiting"
+        "postule"
+        | "envoye"
+        | "candidature envoyee"
+        | "en attente"
+        | "en cours"
+        | "relance"
+        | "applied"
+        | "waiting"
         | "pending" => Some(Stage::Sent),
         "entretiens" | "interviewing" | "entretien passe" | "convoque" => Some(Stage::Interview),
         "refuse" | "refusee" | "rejete" | "rejected" | "non" | "negatif" | "no" | "declined" => {
@@ -374,7 +599,9 @@ mod tests {
 
     fn made(row: &ImportedRow) -> Application {
         let changes = row.changes.iter();
-        changes.fold(None, |current, change| change::apply(change, current, TODAY).unwrap()).unwrap()
+        changes
+            .fold(None, |current, change| change::apply(change, current, TODAY).unwrap())
+            .unwrap()
     }
 
     #[test]
@@ -387,8 +614,14 @@ mod tests {
         assert_eq!(import.problems, []);
         assert_eq!(import.unknown_columns, ["Salaire"]);
         let first = made(&import.rows[0]);
-        assert_eq!((first.title(), first.organization(), first.place()), ("Stage SIG", "Atelier des cartes", "Lyon"));
-        assert_eq!((first.stage.clone(), first.sent_on()), (Stage::Sent, Some(date(2026, 11, 5))));
+        assert_eq!(
+            (first.title(), first.organization(), first.place()),
+            ("Stage SIG", "Atelier des cartes", "Lyon")
+        );
+        assert_eq!(
+            (first.stage.clone(), first.sent_on()),
+            (Stage::Sent, Some(date(2026, 11, 5)))
+        );
         assert_eq!(first.notes, "à relancer ; vu Anne");
         let second = made(&import.rows[1]);
         assert_eq!(second.stage, Stage::Answered(Answer::Refused));
@@ -429,14 +662,24 @@ mod tests {
     #[test]
     fn what_was_exported_is_imported_again() {
         for (lang, delimiter) in [(Lang::Fr, b';'), (Lang::En, b',')] {
-            let options = Options { delimiter, bom: true, notes: true };
+            let options = Options {
+                delimiter,
+                bom: true,
+                notes: true,
+            };
             let import = read(&write(shortlist().iter(), options, lang), TODAY);
             assert_eq!((import.problems, import.unknown_columns), (vec![], vec![]));
             for (row, known) in import.rows.iter().zip(shortlist().iter()) {
                 let again = made(row);
-                assert_eq!((&again.id, again.title(), &again.stage), (&known.id, known.title(), &known.stage));
+                assert_eq!(
+                    (&again.id, again.title(), &again.stage),
+                    (&known.id, known.title(), &known.stage)
+                );
                 assert_eq!((again.sent_on(), again.deadline()), (known.sent_on(), known.deadline()));
-                assert_eq!(again.follow_ups().collect::<Vec<_>>(), known.follow_ups().collect::<Vec<_>>());
+                assert_eq!(
+                    again.follow_ups().collect::<Vec<_>>(),
+                    known.follow_ups().collect::<Vec<_>>()
+                );
                 assert_eq!(again.notes, known.notes);
             }
         }
@@ -444,7 +687,13 @@ mod tests {
 
     #[test]
     fn no_text_makes_the_reader_panic() {
-        for text in ["\"", "poste\n\"", "poste;;;\n;;;\n", "poste\n\u{0}\n", "poste,date\nx,\u{202e}\n"] {
+        for text in [
+            "\"",
+            "poste\n\"",
+            "poste;;;\n;;;\n",
+            "poste\n\u{0}\n",
+            "poste,date\nx,\u{202e}\n",
+        ] {
             let _ = read(text, TODAY);
         }
     }

@@ -16,7 +16,10 @@ struct Export<'a> {
 /// Writes the applications with the keys of their files, in the order given.
 #[must_use]
 pub fn write<'a>(applications: impl IntoIterator<Item = &'a Application>) -> String {
-    let export = Export { version: VERSION, applications: applications.into_iter().collect() };
+    let export = Export {
+        version: VERSION,
+        applications: applications.into_iter().collect(),
+    };
     // Only keys that are no strings could fail, and there are none.
     let mut text = serde_json::to_string_pretty(&export).unwrap_or_default();
     text.push('\n');

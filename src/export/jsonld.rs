@@ -21,16 +21,26 @@ fn posting(offer: &OfferRef, text: Option<&str>) -> Value {
     let mut posting = Map::new();
     let mut put = |key: &str, value: Value| posting.insert(key.to_owned(), value);
     put("@type", json!("JobPosting"));
-    put("identifier", json!({ "@type": "PropertyValue", "name": "tremplin", "value": offer.id }));
+    put(
+        "identifier",
+        json!({ "@type": "PropertyValue", "name": "tremplin", "value": offer.id }),
+    );
     put("title", json!(offer.title));
     if !offer.organization.is_empty() {
-        put("hiringOrganization", json!({ "@type": "Organization", "name": offer.organization }));
+        put(
+            "hiringOrganization",
+            json!({ "@type": "Organization", "name": offer.organization }),
+        );
     }
     if !offer.place.is_empty() {
         let address = json!({ "@type": "PostalAddress", "addressLocality": offer.place });
         put("jobLocation", json!({ "@type": "Place", "address": address }));
     }
-    let kinds: Vec<&str> = offer.employment_types.iter().map(|kind| employment_type(*kind)).collect();
+    let kinds: Vec<&str> = offer
+        .employment_types
+        .iter()
+        .map(|kind| employment_type(*kind))
+        .collect();
     if !kinds.is_empty() {
         put("employmentType", json!(kinds));
     }

@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use super::csv;
 use crate::locale::{Lang, dates, export as say, tracking as words};
 use crate::text::clean;
-use crate::tracking::application::{Application, EventKind, Sent};
 use crate::tracking::Stage;
+use crate::tracking::application::{Application, EventKind, Sent};
 
 /// What the record covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,10 @@ pub fn write<'a>(
         Format::Html => html(&rows, period, notes, today, lang),
         Format::Csv(options) => {
             let header = header(notes, lang);
-            csv::table(std::iter::once(header).chain(rows.iter().map(|row| row.cells(None))), options)
+            csv::table(
+                std::iter::once(header).chain(rows.iter().map(|row| row.cells(None))),
+                options,
+            )
         }
     }
 }
@@ -85,13 +88,17 @@ fn sent_in(application: &Application, period: Period) -> impl Iterator<Item = Se
             files: Vec::new(),
         });
     }
-    all.into_iter().filter(move |sent| period.from <= sent.date && sent.date <= period.to)
+    all.into_iter()
+        .filter(move |sent| period.from <= sent.date && sent.date <= period.to)
 }
 
 fn row(application: &Application, sent: &Sent, notes: bool, lang: Lang) -> Row {
     let cleaned = |text: &str| clean(text).as_str().replace('\n', " ");
-    let follow_ups: Vec<String> =
-        application.follow_ups().filter(|day| *day >= sent.date).map(|day| day_cell(lang, day)).collect();
+    let follow_ups: Vec<String> = application
+        .follow_ups()
+        .filter(|day| *day >= sent.date)
+        .map(|day| day_cell(lang, day))
+        .collect();
     Row {
         date: sent.date,
         organization: cleaned(application.organization()),
@@ -99,7 +106,14 @@ fn row(application: &Application, sent: &Sent, notes: bool, lang: Lang) -> Row {
         place: cleaned(application.place()),
         means: cleaned(say::means(lang, &sent.means)),
         contact: cleaned(sent.to.as_deref().or_else(|| application.email()).unwrap_or_default()),
-        documents: cleaned(&sent.files.iter().map(|file| base_name(file)).collect::<Vec<_>>().join(", ")),
+        documents: cleaned(
+            &sent
+                .files
+                .iter()
+                .map(|file| base_name(file))
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
         follow_ups: follow_ups.join(", "),
         answer: cleaned(&answer(application, sent.date, lang)),
         notes: notes.then(|| clean(&application.notes).into_string()),
@@ -109,8 +123,16 @@ fn row(application: &Application, sent: &Sent, notes: bool, lang: Lang) -> Row {
 /// Tells what came back since the day it was sent: interviews and answers with their days.
 fn answer(application: &Application, since: Date, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
-    for interview in application.interviews.iter().filter(|interview| interview.date >= since) {
-        parts.push(format!("{} {}", words::stage(lang, &Stage::Interview), day_cell(lang, interview.date)));
+    for interview in application
+        .interviews
+        .iter()
+        .filter(|interview| interview.date >= since)
+    {
+        parts.push(format!(
+            "{} {}",
+            words::stage(lang, &Stage::Interview),
+            day_cell(lang, interview.date)
+        ));
     }
     for event in application.history.iter().filter(|event| event.date >= since) {
         let EventKind::Stage(stage) = &event.kind else { continue };
@@ -120,7 +142,11 @@ fn answer(application: &Application, since: Date, lang: Lang) -> String {
             parts.push(format!("{} {}", words::stage(lang, stage), day_cell(lang, event.date)));
         }
     }
-    if parts.is_empty() { say::WAITING.get(lang).to_owned() } else { parts.join(", ") }
+    if parts.is_empty() {
+        say::WAITING.get(lang).to_owned()
+    } else {
+        parts.join(", ")
+    }
 }
 
 /// Returns the name of a file without its folders, which are nobody's business.
@@ -136,7 +162,10 @@ fn day_cell(lang: Lang, date: Date) -> String {
 }
 
 fn header(notes: bool, lang: Lang) -> Vec<String> {
-    let mut header: Vec<String> = say::REPORT_COLUMNS.iter().map(|column| column.get(lang).to_owned()).collect();
+    let mut header: Vec<String> = say::REPORT_COLUMNS
+        .iter()
+        .map(|column| column.get(lang).to_owned())
+        .collect();
     if notes {
         header.push(say::REPORT_NOTES.get(lang).to_owned());
     }
@@ -278,7 +307,10 @@ mod tests {
     use super::*;
     use crate::export::csv::tests::{TODAY, shortlist};
 
-    const NOVEMBER: Period = Period { from: date(2026, 11, 1), to: date(2026, 11, 30) };
+    const NOVEMBER: Period = Period {
+        from: date(2026, 11, 1),
+        to: date(2026, 11, 30),
+    };
 
     fn report(format: Format, notes: bool, lang: Lang) -> String {
         write(shortlist().iter(), NOVEMBER, format, notes, TODAY, lang)
@@ -287,11 +319,24 @@ mod tests {
     #[test]
     fn the_record_holds_what_was_sent_and_what_came_back() {
         let text = report(Format::Markdown, false, Lang::Fr);
-        assert!(text.starts_with("# Relevé de candidatures du 1er novembre 2026 au 30 novembre 2026\n"), "{text}");
+        assert!(
+            text.starts_with("# Relevé de candidatures du 1er novembre 2026 au 30 novembre 2026\n"),
+            "{text}"
+        );
         assert!(text.contains("| 05/11/2026 | Atelier des cartes |"), "{text}");
-        assert!(text.contains("cv.pdf, lettre.pdf | 15/11/2026 | entretien 24/11/2026 |"), "{text}");
-        assert!(text.contains("| formulaire |") && text.contains("| refus 18/11/2026 |"), "{text}");
-        assert_eq!(text.lines().filter(|line| line.starts_with("| 0")).count(), 2, "what was only kept is not in it");
+        assert!(
+            text.contains("cv.pdf, lettre.pdf | 15/11/2026 | entretien 24/11/2026 |"),
+            "{text}"
+        );
+        assert!(
+            text.contains("| formulaire |") && text.contains("| refus 18/11/2026 |"),
+            "{text}"
+        );
+        assert_eq!(
+            text.lines().filter(|line| line.starts_with("| 0")).count(),
+            2,
+            "what was only kept is not in it"
+        );
     }
 
     #[test]
@@ -304,16 +349,33 @@ mod tests {
 
     #[test]
     fn the_period_leaves_out_what_was_sent_before_and_after() {
-        let week = Period { from: date(2026, 11, 6), to: date(2026, 11, 9) };
-        let text = write(shortlist().iter(), week, Format::Csv(csv::Options::default()), false, TODAY, Lang::En);
+        let week = Period {
+            from: date(2026, 11, 6),
+            to: date(2026, 11, 9),
+        };
+        let text = write(
+            shortlist().iter(),
+            week,
+            Format::Csv(csv::Options::default()),
+            false,
+            TODAY,
+            Lang::En,
+        );
         assert_eq!(text.lines().count(), 2, "{text}");
-        assert!(text.contains("2026-11-09,Atelier des cartes,Développeur·se Rust,Lyon,form,"), "{text}");
+        assert!(
+            text.contains("2026-11-09,Atelier des cartes,Développeur·se Rust,Lyon,form,"),
+            "{text}"
+        );
     }
 
     #[test]
     fn a_page_shows_titles_as_they_were_written() {
         let mut shortlist = shortlist();
-        let mut hostile = shortlist.iter().find(|application| application.id.as_str() == "carto").unwrap().clone();
+        let mut hostile = shortlist
+            .iter()
+            .find(|application| application.id.as_str() == "carto")
+            .unwrap()
+            .clone();
         hostile.offer.title = "<script>alert(1)</script> | *a*".into();
         shortlist.put(hostile);
         let page = |format| write(shortlist.iter(), NOVEMBER, format, false, TODAY, Lang::Fr);

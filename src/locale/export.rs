@@ -7,23 +7,56 @@ use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
 
 /// The name of the calendar.
-pub const CALENDAR_NAME: Phrase = Phrase { fr: "Candidatures", en: "Applications" };
+pub const CALENDAR_NAME: Phrase = Phrase {
+    fr: "Candidatures",
+    en: "Applications",
+};
 /// Nothing came back yet.
-pub const WAITING: Phrase = Phrase { fr: "en attente", en: "waiting" };
+pub const WAITING: Phrase = Phrase {
+    fr: "en attente",
+    en: "waiting",
+};
 /// The columns of the record of applications.
 pub const REPORT_COLUMNS: [Phrase; 9] = [
     Phrase { fr: "Date", en: "Date" },
-    Phrase { fr: "Organisme", en: "Organisation" },
-    Phrase { fr: "Poste", en: "Post" },
-    Phrase { fr: "Lieu", en: "Place" },
-    Phrase { fr: "Moyen", en: "Means" },
-    Phrase { fr: "Contact", en: "Contact" },
-    Phrase { fr: "Pièces", en: "Documents" },
-    Phrase { fr: "Relances", en: "Follow-ups" },
-    Phrase { fr: "Réponse", en: "Answer" },
+    Phrase {
+        fr: "Organisme",
+        en: "Organisation",
+    },
+    Phrase {
+        fr: "Poste",
+        en: "Post",
+    },
+    Phrase {
+        fr: "Lieu",
+        en: "Place",
+    },
+    Phrase {
+        fr: "Moyen",
+        en: "Means",
+    },
+    Phrase {
+        fr: "Contact",
+        en: "Contact",
+    },
+    Phrase {
+        fr: "Pièces",
+        en: "Documents",
+    },
+    Phrase {
+        fr: "Relances",
+        en: "Follow-ups",
+    },
+    Phrase {
+        fr: "Réponse",
+        en: "Answer",
+    },
 ];
 /// The column of the notes.
-pub const REPORT_NOTES: Phrase = Phrase { fr: "Notes", en: "Notes" };
+pub const REPORT_NOTES: Phrase = Phrase {
+    fr: "Notes",
+    en: "Notes",
+};
 
 /// The title of the record of applications.
 #[must_use]
@@ -55,11 +88,26 @@ pub fn calendar_summary(lang: Lang, application: &Application, kind: &ItemKind) 
         organization => format!("{} — {organization}", application.title()),
     };
     let phrase = match kind {
-        ItemKind::Deadline => Phrase { fr: "Date limite", en: "Deadline" },
-        ItemKind::Interview(_) => Phrase { fr: "Entretien", en: "Interview" },
-        ItemKind::FollowUp { .. } | ItemKind::SuggestNoAnswer { .. } => Phrase { fr: "Relancer", en: "Follow up" },
-        ItemKind::AnswerThem { .. } => Phrase { fr: "Répondre", en: "Answer" },
-        ItemKind::Action(what) if what.is_empty() => Phrase { fr: "À faire", en: "To do" },
+        ItemKind::Deadline => Phrase {
+            fr: "Date limite",
+            en: "Deadline",
+        },
+        ItemKind::Interview(_) => Phrase {
+            fr: "Entretien",
+            en: "Interview",
+        },
+        ItemKind::FollowUp { .. } | ItemKind::SuggestNoAnswer { .. } => Phrase {
+            fr: "Relancer",
+            en: "Follow up",
+        },
+        ItemKind::AnswerThem { .. } => Phrase {
+            fr: "Répondre",
+            en: "Answer",
+        },
+        ItemKind::Action(what) if what.is_empty() => Phrase {
+            fr: "À faire",
+            en: "To do",
+        },
         ItemKind::Action(what) => {
             return match lang {
                 Lang::Fr => format!("{what}\u{a0}: {about}"),
@@ -86,11 +134,26 @@ pub fn with_people(lang: Lang, people: &[String]) -> String {
 #[must_use]
 pub fn means(lang: Lang, means: &Means) -> &str {
     let phrase = match means {
-        Means::Email => Phrase { fr: "courriel", en: "e-mail" },
-        Means::Form => Phrase { fr: "formulaire", en: "form" },
-        Means::Post => Phrase { fr: "courrier", en: "letter" },
-        Means::Phone => Phrase { fr: "téléphone", en: "telephone" },
-        Means::InPerson => Phrase { fr: "en personne", en: "in person" },
+        Means::Email => Phrase {
+            fr: "courriel",
+            en: "e-mail",
+        },
+        Means::Form => Phrase {
+            fr: "formulaire",
+            en: "form",
+        },
+        Means::Post => Phrase {
+            fr: "courrier",
+            en: "letter",
+        },
+        Means::Phone => Phrase {
+            fr: "téléphone",
+            en: "telephone",
+        },
+        Means::InPerson => Phrase {
+            fr: "en personne",
+            en: "in person",
+        },
         Means::Other(word) => return word,
     };
     phrase.get(lang)
@@ -101,24 +164,78 @@ pub fn means(lang: Lang, means: &Means) -> &str {
 pub const fn column(lang: Lang, column: Column) -> &'static str {
     let phrase = match column {
         Column::Id => Phrase { fr: "id", en: "id" },
-        Column::Title => Phrase { fr: "intitulé", en: "title" },
-        Column::Organization => Phrase { fr: "organisme", en: "organisation" },
-        Column::Place => Phrase { fr: "lieu", en: "place" },
-        Column::Stage => Phrase { fr: "statut", en: "stage" },
-        Column::Deadline => Phrase { fr: "date limite", en: "deadline" },
-        Column::Kept => Phrase { fr: "retenue le", en: "kept on" },
-        Column::Sent => Phrase { fr: "envoyée le", en: "sent on" },
-        Column::Means => Phrase { fr: "moyen", en: "means" },
-        Column::Contact => Phrase { fr: "contact", en: "contact" },
-        Column::FollowUps => Phrase { fr: "relances", en: "follow-ups" },
-        Column::Interviews => Phrase { fr: "entretiens", en: "interviews" },
-        Column::Answered => Phrase { fr: "réponse le", en: "answered on" },
-        Column::NextDate => Phrase { fr: "prochaine action le", en: "next action on" },
-        Column::Next => Phrase { fr: "prochaine action", en: "next action" },
-        Column::Tags => Phrase { fr: "étiquettes", en: "tags" },
-        Column::Documents => Phrase { fr: "pièces envoyées", en: "documents sent" },
-        Column::Path => Phrase { fr: "fichier", en: "file" },
-        Column::Notes => Phrase { fr: "notes", en: "notes" },
+        Column::Title => Phrase {
+            fr: "intitulé",
+            en: "title",
+        },
+        Column::Organization => Phrase {
+            fr: "organisme",
+            en: "organisation",
+        },
+        Column::Place => Phrase {
+            fr: "lieu",
+            en: "place",
+        },
+        Column::Stage => Phrase {
+            fr: "statut",
+            en: "stage",
+        },
+        Column::Deadline => Phrase {
+            fr: "date limite",
+            en: "deadline",
+        },
+        Column::Kept => Phrase {
+            fr: "retenue le",
+            en: "kept on",
+        },
+        Column::Sent => Phrase {
+            fr: "envoyée le",
+            en: "sent on",
+        },
+        Column::Means => Phrase {
+            fr: "moyen",
+            en: "means",
+        },
+        Column::Contact => Phrase {
+            fr: "contact",
+            en: "contact",
+        },
+        Column::FollowUps => Phrase {
+            fr: "relances",
+            en: "follow-ups",
+        },
+        Column::Interviews => Phrase {
+            fr: "entretiens",
+            en: "interviews",
+        },
+        Column::Answered => Phrase {
+            fr: "réponse le",
+            en: "answered on",
+        },
+        Column::NextDate => Phrase {
+            fr: "prochaine action le",
+            en: "next action on",
+        },
+        Column::Next => Phrase {
+            fr: "prochaine action",
+            en: "next action",
+        },
+        Column::Tags => Phrase {
+            fr: "étiquettes",
+            en: "tags",
+        },
+        Column::Documents => Phrase {
+            fr: "pièces envoyées",
+            en: "documents sent",
+        },
+        Column::Path => Phrase {
+            fr: "fichier",
+            en: "file",
+        },
+        Column::Notes => Phrase {
+            fr: "notes",
+            en: "notes",
+        },
     };
     phrase.get(lang)
 }

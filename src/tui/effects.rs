@@ -4,6 +4,7 @@
 //! Each kind of work has a thread that waits on its own channel. A worker that can be overtaken (search, open) takes
 //! the newest request only.
 
+mod clock;
 mod keeper;
 mod library;
 mod programs;
@@ -17,6 +18,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use self::clock::Clock;
 use self::keeper::{Keeper, Task};
 use self::library::Librarian;
 use self::reading::{OpenRequest, SearchRequest, Searcher};
@@ -55,6 +57,7 @@ pub struct Effects {
     searches: Sender<SearchRequest>,
     openings: Sender<OpenRequest>,
     tasks: Sender<Task>,
+    clock: Clock,
     keeper: Option<JoinHandle<Option<String>>>,
     cancelled: Arc<AtomicBool>,
     clipboard: Clipboard,
@@ -89,7 +92,9 @@ impl Effects {
         spawn("open", &events, move |events| {
             serve_newest(&requests, |request| reading::open(&request, lang), events);
         });
+        let clock = Clock::start(&events);
         Self {
+            clock,
             events,
             reader,
             searches,
@@ -151,10 +156,7 @@ impl Outside for Effects {
             Effect::OpenLink(target) => spawn("link", &self.events, move |events| {
                 send(events, programs::open_link(&target, lang));
             }),
-            Effect::ToastTimer(number, milliseconds) => spawn("timer", &self.events, move |events| {
-                thread::sleep(Duration::from_millis(milliseconds));
-                send(events, Msg::ToastOver(number));
-            }),
+            Effect::Timer(timer) => self.clock.set(timer),
             Effect::Edit { .. } | Effect::Write(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {}
         }
     }

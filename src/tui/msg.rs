@@ -74,8 +74,39 @@ pub enum Msg {
     Pick(usize),
     /// A toast has been on screen long enough.
     ToastOver(u64),
+    /// The offer of this opening has been on screen long enough to count as read.
+    Dwelt(u64),
     /// The process is asked to end.
     Leave,
+}
+
+/// A message to come later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timer {
+    /// [`Msg::ToastOver`] with this number.
+    Toast(u64),
+    /// [`Msg::Dwelt`] with this generation.
+    Dwell(u64),
+}
+
+impl Timer {
+    /// Returns how long to wait.
+    #[must_use]
+    pub const fn milliseconds(self) -> u64 {
+        match self {
+            Self::Toast(_) => 3000,
+            Self::Dwell(_) => 1200,
+        }
+    }
+
+    /// Returns the message.
+    #[must_use]
+    pub const fn message(self) -> Msg {
+        match self {
+            Self::Toast(number) => Msg::ToastOver(number),
+            Self::Dwell(generation) => Msg::Dwelt(generation),
+        }
+    }
 }
 
 /// Changes of the shortlist that are done, undone and redone together.
@@ -193,8 +224,8 @@ pub enum Effect {
         /// Its row.
         row: u32,
     },
-    /// Send [`Msg::ToastOver`] with this number in this many milliseconds.
-    ToastTimer(u64, u64),
+    /// Send a message later.
+    Timer(Timer),
     /// Stop the program until the shell continues it.
     Suspend,
     /// Draw every cell again.

@@ -59,6 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::LinkOpened(Ok(how)) => toast::done(model, how),
         Msg::LinkOpened(Err(why)) => toast::error(model, why),
         Msg::ToastOver(number) => toast::over(model, number),
+        Msg::Dwelt(generation) => detail::dwelt(model, generation),
         Msg::Leave => vec![Effect::Quit],
     }
 }
@@ -132,7 +133,10 @@ pub fn focus(model: &mut Model, focus: Focus) -> Vec<Effect> {
     model.focus = focus;
     detail::lay_out(model);
     moving::keep_in_view(model);
-    Vec::new()
+    match focus {
+        Focus::List => Vec::new(),
+        Focus::Detail | Focus::Zoom => detail::dwelt(model, model.detail.generation),
+    }
 }
 
 /// One step back: out of a box, the passage shown, the pane, then the query.

@@ -10,7 +10,7 @@ use crate::tui::layout::{TEXT_WIDTH, panes};
 use crate::tui::model::detail::Opening;
 use crate::tui::model::library::OpenOffer;
 use crate::tui::model::{Focus, Model};
-use crate::tui::msg::Effect;
+use crate::tui::msg::{Effect, Timer};
 use crate::tui::page::{Page, card::Card};
 
 /// Asks for the selected offer, unless it is open.
@@ -54,10 +54,18 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
         Err(why) => Opening::Failed(why),
     };
     lay_out(model);
-    let Some(open) = model.detail.offer() else {
+    vec![Effect::Timer(Timer::Dwell(generation))]
+}
+
+/// Counts the open offer as read, unless another was opened since: passing over it is not reading it.
+pub fn dwelt(model: &mut Model, generation: u64) -> Vec<Effect> {
+    let Some(open) = model.detail.offer().filter(|_| generation == model.detail.generation) else {
         return Vec::new();
     };
     let id = open.offer.id.clone();
+    if !model.marks(&id).unread {
+        return Vec::new();
+    }
     Arc::make_mut(&mut model.tracked.visits).open(&id, model.setting.today);
     vec![Effect::Visited(id)]
 }

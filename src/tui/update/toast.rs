@@ -2,10 +2,7 @@
 
 use crate::tui::model::Model;
 use crate::tui::model::toast::{Toast, ToastKind};
-use crate::tui::msg::Effect;
-
-/// How long a toast stays, in milliseconds.
-const SHOWN_FOR: u64 = 3000;
+use crate::tui::msg::{Effect, Timer};
 
 /// Says that something worked.
 pub fn done(model: &mut Model, text: impl Into<String>) -> Vec<Effect> {
@@ -26,7 +23,7 @@ fn show(model: &mut Model, kind: ToastKind, text: String) -> Vec<Effect> {
     model.toasts.count += 1;
     model.toasts.shown = Some(Toast { text, kind });
     match kind {
-        ToastKind::Done | ToastKind::Note => vec![Effect::ToastTimer(model.toasts.count, SHOWN_FOR)],
+        ToastKind::Done | ToastKind::Note => vec![Effect::Timer(Timer::Toast(model.toasts.count))],
         ToastKind::Error => Vec::new(),
     }
 }

@@ -1,0 +1,111 @@
+//! Whatever a person does, the interface holds: nothing panics, the selection stays on the screen.
+
+#[path = "screens/play.rs"]
+mod play;
+
+use play::Play;
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tremplin::locale::Lang;
+use tremplin::tui::input::{Event, Mouse, MouseKind};
+use tremplin::tui::keymap::{BINDINGS, Key};
+use tremplin::tui::layout::panes;
+use tremplin::tui::model::Model;
+use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
+use tremplin::tui::view::view;
+
+/// Something that can reach the loop.
+fn events() -> impl Strategy<Value = Event> {
+    let keys: Vec<Key> = BINDINGS
+        .iter()
+        .flat_map(|binding| binding.keys)
+        // Leaving and stopping end the play, they do not break it.
+        .filter(|key| !["q", "Ctrl-c", "Ctrl-z"].contains(key))
+        .filter_map(|key| Key::parse(key))
+        .chain("abcé1 /&".chars().filter_map(|letter| Key::parse(&letter.to_string())))
+        .collect();
+    let kinds = prop_oneof![
+        Just(MouseKind::Press),
+        Just(MouseKind::Drag),
+        Just(MouseKind::Release),
+        Just(MouseKind::Wheel(1)),
+        Just(MouseKind::Wheel(-1)),
+    ];
+    let mouse = (0..140_u16, 0..60_u16, kinds).prop_map(|(x, y, kind)| {
+        let at = Position::new(x, y);
+        Event::Mouse(Mouse { at, kind })
+    });
+    prop_oneof![
+        12 => prop::sample::select(keys).prop_map(Event::Key),
+        2 => (0..200_u16, 0..70_u16).prop_map(|(width, height)| Event::Resize(width, height)),
+        1 => "[a-zé \n\t]{0,40}".prop_map(Event::Paste),
+        3 => mouse,
+    ]
+}
+
+/// What must hold after every event.
+fn holds(model: &Model) {
+    let offers = &model.offers;
+    let areas = panes(model);
+    assert!(offers.cursor < offers.len().max(1), "the cursor is outside the list");
+    let visible = offers.offset..offers.offset + areas.rows();
+    assert!(
+        offers.is_empty() || visible.contains(&offers.cursor),
+        "the selected row is not on the screen"
+    );
+    assert_eq!(offers.selected.as_ref(), offers.current().map(|row| &row.id));
+    let lines = model.detail.page.lines.len();
+    assert!(model.detail.scroll <= lines, "the text is scrolled out of sight");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_sequence_of_events_keeps_the_selection_on_the_screen(events in prop::collection::vec(events(), 1..60)) {
+        let mut play = Play::new(Lang::Fr, 100, 30);
+        play.with_shortlist();
+        for event in events {
+            play.send(event);
+            holds(play.model());
+        }
+    }
+}
+
+#[test]
+fn every_size_can_be_drawn_in_every_state() {
+    let theme = Theme::new(ThemeName::Tremplin, Depth::True, Background::Dark);
+    for keys in ["j", "/ a", "?", "y", "s", "m a b", "z", "p", "Enter"] {
+        let mut play = Play::new(Lang::Fr, 100, 30);
+        play.keys(keys);
+        let sides = [0, 1, 2, 3, 4, 5, 7, 9, 10, 19, 20, 39, 40, 79, 80, 119, 120, 500];
+        for width in sides {
+            for height in sides {
+                play.send(Event::Resize(width, height));
+                let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+                let cursor = view(play.model(), &theme, &mut buffer);
+                if let Some(cursor) = cursor {
+                    assert!(
+                        buffer.area.contains(cursor),
+                        "{keys} at {width}×{height}: cursor at {cursor}"
+                    );
+                }
+                holds(play.model());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_screen_may_be_smaller_than_the_model_believes() {
+    let mut play = Play::new(Lang::En, 120, 40);
+    let theme = Theme::new(ThemeName::None, Depth::None, Background::Dark);
+    for keys in ["j", "?", "Esc y", "Esc s"] {
+        play.keys(keys);
+        for (width, height) in [(0, 0), (1, 1), (30, 8), (119, 39)] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            view(play.model(), &theme, &mut buffer);
+        }
+    }
+}
