@@ -9,6 +9,9 @@
 
 pub mod bodies;
 mod columns;
+pub mod completion;
+pub mod edit;
+pub mod facets;
 mod filter;
 pub mod highlight;
 pub mod index;

@@ -2,7 +2,11 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use tremplin::locale::Lang;
 use tremplin::offer::{Duration, EmploymentType, OfferId, Start, Summary};
+use tremplin::search::completion::complete;
+use tremplin::search::facets::facets;
+use tremplin::search::query::fields::Field;
 use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Searcher, Sort, highlights, search};
 use tremplin::tracking::Marks;
 use tremplin::tracking::stage::Step;
@@ -391,4 +395,50 @@ proptest! {
         seen.dedup();
         prop_assert_eq!(seen.len(), hits.rows.len());
     }
+}
+
+#[test]
+fn facets_count_what_the_rest_of_the_query_leaves() {
+    let folder = offers();
+    let count = |query: &str, field: Field, value: &str| {
+        let facets = facets(&mut Searcher::default(), folder.corpus(), query, 10, Lang::Fr);
+        let facet = facets.iter().find(|facet| facet.field == field)?;
+        facet
+            .values
+            .iter()
+            .find(|of| of.value == value)
+            .map(|of| (of.count, of.chosen))
+    };
+    assert_eq!(count("", Field::Kind, "stage"), Some((1, false)));
+    assert_eq!(count("", Field::Place, "Lyon"), Some((1, false)));
+    assert_eq!(count("lieu:paris", Field::Place, "Lyon"), Some((1, false)));
+    assert_eq!(count("lieu:paris", Field::Place, "Paris"), Some((1, true)));
+    assert_eq!(count("lieu:paris", Field::Kind, "stage"), None);
+    assert_eq!(count("", Field::Duration, "3-6"), Some((1, false)));
+    assert_eq!(count("", Field::Remote, "oui"), Some((1, false)));
+}
+
+#[test]
+fn completion_proposes_fields_and_the_values_that_occur() {
+    let folder = offers();
+    let texts = |query: &str, lang: Lang| -> Vec<(String, Option<usize>)> {
+        complete(&mut Searcher::default(), folder.corpus(), query, query.len(), lang)
+            .map(|found| found.candidates.into_iter().map(|one| (one.text, one.count)).collect())
+            .unwrap_or_default()
+    };
+    assert_eq!(
+        texts("rust li", Lang::Fr),
+        [("lieu:".to_owned(), None), ("limite:".to_owned(), None)]
+    );
+    assert_eq!(texts("dur", Lang::Fr), [("durée:".to_owned(), None)]);
+    assert_eq!(texts("dur", Lang::En), [("duration:".to_owned(), None)]);
+    assert_eq!(texts("lieu:l", Lang::Fr), [("Lyon".to_owned(), Some(1))]);
+    assert_eq!(texts("lieu:paris,l", Lang::Fr), [("Lyon".to_owned(), Some(1))]);
+    assert_eq!(
+        texts("org:\"ville", Lang::Fr),
+        [("\"Ville de Sainte-Colombe\"".to_owned(), Some(1))]
+    );
+    assert_eq!(texts("kind:int", Lang::En), [("internship".to_owned(), Some(1))]);
+    assert_eq!(texts("", Lang::Fr), []);
+    assert_eq!(texts("zzz:", Lang::Fr), []);
 }

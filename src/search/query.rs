@@ -16,7 +16,7 @@
 //! What cannot be understood is a [`Mistake`] and left out: a slip never empties the list.
 
 pub mod fields;
-mod lexer;
+pub(super) mod lexer;
 pub mod values;
 
 use std::ops::Range;

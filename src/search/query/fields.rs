@@ -1,5 +1,6 @@
 //! The names of the fields and of their fixed values, in French and in English. All of them folded.
 
+use crate::locale::Lang;
 use crate::offer::EmploymentType;
 use crate::search::Sort;
 use crate::text::Language;
@@ -103,10 +104,35 @@ impl Field {
         }
     }
 
+    /// Returns the name to write in a language.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        in_language(self.names(), lang)
+    }
+
     /// Returns the field of this name, folded.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.names().contains(&name))
+    }
+}
+
+/// Returns a French or English name as a person writes it: `duree` is `durée`. Folding takes it back.
+#[must_use]
+pub fn spelled(name: &'static str) -> &'static str {
+    match name {
+        "apres" => "après",
+        "duree" => "durée",
+        "debut" => "début",
+        "teletravail" => "télétravail",
+        "publiee" => "publiée",
+        "these" => "thèse",
+        "benevolat" => "bénévolat",
+        "reperee" => "repérée",
+        "envoyee" => "envoyée",
+        "reponse" => "réponse",
+        "masquee" => "masquée",
+        other => other,
     }
 }
 
@@ -156,6 +182,16 @@ pub enum Has {
 
 /// A value and its names: French first, then English, then others.
 pub type Names<T> = &'static [(T, &'static [&'static str])];
+
+/// Returns the name of a value to write in a language.
+#[must_use]
+pub fn in_language(names: &[&'static str], lang: Lang) -> &'static str {
+    let place = match lang {
+        Lang::Fr => 0,
+        Lang::En => 1,
+    };
+    names.get(place).or(names.first()).map_or("", |name| spelled(name))
+}
 
 /// The kinds of contract. The index gives these words to the offers of the kind.
 pub const KINDS: Names<EmploymentType> = &[
@@ -305,6 +341,7 @@ mod tests {
         for field in Field::ALL {
             for name in field.names() {
                 assert_eq!(crate::text::fold(name).text, *name);
+                assert_eq!(crate::text::fold(spelled(name)).text, *name);
                 assert_eq!(Field::of(name), Some(field), "{name}");
             }
         }

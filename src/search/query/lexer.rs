@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A piece of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in crate::search) enum Piece {
     /// `|`, `OU` or `OR`.
     Or,
     /// Anything else.
@@ -13,7 +13,7 @@ pub(super) enum Piece {
 
 /// A word, a phrase or a field, perhaps refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item {
+pub(in crate::search) struct Item {
     /// True after a leading `-`.
     pub negated: bool,
     /// The name before the first colon, when letters alone stand there.
@@ -26,7 +26,7 @@ pub(super) struct Item {
 
 /// One value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Value {
+pub(in crate::search) struct Value {
     /// True when it stands in quotes.
     pub quoted: bool,
     /// Its bytes, without the quotes.
@@ -35,7 +35,7 @@ pub(super) struct Value {
 
 /// Cuts a query into pieces.
 #[must_use]
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(in crate::search) fn pieces(text: &str) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some((start, c)) = next_char(text, at) {

@@ -1,0 +1,157 @@
+//! Ends what is being typed: names of fields, and the values that occur, each with the offers behind it.
+
+use std::ops::Range;
+
+use super::edit::quoted;
+use super::facets::{count, facet, fixed_values, rows};
+use super::query::fields::Field;
+use super::query::lexer::{Item, Piece, pieces};
+use super::rank::Corpus;
+use super::searcher::Searcher;
+use super::words::plain_words;
+use crate::locale::Lang;
+use crate::text::fold_inclusive;
+
+/// How what is being typed may go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// The bytes of the query that a candidate replaces.
+    pub range: Range<usize>,
+    /// The likeliest first. Never empty.
+    pub candidates: Vec<Candidate>,
+}
+
+/// One way to go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// What to write: `lieu:`, `"La Rochelle"`.
+    pub text: String,
+    /// How many offers it leaves; `None` for the name of a field.
+    pub count: Option<usize>,
+}
+
+/// Completes the word at the cursor, a byte of the query. `None` when there is nothing to propose.
+#[must_use]
+pub fn complete(
+    searcher: &mut Searcher,
+    corpus: Corpus<'_>,
+    query: &str,
+    cursor: usize,
+    lang: Lang,
+) -> Option<Completion> {
+    let item = item_at(query, cursor)?;
+    let found = match &item.name {
+        Some(name) => {
+            let field = Field::of(&folded(query.get(name.clone())?))?;
+            values(searcher, corpus, query, &item, field, cursor, lang)?
+        }
+        None => names(query, &item, cursor, lang)?,
+    };
+    (!found.candidates.is_empty()).then_some(found)
+}
+
+/// How many candidates are proposed at most.
+const MOST: usize = 12;
+
+/// Finds the item that the cursor stands in or right after.
+fn item_at(query: &str, cursor: usize) -> Option<Item> {
+    pieces(query).into_iter().find_map(|piece| match piece {
+        Piece::Item(item) if item.range.start < cursor && cursor <= item.range.end => Some(item),
+        Piece::Item(_) | Piece::Or => None,
+    })
+}
+
+/// Proposes the names of fields that start with what is typed.
+fn names(query: &str, item: &Item, cursor: usize, lang: Lang) -> Option<Completion> {
+    let value = item.values.first().filter(|value| !value.quoted)?;
+    let range = value.range.start..cursor.min(value.range.end);
+    let typed = folded(query.get(range.clone())?);
+    if typed.is_empty() {
+        return None;
+    }
+    let candidates = Field::ALL
+        .into_iter()
+        .filter_map(|field| {
+            let own = field.name(lang);
+            let others = field.names().iter().copied().find(|name| name.starts_with(&typed));
+            let name = if folded(own).starts_with(&typed) {
+                own
+            } else {
+                super::query::fields::spelled(others?)
+            };
+            Some(Candidate {
+                text: format!("{name}:"),
+                count: None,
+            })
+        })
+        .take(MOST)
+        .collect();
+    Some(Completion { range, candidates })
+}
+
+/// Proposes the values of a field that have a word starting with what is typed.
+fn values(
+    searcher: &mut Searcher,
+    corpus: Corpus<'_>,
+    query: &str,
+    item: &Item,
+    field: Field,
+    cursor: usize,
+    lang: Lang,
+) -> Option<Completion> {
+    let value = item.values.iter().rev().find(|value| value.range.start <= cursor)?;
+    let typed = folded(query.get(value.range.start..cursor.min(value.range.end))?);
+    // With its quotes.
+    let before = query.get(..value.range.start)?;
+    let quote = before
+        .chars()
+        .next_back()
+        .filter(|_| value.quoted)
+        .map_or(0, char::len_utf8);
+    let after = query
+        .get(value.range.end..)?
+        .chars()
+        .next()
+        .filter(|_| value.quoted)
+        .map_or(0, char::len_utf8);
+    let range = value.range.start - quote..value.range.end + after;
+    let rest = [query.get(..item.range.start)?, query.get(item.range.end..)?].concat();
+    let rows = rows(searcher, corpus, &rest);
+    let candidates = match field {
+        Field::Organization | Field::Place | Field::Tag => facet(corpus, field, &rows, "", usize::MAX, lang)
+            .values
+            .into_iter()
+            .filter(|value| fits(&value.value, &typed))
+            .map(|value| Candidate {
+                text: quoted(&value.value),
+                count: Some(value.count),
+            })
+            .take(MOST)
+            .collect(),
+        Field::Sort => fixed_values(field, lang)
+            .into_iter()
+            .filter(|value| fits(value, &typed))
+            .map(|text| Candidate { text, count: None })
+            .collect(),
+        _ => fixed_values(field, lang)
+            .into_iter()
+            .filter(|value| fits(value, &typed))
+            .map(|text| Candidate {
+                count: Some(count(corpus, field, &text, &rows)),
+                text,
+            })
+            .take(MOST)
+            .collect(),
+    };
+    Some(Completion { range, candidates })
+}
+
+/// Tells whether a value, or a word of it, starts with what is typed.
+fn fits(value: &str, typed: &str) -> bool {
+    let value = folded(value);
+    value.starts_with(typed) || plain_words(&value).iter().any(|word| word.starts_with(typed))
+}
+
+fn folded(text: &str) -> String {
+    fold_inclusive(text).text.trim().to_owned()
+}

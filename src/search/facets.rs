@@ -1,0 +1,187 @@
+//! What the present list is made of: the values of a field with the number of offers behind each.
+
+use super::edit::{asks_for, without_field};
+use super::filter::Filter;
+use super::query::fields::{self, Field, Is, in_language};
+use super::query::{Query, Sort};
+use super::rank::Corpus;
+use super::searcher::Searcher;
+use super::values::Values;
+use crate::locale::Lang;
+
+/// The values of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// The field.
+    pub field: Field,
+    /// Its values, the most frequent first.
+    pub values: Vec<FacetValue>,
+    /// How many more values there are.
+    pub more: usize,
+}
+
+/// A value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// As it is written in a query and shown.
+    pub value: String,
+    /// How many offers have it, of those that the rest of the query leaves.
+    pub count: usize,
+    /// True when the query asks for it.
+    pub chosen: bool,
+}
+
+/// The fields that make facets, in their order on screen.
+pub const FACETS: [Field; 7] = [
+    Field::Kind,
+    Field::Place,
+    Field::Organization,
+    Field::Tag,
+    Field::Duration,
+    Field::Remote,
+    Field::Is,
+];
+
+/// Spans of months as the facet of the duration offers them.
+const DURATIONS: [&str; 4] = ["<3", "3-6", "6-12", ">12"];
+
+/// Counts the values of every facet field under a query. Of each field the `most` frequent values come.
+///
+/// A field's own part of the query does not count for it: with `lieu:lyon` the other places still show what they
+/// would add.
+#[must_use]
+pub fn facets(searcher: &mut Searcher, corpus: Corpus<'_>, query: &str, most: usize, lang: Lang) -> Vec<Facet> {
+    let all = rows(searcher, corpus, query);
+    FACETS
+        .into_iter()
+        .map(|field| {
+            let rest = without_field(query, field);
+            let own;
+            let rows = if rest == query {
+                &all
+            } else {
+                own = rows(searcher, corpus, &rest);
+                &own
+            };
+            facet(corpus, field, rows, query, most, lang)
+        })
+        .filter(|facet| !facet.values.is_empty())
+        .collect()
+}
+
+/// Returns the rows that match a query.
+pub(super) fn rows(searcher: &mut Searcher, corpus: Corpus<'_>, query: &str) -> Vec<u32> {
+    let hits = searcher.search(corpus, &Query::parse(query, corpus.today), Sort::Relevance);
+    hits.rows.iter().map(|hit| hit.row).collect()
+}
+
+/// Counts the values of one field over some rows.
+pub(super) fn facet(corpus: Corpus<'_>, field: Field, rows: &[u32], query: &str, most: usize, lang: Lang) -> Facet {
+    let mut values = counted(corpus, field, rows, lang);
+    for value in &mut values {
+        value.chosen = asks_for(query, field, &value.value);
+    }
+    values.retain(|value| value.count > 0 || value.chosen);
+    let more = values.len().saturating_sub(most);
+    if field != Field::Duration {
+        // By name within the same count, so that nothing jumps about.
+        values.sort_by(|a, b| {
+            b.chosen
+                .cmp(&a.chosen)
+                .then(b.count.cmp(&a.count))
+                .then_with(|| a.value.cmp(&b.value))
+        });
+    }
+    values.truncate(most);
+    Facet { field, values, more }
+}
+
+fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], lang: Lang) -> Vec<FacetValue> {
+    let index = corpus.index;
+    let facts = || rows.iter().filter_map(|row| index.columns.get(*row as usize));
+    match field {
+        Field::Organization => of_values(&index.organizations, facts().map(|facts| facts.organization)),
+        Field::Place => of_values(&index.places, facts().map(|facts| facts.place)),
+        Field::Tag => of_values(
+            &index.tags,
+            rows.iter().flat_map(|row| index.columns.tags(*row as usize)).copied(),
+        ),
+        _ => fixed_values(field, lang)
+            .into_iter()
+            .map(|value| {
+                let count = count(corpus, field, &value, rows);
+                FacetValue {
+                    value,
+                    count,
+                    chosen: false,
+                }
+            })
+            .collect(),
+    }
+}
+
+/// Counts numbered values.
+fn of_values(values: &Values, numbers: impl Iterator<Item = u32>) -> Vec<FacetValue> {
+    let mut counts = vec![0_usize; values.len() + 1];
+    for number in numbers {
+        if let Some(count) = counts.get_mut(number as usize) {
+            *count += 1;
+        }
+    }
+    (0..)
+        .zip(counts)
+        .skip(1)
+        .filter(|(_, count)| *count > 0)
+        .map(|(number, count)| FacetValue {
+            value: values.shown(number).to_owned(),
+            count,
+            chosen: false,
+        })
+        .collect()
+}
+
+/// Counts the rows that pass `field:value`.
+pub(super) fn count(corpus: Corpus<'_>, field: Field, value: &str, rows: &[u32]) -> usize {
+    let asked = format!("{}:{}", field.name(Lang::En), super::edit::quoted(value));
+    let query = Query::parse(&asked, corpus.today);
+    let Some(alternative) = query.clauses.first().and_then(|clause| clause.alternatives.first()) else {
+        return 0;
+    };
+    let filter = Filter::new(corpus, alternative, Vec::new());
+    rows.iter().filter(|row| filter.passes(corpus, **row as usize)).count()
+}
+
+/// Returns the values of a field that has a fixed set of them, as written in a language.
+pub(super) fn fixed_values(field: Field, lang: Lang) -> Vec<String> {
+    fn names<T>(names: fields::Names<T>, lang: Lang) -> Vec<String> {
+        names
+            .iter()
+            .map(|(_, names)| in_language(names, lang).to_owned())
+            .collect()
+    }
+    match field {
+        Field::Kind => names(fields::KINDS, lang),
+        Field::Stage => names(fields::STAGES, lang),
+        Field::Remote => names(fields::ANSWERS, lang),
+        Field::Lang => names(fields::LANGUAGES, lang),
+        Field::Has => names(fields::STATED, lang),
+        Field::Sort => names(fields::SORTS, lang),
+        Field::Is => fields::STATES
+            .iter()
+            // What is hidden is not in the list that is counted.
+            .filter(|(is, _)| *is != Is::Hidden)
+            .map(|(_, names)| in_language(names, lang).to_owned())
+            .collect(),
+        Field::Duration => DURATIONS.map(str::to_owned).to_vec(),
+        Field::Deadline | Field::Before | Field::After => match lang {
+            Lang::Fr => ["+7j", "+30j", "demain"].map(str::to_owned).to_vec(),
+            Lang::En => ["+7d", "+30d", "tomorrow"].map(str::to_owned).to_vec(),
+        },
+        Field::Posted => match lang {
+            Lang::Fr => ["7j", "30j", "hier"].map(str::to_owned).to_vec(),
+            Lang::En => ["7d", "30d", "yesterday"].map(str::to_owned).to_vec(),
+        },
+        Field::Pay => [">=1500", ">=2500"].map(str::to_owned).to_vec(),
+        Field::Organization | Field::Place | Field::Tag | Field::Title | Field::Start => Vec::new(),
+    }
+}
