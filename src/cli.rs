@@ -4,6 +4,7 @@
 //! shows, in the same order. Results go to standard output, everything else to standard error; a closed pipe is
 //! success; nothing but text is printed when the output is no terminal.
 
+mod apply;
 pub mod args;
 mod card;
 mod copy;
@@ -95,6 +96,7 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::List(list)) => list::run(list, &open(&[])?, &mut out)?,
         Some(Command::Copy(copy)) => copy::run(copy, &open(&[])?, &mut out)?,
         Some(Command::Show(show)) => show::run(show, &open(&[])?, &mut out)?,
+        Some(Command::Apply(apply)) => apply::run(apply, &open(&[])?, &mut out)?,
         Some(Command::Keep(ids)) => track::keep(ids, &open(&[])?, &mut out)?,
         Some(Command::Hide(ids)) => track::hide(ids, &open(&[])?, &mut out)?,
         Some(Command::Stage(stage)) => track::stage(stage, &open(&[])?, &mut out)?,

@@ -6,6 +6,7 @@
 //! French typography: U+202F before `;` `!` `?`, U+00A0 before `:` and inside `« »`, `1er`, and the plural starts
 //! at 2. English plural is everything but 1.
 
+pub mod apply;
 pub mod cli;
 pub mod config;
 pub mod dates;

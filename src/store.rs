@@ -17,6 +17,7 @@ pub mod config;
 pub mod decode;
 pub mod file;
 pub mod ids;
+pub mod letters;
 pub mod load;
 pub mod paths;
 pub mod samples;

@@ -83,6 +83,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Copies the address of an offer, or another part of it.
     Copy(CopyArguments),
+    /// Writes a draft for an offer.
+    Apply(ApplyArguments),
     /// Keeps offers in the shortlist.
     Keep(IdsArguments),
     /// Hides offers from the list.
@@ -216,9 +218,67 @@ pub struct CopyWhat {
     /// The page or form where one applies.
     #[arg(long)]
     pub link: bool,
+    /// The letter, as `apply` prints it.
+    #[arg(long)]
+    pub body: bool,
     /// Everything: addresses, subject, documents.
     #[arg(long)]
     pub all: bool,
+}
+
+/// `tremplin apply`.
+#[derive(Debug, Clone, PartialEq, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags of a command line")]
+pub struct ApplyArguments {
+    /// Which offer.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Which letter.
+    #[arg(long, value_name = "LETTER", value_enum, default_value_t)]
+    pub letter: LetterArgument,
+    /// Prints it (the default).
+    #[arg(long, group = "way")]
+    pub print: bool,
+    /// Writes it as a file that a mail program opens.
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub eml: Option<PathBuf>,
+    /// Prints it as a link.
+    #[arg(long, group = "way")]
+    pub mailto: bool,
+    /// Hands it to the mail program.
+    #[arg(long, group = "way")]
+    pub open: bool,
+    /// To whom, instead of whom the offer says.
+    #[arg(long, value_name = "ADDRESS")]
+    pub to: Vec<String>,
+    /// Who gets a copy, instead of whom the offer says.
+    #[arg(long, value_name = "ADDRESS")]
+    pub cc: Vec<String>,
+    /// The subject, instead of the one the offer demands.
+    #[arg(long, value_name = "TEXT")]
+    pub subject: Option<String>,
+    /// Files to attach beside those of the profile.
+    #[arg(long, value_name = "FILE")]
+    pub attach: Vec<PathBuf>,
+    /// Notes in the shortlist that it was sent.
+    #[arg(long)]
+    pub sent: bool,
+}
+
+/// A letter as `--letter` takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum LetterArgument {
+    /// A first application.
+    #[default]
+    Application,
+    /// Asking for news.
+    FollowUp,
+    /// After an interview.
+    Thanks,
+    /// Taking the application back.
+    Withdrawal,
+    /// Saying yes.
+    Acceptance,
 }
 
 /// Commands that take offers and nothing else.

@@ -3,11 +3,13 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 
+use super::apply;
 use super::args::{CopyArguments, CopyWhat};
 use super::failure::Failure;
 use super::session::{self, Session};
 use crate::locale::Lang;
 use crate::locale::{cli as say, facts, system as words};
+use crate::mail::Purpose;
 use crate::offer::{ContactRole, Facts};
 use crate::store::config::Clipboard;
 use crate::system::clipboard::{self, Preference};
@@ -20,11 +22,17 @@ pub fn run(arguments: &CopyArguments, session: &Session, out: &mut dyn Write) ->
     let catalog = session.catalog();
     let row = session::find(&catalog, &arguments.id)?;
     let opened = session.read(&catalog, row)?;
-    let text = part(&opened.offer.facts, arguments.what, lang);
+    let text = if arguments.what.body {
+        apply::Work::open(session, &catalog, &arguments.id)?
+            .draft(Purpose::Application)?
+            .body
+    } else {
+        part(&opened.offer.facts, arguments.what, lang)
+    };
     if text.is_empty() {
         return Err(Failure::Told(say::nothing_to_copy(lang, arguments.id.trim())));
     }
-    writeln!(out, "{text}")?;
+    writeln!(out, "{}", clean(&text))?;
     out.flush()?;
     put(&text, session)
 }

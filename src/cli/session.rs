@@ -139,8 +139,13 @@ pub fn find(catalog: &Catalog, id: &str) -> Result<usize, Failure> {
         Ok(row) => return Ok(row),
         Err(ids) => ids.into_iter().map(str::to_owned).collect::<Vec<_>>(),
     };
-    let by_path = catalog.rows().iter().position(|row| *row.path == *id);
-    by_path.ok_or_else(|| {
+    let paths = || catalog.rows().iter().map(|row| &*row.path);
+    let mut begin = (0..)
+        .zip(paths())
+        .filter(|(_, path)| !id.is_empty() && path.starts_with(id))
+        .map(|(row, _)| row);
+    let only = begin.next().filter(|_| begin.next().is_none());
+    paths().position(|path| path == id).or(only).ok_or_else(|| {
         let id = clean_visibly(id).into_string();
         if candidates.is_empty() {
             Failure::NoSuchOffer(id)

@@ -49,7 +49,11 @@ impl Tracked {
     }
 
     /// Saves one change.
-    fn save(&mut self, id: &OfferId, change: &Change, session: &Session) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be saved.
+    pub fn save(&mut self, id: &OfferId, change: &Change, session: &Session) -> Result<(), Failure> {
         let (lang, today) = (session.environment.lang, session.environment.today);
         let saved = self
             .store
@@ -144,7 +148,12 @@ fn each(
 }
 
 /// Returns the application about a row, which is kept unless it already is.
-fn kept(tracked: &mut Tracked, catalog: &Catalog, row: usize, session: &Session) -> Result<(OfferId, String), Failure> {
+pub fn kept(
+    tracked: &mut Tracked,
+    catalog: &Catalog,
+    row: usize,
+    session: &Session,
+) -> Result<(OfferId, String), Failure> {
     let known = catalog
         .rows()
         .get(row)

@@ -193,6 +193,35 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
         after: NOTHING,
     },
     CommandHelp {
+        name: "apply",
+        about: Phrase {
+            fr: "Prépare le courriel d’une candidature\u{202f}; rien n’est envoyé",
+            en: "Prepare the e-mail of an application; nothing is sent",
+        },
+        usage: Phrase {
+            fr: "tremplin apply [OPTIONS] ID",
+            en: "tremplin apply [OPTIONS] ID",
+        },
+        examples: Phrase {
+            fr: "  tremplin apply stage-enquete                         # le brouillon, à relire
+  tremplin apply stage-enquete --eml candidature.eml    # un fichier que la messagerie ouvre, pièces jointes
+  tremplin apply stage-enquete --open --sent            # dans la messagerie, et noté dans la sélection
+  tremplin apply stage-enquete --letter follow-up       # la relance",
+            en: "  tremplin apply data-engineer                          # the draft, to be read again
+  tremplin apply data-engineer --eml application.eml    # a file that the mail program opens, with attachments
+  tremplin apply data-engineer --open --sent            # in the mail program, and noted in the shortlist
+  tremplin apply data-engineer --letter follow-up       # the follow-up",
+        },
+        after: Phrase {
+            fr: "profile.toml («\u{a0}tremplin paths\u{a0}») donne votre nom, votre signature, vos liens et vos fichiers\u{a0}:\n\
+                 name = \"Camille Martin\"\nemail = \"camille@exemple.example\"\n[documents]\ncv = \"~/cv.pdf\"\n\
+                 [links]\ngithub = \"https://…\"",
+            en: "profile.toml (`tremplin paths`) gives your name, signature, links and files:\n\
+                 name = \"Camille Martin\"\nemail = \"camille@mail.example\"\n[documents]\ncv = \"~/cv.pdf\"\n\
+                 [links]\ngithub = \"https://…\"",
+        },
+    },
+    CommandHelp {
         name: "keep",
         about: Phrase {
             fr: "Garde des offres dans la sélection",
@@ -507,6 +536,132 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         help: Phrase {
             fr: "Adresses, objet et pièces",
             en: "Addresses, subject and documents",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "L’offre",
+            en: "The offer",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "letter",
+        value: Phrase {
+            fr: "LETTRE",
+            en: "LETTER",
+        },
+        help: Phrase {
+            fr: "application (candidature, par défaut), follow-up (relance), thanks (remerciements), withdrawal (retrait) ou acceptance (oui)",
+            en: "application (the default), follow-up, thanks, withdrawal or acceptance",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "print",
+        value: NOTHING,
+        help: Phrase {
+            fr: "L’affiche (par défaut)",
+            en: "Print it (the default)",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "eml",
+        value: Phrase {
+            fr: "FICHIER",
+            en: "FILE",
+        },
+        help: Phrase {
+            fr: "L’écrit dans un fichier que la messagerie ouvre («\u{a0}-\u{a0}»\u{a0}: sortie standard)",
+            en: "Write it to a file that the mail program opens (`-`: standard output)",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "mailto",
+        value: NOTHING,
+        help: Phrase {
+            fr: "L’affiche comme un lien mailto",
+            en: "Print it as a mailto link",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "open",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Le confie à la messagerie",
+            en: "Hand it to the mail program",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "to",
+        value: Phrase {
+            fr: "ADRESSE",
+            en: "ADDRESS",
+        },
+        help: Phrase {
+            fr: "À cette adresse plutôt qu’à celles de l’offre",
+            en: "To this address instead of those of the offer",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "cc",
+        value: Phrase {
+            fr: "ADRESSE",
+            en: "ADDRESS",
+        },
+        help: Phrase {
+            fr: "Copie à cette adresse plutôt qu’à celles de l’offre",
+            en: "Copy to this address instead of those of the offer",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "subject",
+        value: Phrase {
+            fr: "TEXTE",
+            en: "TEXT",
+        },
+        help: Phrase {
+            fr: "Cet objet plutôt que celui de l’offre",
+            en: "This subject instead of the offer’s",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "attach",
+        value: Phrase {
+            fr: "FICHIER",
+            en: "FILE",
+        },
+        help: Phrase {
+            fr: "Joint aussi ce fichier",
+            en: "Attach this file too",
+        },
+    },
+    ArgumentHelp {
+        command: "apply",
+        name: "sent",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Note dans la sélection qu’il est parti",
+            en: "Note in the shortlist that it was sent",
+        },
+    },
+    ArgumentHelp {
+        command: "copy",
+        name: "body",
+        value: NOTHING,
+        help: Phrase {
+            fr: "La lettre préparée par apply",
+            en: "The letter that apply prepares",
         },
     },
     ArgumentHelp {

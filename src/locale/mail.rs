@@ -142,8 +142,8 @@ Thank you for your trust. I look forward to working with you.
 #[must_use]
 pub fn application_subject(lang: Lang, title: &str, name: &str) -> String {
     let what = match lang {
-        Lang::Fr => format!("Candidature\u{a0}: {title}"),
-        Lang::En => format!("Application: {title}"),
+        Lang::Fr => format!("Candidature – {title}"),
+        Lang::En => format!("Application – {title}"),
     };
     if name.is_empty() {
         what
@@ -292,5 +292,30 @@ pub fn no_attachments(lang: Lang, count: usize) -> String {
             format!("un lien mailto ne porte pas de pièces\u{a0}: joignez les fichiers à la main ({count})")
         }
         (Lang::En, _) => format!("a mailto link carries no files: attach them by hand ({count})"),
+    }
+}
+
+/// A file that is too large, with the most that is allowed in bytes.
+#[must_use]
+pub fn too_large(lang: Lang, most: u64) -> String {
+    let (amount, unit) = if most >= 1 << 20 {
+        (most >> 20, "Mi")
+    } else {
+        (most >> 10, "Ki")
+    };
+    match lang {
+        Lang::Fr => format!("plus de {amount}\u{a0}{unit}o"),
+        Lang::En => format!("over {amount}\u{a0}{unit}B"),
+    }
+}
+
+/// What is wrong with a file, and where.
+#[must_use]
+pub fn file_mistake(lang: Lang, path: &str, line: Option<usize>, why: &str) -> String {
+    match (lang, line) {
+        (Lang::Fr, None) => format!("{path}\u{a0}: {why}"),
+        (Lang::Fr, Some(line)) => format!("{path}, ligne\u{a0}{line}\u{a0}: {why}"),
+        (Lang::En, None) => format!("{path}: {why}"),
+        (Lang::En, Some(line)) => format!("{path}, line {line}: {why}"),
     }
 }

@@ -6,21 +6,19 @@
 
 use std::fmt;
 
+use crate::offer::address::is_address;
+
 /// An address within the pattern
 /// `[A-Za-z0-9_][A-Za-z0-9_+-]*(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}`,
 /// at most 254 bytes long.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Address(String);
 
-/// The longest address that SMTP carries (RFC 5321 §4.5.3.1.3, errata 1690).
-const LONGEST: usize = 254;
-
 impl Address {
     /// Takes `text` for an address if it is one, exactly: no blank, no sign around it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (local, domain) = text.split_once('@')?;
-        (text.len() <= LONGEST && is_local(local) && is_domain(domain)).then(|| Self(text.to_owned()))
+        is_address(text).then(|| Self(text.to_owned()))
     }
 
     /// Returns the address.
@@ -40,27 +38,6 @@ impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Tells whether `local` may stand before the `@`.
-fn is_local(local: &str) -> bool {
-    let atom = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b));
-    !local.starts_with(['+', '-']) && local.split('.').all(atom)
-}
-
-/// Tells whether `domain` may stand behind the `@`.
-fn is_domain(domain: &str) -> bool {
-    let label = |part: &str| {
-        (1..=63).contains(&part.len())
-            && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-            && !part.starts_with('-')
-            && !part.ends_with('-')
-    };
-    let Some((rest, last)) = domain.rsplit_once('.') else {
-        return false;
-    };
-    let top = (2..=63).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_alphabetic());
-    top && rest.split('.').all(label)
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use super::{Address, Profile, subject};
 use crate::locale::{Lang, dates, facts as fact_words, mail as words};
 use crate::offer::{ContactRole, DocumentKind, Facts};
 use crate::text::{Language, clean};
-use crate::tracking::application::Sent;
+use crate::tracking::application::{Means, Party, Sent, Unknown};
+use crate::tracking::{Answer, Change, Event, EventKind, Stage};
 
 /// What a letter is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -133,6 +134,39 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Returns what the shortlist notes once the letter has left.
+    #[must_use]
+    pub fn record(&self, today: Date) -> Change {
+        let stage = |to| Change::Stage {
+            to,
+            date: Some(today),
+            by: Some(Party::Me),
+        };
+        match self.purpose {
+            Purpose::Application => Change::Send(Sent {
+                date: today,
+                means: Means::Email,
+                to: self.to.first().map(Address::to_string),
+                subject: Some(self.subject.clone()),
+                files: self.attachments.iter().map(Attachment::name).collect(),
+            }),
+            Purpose::FollowUp => Change::FollowUp {
+                date: Some(today),
+                means: Means::Email,
+            },
+            Purpose::Thanks => Change::AddEvent(Event {
+                date: today,
+                kind: EventKind::Remark,
+                note: Some(self.subject.clone()),
+                unknown: Unknown::new(),
+            }),
+            Purpose::Withdrawal => stage(Stage::Withdrawn),
+            Purpose::Acceptance => stage(Stage::Answered(Answer::Accepted)),
+        }
+    }
+}
+
 /// Returns the addresses that take the letter: those of the offer, else the one last written to.
 fn to(basis: Basis<'_>) -> Vec<Address> {
     let stated = of_role(basis.facts, ContactRole::To);
@@ -169,10 +203,11 @@ fn subject_of(purpose: Purpose, basis: Basis<'_>) -> String {
     }
 }
 
-/// Returns the files of the profile that the offer demands; a CV in any case, because nobody applies without.
+/// Returns the files of the profile that the offer demands; a CV to any address that
+/// demands nothing, because nobody applies without.
 fn attachments(basis: Basis<'_>) -> Vec<Attachment> {
     let demanded: Vec<DocumentKind> = basis.facts.documents.iter().map(|document| document.value).collect();
-    let kinds = if demanded.is_empty() {
+    let kinds = if demanded.is_empty() && !to(basis).is_empty() {
         vec![DocumentKind::Cv]
     } else {
         demanded
@@ -273,7 +308,6 @@ mod tests {
 
     use super::*;
     use crate::offer::{Contact, Evidence, Fact, Origin};
-    use crate::tracking::application::Means;
 
     pub fn fact<T>(value: T) -> Fact<T> {
         let origin = Origin::Text { span: 0..1, line: 1 };

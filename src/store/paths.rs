@@ -125,6 +125,12 @@ impl Paths {
         self.config.join("profile.toml")
     }
 
+    /// Returns the folder of the candidate's own letters.
+    #[must_use]
+    pub fn letters_dir(&self) -> PathBuf {
+        self.config.join("letters")
+    }
+
     /// Returns the folder of the shortlist's files.
     #[must_use]
     pub fn shortlist_dir(&self) -> PathBuf {

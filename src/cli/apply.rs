@@ -1,0 +1,252 @@
+//! `tremplin apply`: a draft for an offer, printed, as a file, as a link, or handed to the mail program.
+//!
+//! Nothing is sent: that stays with the candidate's mail program.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::args::{ApplyArguments, LetterArgument};
+use super::failure::Failure;
+use super::session::{self, Session};
+use super::track::{self, Tracked};
+use crate::locale::{Lang, apply as words, cli as say, system as system_words};
+use crate::mail::draft::{self, Basis};
+use crate::mail::guard::{self, Facing, Guard};
+use crate::mail::{Address, Attachment, Draft, Profile, Purpose, eml, mailto};
+use crate::offer::Summary;
+use crate::store::{Catalog, Opened, letters};
+use crate::system::{OpenError, Surroundings, opener};
+use crate::text::{clean, clean_visibly};
+use crate::tracking::Application;
+use crate::tracking::application::Sent;
+
+/// An offer with everything that a draft for it needs.
+pub struct Work<'a> {
+    session: &'a Session,
+    catalog: &'a Catalog,
+    row: usize,
+    opened: Opened,
+    summary: &'a Summary,
+    tracked: Tracked,
+    profile: Profile,
+}
+
+impl<'a> Work<'a> {
+    /// Opens the offer, the shortlist and the profile.
+    ///
+    /// # Errors
+    ///
+    /// When the offer, the shortlist or the profile cannot be read.
+    pub fn open(session: &'a Session, catalog: &'a Catalog, id: &str) -> Result<Self, Failure> {
+        let row = session::find(catalog, id)?;
+        let summary = catalog
+            .rows()
+            .get(row)
+            .ok_or_else(|| Failure::NoSuchOffer(id.to_owned()))?;
+        let mut tracked = Tracked::load(session)?;
+        tracked.link(catalog);
+        let profile = letters::profile(&session.paths, &session.config)
+            .map_err(|error| Failure::Told(error.say(session.environment.lang)))?;
+        let opened = session.read(catalog, row)?;
+        Ok(Self {
+            session,
+            catalog,
+            row,
+            opened,
+            summary,
+            tracked,
+            profile,
+        })
+    }
+
+    /// Returns what was last sent for this offer.
+    fn sent(&self) -> Option<&Sent> {
+        self.tracked.shortlist.of_offer(&self.summary.id)?.sent.last()
+    }
+
+    /// Puts a draft together.
+    ///
+    /// # Errors
+    ///
+    /// When the candidate's own letter cannot be read.
+    pub fn draft(&self, purpose: Purpose) -> Result<Draft, Failure> {
+        let own = self.session.environment.lang;
+        let facts = &self.opened.offer.facts;
+        let lang = draft::language(facts, own);
+        let template =
+            letters::template(&self.session.paths, purpose, lang).map_err(|error| Failure::Told(error.say(own)))?;
+        let basis = Basis {
+            facts,
+            title: &self.summary.title,
+            profile: &self.profile,
+            sent: self.sent(),
+            template: template.as_deref(),
+            lang,
+            today: self.session.environment.today,
+        };
+        Ok(Draft::new(purpose, basis))
+    }
+
+    /// Says what should be looked at.
+    fn tell_guards(&self, draft: &Draft, extra: Option<Guard>) {
+        let lang = self.session.environment.lang;
+        let applications: Vec<&Application> = self.tracked.shortlist.iter().collect();
+        let facing = Facing {
+            offer: &self.opened.offer,
+            applications: &applications,
+            today: self.session.environment.today,
+        };
+        for guard in guard::guards(draft, facing).into_iter().chain(extra) {
+            session::warn(&format!("! {}", guard.say(lang)));
+        }
+        if draft.to.is_empty() {
+            let facts = &self.opened.offer.facts;
+            for url in &facts.apply_urls {
+                session::warn(&words::online(lang, clean_visibly(&url.value).as_str()));
+            }
+            for phone in &facts.phones {
+                session::warn(&words::by_phone(lang, clean(&phone.value).as_str()));
+            }
+        }
+    }
+}
+
+/// Writes the draft the way that was asked for.
+pub fn run(arguments: &ApplyArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let lang = session.environment.lang;
+    let catalog = session.catalog();
+    let mut work = Work::open(session, &catalog, &arguments.id)?;
+    let mut draft = work.draft(purpose(arguments.letter))?;
+    change(&mut draft, arguments, lang)?;
+    let carried = if arguments.mailto || arguments.open {
+        Some(draft.attachments.len())
+    } else {
+        None
+    };
+    work.tell_guards(&draft, carried.filter(|count| *count > 0).map(Guard::NoAttachments));
+    if let Some(path) = &arguments.eml {
+        write_eml(&draft, path, &work, out)?;
+    } else if arguments.mailto {
+        writeln!(out, "{}", mailto::link(&draft))?;
+    } else if arguments.open {
+        open(&draft, lang)?;
+    } else {
+        write!(out, "{}", words::printed(lang, &draft))?;
+    }
+    if arguments.sent {
+        record(&draft, &mut work, out)?;
+    }
+    Ok(())
+}
+
+/// Returns the letter that is asked for.
+fn purpose(letter: LetterArgument) -> Purpose {
+    match letter {
+        LetterArgument::Application => Purpose::Application,
+        LetterArgument::FollowUp => Purpose::FollowUp,
+        LetterArgument::Thanks => Purpose::Thanks,
+        LetterArgument::Withdrawal => Purpose::Withdrawal,
+        LetterArgument::Acceptance => Purpose::Acceptance,
+    }
+}
+
+/// Puts what the command line says in place of what the offer says.
+fn change(draft: &mut Draft, arguments: &ApplyArguments, lang: Lang) -> Result<(), Failure> {
+    let addresses = |texts: &[String]| -> Result<Vec<Address>, Failure> {
+        let parse = |text: &String| {
+            let refused = || Failure::Told(words::refused_address(lang, clean_visibly(text).as_str()));
+            Address::parse(text.trim()).ok_or_else(refused)
+        };
+        texts.iter().map(parse).collect()
+    };
+    if !arguments.to.is_empty() {
+        draft.to = addresses(&arguments.to)?;
+    }
+    if !arguments.cc.is_empty() {
+        draft.cc = addresses(&arguments.cc)?;
+    }
+    if let Some(subject) = &arguments.subject {
+        draft.subject = clean(subject).one_line().into_string();
+    }
+    for path in &arguments.attach {
+        draft.attachments.push(Attachment {
+            document: None,
+            path: path.to_string_lossy().into_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Writes the message as a file, or on standard output for `-`.
+fn write_eml(draft: &Draft, path: &Path, work: &Work<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let lang = work.session.environment.lang;
+    let told = |error: letters::LetterError| Failure::Told(error.say(lang));
+    let mut files = Vec::new();
+    for attachment in &draft.attachments {
+        let bytes = letters::attachment(Path::new(&attachment.path)).map_err(told)?;
+        files.push(eml::File {
+            name: attachment.name(),
+            bytes,
+        });
+    }
+    let message = eml::message(draft, &work.profile, &files, jiff::Timestamp::now().as_second());
+    if path == Path::new("-") {
+        return Ok(out.write_all(&message)?);
+    }
+    if within_sources(path, work) {
+        return Err(Failure::Told(words::not_among_offers(
+            lang,
+            clean_visibly(&path.to_string_lossy()).as_str(),
+        )));
+    }
+    letters::write_new(path, &message).map_err(told)?;
+    Ok(writeln!(
+        out,
+        "{}",
+        words::written(lang, clean_visibly(&path.to_string_lossy()).as_str())
+    )?)
+}
+
+/// Tells whether a file would lie in a folder of offers, where nothing is ever written.
+fn within_sources(path: &Path, work: &Work<'_>) -> bool {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let Ok(folder) = folder.canonicalize() else {
+        return false;
+    };
+    let sources = work.catalog.sources();
+    let names = (0..)
+        .take(sources.all().len())
+        .map(|number| PathBuf::from(sources.name(number)));
+    names
+        .filter_map(|name| name.canonicalize().ok())
+        .any(|source| source.is_dir() && folder.starts_with(source))
+}
+
+/// Hands the draft to the mail program.
+fn open(draft: &Draft, lang: Lang) -> Result<(), Failure> {
+    let link = mailto::link(draft);
+    match opener::open(&link, &Surroundings::current()) {
+        Ok(program) => {
+            session::warn(&system_words::opened(lang, &program));
+            Ok(())
+        }
+        Err(OpenError::Refused) => Err(Failure::Told(system_words::refused(lang, &link))),
+        Err(OpenError::NoProgram { .. }) => Err(Failure::Told(words::no_mailer(lang, &link))),
+    }
+}
+
+/// Notes in the shortlist that the letter left.
+fn record(draft: &Draft, work: &mut Work<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let lang = work.session.environment.lang;
+    let (id, title) = track::kept(&mut work.tracked, work.catalog, work.row, work.session)?;
+    let change = draft.record(work.session.environment.today);
+    work.tracked.save(&id, &change, work.session)?;
+    Ok(writeln!(
+        out,
+        "{}",
+        say::staged(lang, words::recorded(lang, draft.purpose), &title, id.as_str())
+    )?)
+}

@@ -1,0 +1,132 @@
+//! Applying: the draft as text, and what became of it.
+
+use super::{Lang, Phrase};
+use crate::mail::{Address, Draft, Purpose};
+
+/// The heading of the addresses.
+pub const TO: Phrase = Phrase { fr: "À", en: "To" };
+/// The heading of the copies.
+pub const CC: Phrase = Phrase {
+    fr: "Copie à",
+    en: "Cc",
+};
+/// The heading of the subject.
+pub const SUBJECT: Phrase = Phrase {
+    fr: "Objet",
+    en: "Subject",
+};
+/// The heading of the files.
+pub const FILES: Phrase = Phrase {
+    fr: "Pièces",
+    en: "Files",
+};
+
+/// The whole draft as text: headings, then the letter.
+#[must_use]
+pub fn printed(lang: Lang, draft: &Draft) -> String {
+    let list = |addresses: &[Address]| addresses.iter().map(Address::as_str).collect::<Vec<_>>().join(", ");
+    let files: Vec<String> = draft.attachments.iter().map(|file| file.name()).collect();
+    let headings = [
+        (TO, list(&draft.to)),
+        (CC, list(&draft.cc)),
+        (SUBJECT, draft.subject.clone()),
+        (FILES, files.join(", ")),
+    ];
+    let colon = match lang {
+        Lang::Fr => "\u{a0}:",
+        Lang::En => ":",
+    };
+    let mut text = String::new();
+    for (name, value) in headings.iter().filter(|(_, value)| !value.is_empty()) {
+        text.extend([name.get(lang), colon, " ", value, "\n"]);
+    }
+    text + "\n" + crate::text::clean(&draft.body).as_str()
+}
+
+/// Where one applies on the web.
+#[must_use]
+pub fn online(lang: Lang, url: &str) -> String {
+    match lang {
+        Lang::Fr => format!("on candidate en ligne\u{a0}: {url}"),
+        Lang::En => format!("one applies online: {url}"),
+    }
+}
+
+/// Where one applies by telephone.
+#[must_use]
+pub fn by_phone(lang: Lang, phone: &str) -> String {
+    match lang {
+        Lang::Fr => format!("on peut téléphoner\u{a0}: {phone}"),
+        Lang::En => format!("one may telephone: {phone}"),
+    }
+}
+
+/// An address that must not be written to.
+#[must_use]
+pub fn refused_address(lang: Lang, address: &str) -> String {
+    match lang {
+        Lang::Fr => format!("«\u{a0}{address}\u{a0}» n’est pas une adresse à laquelle tremplin écrit"),
+        Lang::En => format!("`{address}` is no address that tremplin writes to"),
+    }
+}
+
+/// A draft was written.
+#[must_use]
+pub fn written(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => {
+            format!("brouillon écrit\u{a0}: {path} (ouvrez-le avec votre messagerie\u{202f}; rien n’est envoyé)")
+        }
+        Lang::En => format!("draft written: {path} (open it with your mail program; nothing is sent)"),
+    }
+}
+
+/// A draft would have been written among the offers.
+#[must_use]
+pub fn not_among_offers(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "{path} est dans un dossier d’offres, où tremplin n’écrit jamais\u{202f}; choisissez un autre dossier"
+        ),
+        Lang::En => format!("{path} is in a folder of offers, where tremplin never writes; choose another folder"),
+    }
+}
+
+/// No mail program took the link.
+#[must_use]
+pub fn no_mailer(lang: Lang, link: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "aucune messagerie n’a pris le brouillon\u{202f}; «\u{a0}--eml FICHIER\u{a0}» l’écrit, ou copiez ce lien\u{a0}:\n{link}"
+        ),
+        Lang::En => format!("no mail program took the draft; `--eml FILE` writes it, or copy this link:\n{link}"),
+    }
+}
+
+/// What the shortlist now says.
+#[must_use]
+pub fn recorded(lang: Lang, purpose: Purpose) -> &'static str {
+    let phrase = match purpose {
+        Purpose::Application => Phrase {
+            fr: "envoyée",
+            en: "sent",
+        },
+        Purpose::FollowUp => Phrase {
+            fr: "relancée",
+            en: "followed up",
+        },
+        Purpose::Thanks => Phrase {
+            fr: "remerciée",
+            en: "thanked",
+        },
+        Purpose::Withdrawal => Phrase {
+            fr: "retirée",
+            en: "withdrawn",
+        },
+        Purpose::Acceptance => Phrase {
+            fr: "acceptée",
+            en: "accepted",
+        },
+    };
+    phrase.get(lang)
+}
