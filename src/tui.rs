@@ -137,6 +137,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let mut model = Model::new(setting(options), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
+    model.mouse = config.mouse;
     let mut outside = Effects::start(options, reader, sender);
     #[cfg(debug_assertions)]
     panic_when_asked();
@@ -210,6 +211,7 @@ fn step(model: &mut Model, event: Event, screen: &mut dyn Screen, outside: &mut 
                 resume(model, screen)?;
             }
             Effect::Write(bytes) => screen.write(&bytes)?,
+            Effect::Mouse(on) => screen.mouse(on)?,
             Effect::Edit { library, row } => {
                 screen.release();
                 let trouble = outside.edit(&library, row);

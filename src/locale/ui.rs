@@ -57,6 +57,16 @@ pub const MY_NOTES: Phrase = say("Mes notes", "My notes");
 /// The heading of what happened.
 pub const HISTORY: Phrase = say("Historique", "History");
 
+/// The mouse is ours.
+pub const MOUSE_ON: Phrase = say(
+    "Souris active ici · Maj enfoncée pour sélectionner du texte",
+    "Mouse on · hold Shift to select text",
+);
+/// The mouse is the terminal's.
+pub const MOUSE_OFF: Phrase = say(
+    "Souris rendue au terminal\u{a0}: sélectionnez et copiez comme d’habitude",
+    "Mouse left to the terminal: select and copy as usual",
+);
 /// Nothing is selected.
 pub const NO_OFFER_SELECTED: Phrase = say("Aucune offre ici", "No offer here");
 /// The candidate asked for news.

@@ -157,7 +157,12 @@ impl Outside for Effects {
                 send(events, programs::open_link(&target, lang));
             }),
             Effect::Timer(timer) => self.clock.set(timer),
-            Effect::Edit { .. } | Effect::Write(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {}
+            Effect::Edit { .. }
+            | Effect::Mouse(_)
+            | Effect::Write(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => {}
         }
     }
 

@@ -9,7 +9,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event as Raw, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
@@ -54,6 +54,8 @@ pub struct Mouse {
 pub enum MouseKind {
     /// The left button went down.
     Press,
+    /// It went down twice in the same place.
+    DoublePress,
     /// It moves while down.
     Drag,
     /// It went up.
@@ -64,6 +66,8 @@ pub enum MouseKind {
 
 /// Pasted text beyond this many bytes is dropped.
 const MAX_PASTE: usize = 64 * 1024;
+/// Two presses within this time are one double press.
+const DOUBLE: Duration = Duration::from_millis(400);
 /// How long the loop may take to leave once the terminal is gone.
 const PATIENCE: Duration = Duration::from_millis(700);
 
@@ -178,7 +182,7 @@ fn leave_in_time() {
 
 fn read_terminal(events: &Sender<Event>, wait: &OwnedFd, gate: &Gate) {
     let stdin = rustix::stdio::stdin();
-    let mut replies = LateReplies::default();
+    let mut translator = Translator::default();
     loop {
         let mut fds = [
             PollFd::from_borrowed_fd(stdin, PollFlags::IN),
@@ -199,7 +203,7 @@ fn read_terminal(events: &Sender<Event>, wait: &OwnedFd, gate: &Gate) {
         if terminal.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
             return gone(events);
         }
-        if terminal.intersects(PollFlags::IN) && forward(events, &mut replies).is_err() {
+        if terminal.intersects(PollFlags::IN) && forward(events, &mut translator).is_err() {
             return gone(events);
         }
     }
@@ -211,9 +215,9 @@ fn gone(events: &Sender<Event>) {
 }
 
 /// Sends on everything that can be read without waiting.
-fn forward(events: &Sender<Event>, replies: &mut LateReplies) -> io::Result<()> {
+fn forward(events: &Sender<Event>, translator: &mut Translator) -> io::Result<()> {
     while event::poll(Duration::ZERO)? {
-        let Some(event) = translate(event::read()?, replies) else {
+        let Some(event) = translator.translate(event::read()?) else {
             continue;
         };
         if events.send(event).is_err() {
@@ -223,25 +227,43 @@ fn forward(events: &Sender<Event>, replies: &mut LateReplies) -> io::Result<()> 
     Ok(())
 }
 
-fn translate(raw: Raw, replies: &mut LateReplies) -> Option<Event> {
-    match raw {
-        Raw::Key(key) if key.kind == KeyEventKind::Release || replies.swallows(&key) => None,
-        Raw::Key(key) => Some(Event::Key(Key::from_event(&key))),
-        Raw::Paste(text) => Some(Event::Paste(first_bytes(text, MAX_PASTE))),
-        Raw::Mouse(mouse) => {
-            let kind = match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
-                MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
-                MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
-                MouseEventKind::ScrollDown => MouseKind::Wheel(1),
-                MouseEventKind::ScrollUp => MouseKind::Wheel(-1),
-                _ => return None,
-            };
-            let at = Position::new(mouse.column, mouse.row);
-            Some(Event::Mouse(Mouse { at, kind }))
+/// Turns what crossterm reads into what the loop knows.
+#[derive(Debug, Default)]
+struct Translator {
+    replies: LateReplies,
+    last_press: Option<(Position, Instant)>,
+}
+
+impl Translator {
+    fn translate(&mut self, raw: Raw) -> Option<Event> {
+        match raw {
+            Raw::Key(key) if key.kind == KeyEventKind::Release || self.replies.swallows(&key) => None,
+            Raw::Key(key) => Some(Event::Key(Key::from_event(&key))),
+            Raw::Paste(text) => Some(Event::Paste(first_bytes(text, MAX_PASTE))),
+            Raw::Mouse(mouse) => {
+                let at = Position::new(mouse.column, mouse.row);
+                let kind = match mouse.kind {
+                    MouseEventKind::Down(MouseButton::Left) => self.press(at),
+                    MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+                    MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
+                    MouseEventKind::ScrollDown => MouseKind::Wheel(1),
+                    MouseEventKind::ScrollUp => MouseKind::Wheel(-1),
+                    _ => return None,
+                };
+                Some(Event::Mouse(Mouse { at, kind }))
+            }
+            // SIGWINCH is ours; crossterm's own report of it would only double the work.
+            Raw::Resize(..) | Raw::FocusGained | Raw::FocusLost => None,
         }
-        // SIGWINCH is ours; crossterm's own report of it would only double the work.
-        Raw::Resize(..) | Raw::FocusGained | Raw::FocusLost => None,
+    }
+
+    fn press(&mut self, at: Position) -> MouseKind {
+        let again = |(place, when): (Position, Instant)| place == at && when.elapsed() < DOUBLE;
+        if self.last_press.take().is_some_and(again) {
+            return MouseKind::DoublePress;
+        }
+        self.last_press = Some((at, Instant::now()));
+        MouseKind::Press
     }
 }
 

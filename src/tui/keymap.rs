@@ -356,6 +356,12 @@ pub enum Action {
     Redo,
     /// The help, or away with it.
     Help,
+    /// More room for the list.
+    Wider,
+    /// Less room for the list.
+    Narrower,
+    /// Listen to the mouse, or leave it to the terminal.
+    ToggleMouse,
     /// To the shell, until `fg`.
     Suspend,
     /// Draw everything again.
@@ -504,6 +510,12 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Effacer, puis revenir", "Clear, then go back")),
     row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help], Group::Move,
         say("effacer", "clear"), say("Effacer, puis fermer", "Clear, then close")),
+    row(Action::Wider, "wider", &[">"], PANES, Group::Show,
+        QUIET, say("Élargir la liste", "Widen the list")),
+    row(Action::Narrower, "narrower", &["<"], PANES, Group::Show,
+        QUIET, say("Rétrécir la liste", "Narrow the list")),
+    row(Action::ToggleMouse, "toggle-mouse", &["M"], BROWSE, Group::Show,
+        QUIET, say("Souris du terminal, ou d’ici", "The terminal’s mouse, or ours")),
     row(Action::Redraw, "redraw", &["Ctrl-l"], ANY, Group::Show,
         QUIET, say("Redessiner l’écran", "Draw the screen again")),
     row(Action::Suspend, "suspend", &["Ctrl-z"], ANY, Group::Show,
@@ -537,6 +549,11 @@ pub const PAIRS: &[(Action, Action, Phrase)] = &[
         Action::NextNew,
         Action::PreviousNew,
         say("Non lue suivante, précédente", "Next, previous unread"),
+    ),
+    (
+        Action::Wider,
+        Action::Narrower,
+        say("Élargir, rétrécir la liste", "Widen, narrow the list"),
     ),
     (Action::Undo, Action::Redo, say("Annuler, rétablir", "Undo, redo")),
 ];

@@ -97,7 +97,7 @@ pub fn panes(model: &Model) -> Panes {
     let (list, divider, detail) = match (reading, single) {
         (true, _) => (empty(body), empty(body), body),
         (false, true) => (body, empty(body), empty(body)),
-        (false, false) => split(body, list_width(body.width)),
+        (false, false) => split(body, list_width(body.width, model.share)),
     };
     let mut text = text_of(detail, zoomed);
     let strip_height = if model.detail.proof.is_some() {
@@ -148,10 +148,26 @@ fn empty(area: Rect) -> Rect {
     }
 }
 
-/// Returns the columns of the list: 45 in 100, at most 72.
-fn list_width(width: u16) -> u16 {
-    let share = u32::from(width) * 45 / 100;
-    u16::try_from(share).unwrap_or(72).min(72)
+/// The share of the list in the width, in hundredths, until the person moves the line.
+pub const SHARE: u16 = 45;
+
+/// Returns a share that leaves room for both panes.
+#[must_use]
+pub fn clamp_share(share: u16) -> u16 {
+    share.clamp(25, 75)
+}
+
+/// Returns the share that puts the line between the panes on a column.
+#[must_use]
+pub fn share_of_list(body: Rect, column: u16) -> u16 {
+    let columns = u32::from(column.saturating_sub(body.x)) * 100;
+    clamp_share(u16::try_from(columns.div_ceil(u32::from(body.width.max(1)))).unwrap_or(SHARE))
+}
+
+/// Returns the columns of the list; at most 72 unless the person moved the line.
+fn list_width(width: u16, share: u16) -> u16 {
+    let columns = u16::try_from(u32::from(width) * u32::from(share) / 100).unwrap_or(width);
+    if share == SHARE { columns.min(72) } else { columns }
 }
 
 fn split(body: Rect, list_width: u16) -> (Rect, Rect, Rect) {

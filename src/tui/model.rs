@@ -19,6 +19,7 @@ use self::offers::Offers;
 use self::toast::Toasts;
 use self::tracked::Tracked;
 use super::keymap::{Context, Keymap};
+use super::layout::SHARE;
 use crate::locale::{Lang, Phrase, ui};
 use crate::offer::OfferId;
 use crate::tracking::Marks;
@@ -46,6 +47,12 @@ pub struct Model {
     pub scan: Scan,
     /// What was done, for a few seconds.
     pub toasts: Toasts,
+    /// The share of the list in the width, in hundredths.
+    pub share: u16,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
+    /// What the mouse holds.
+    pub held: Held,
 }
 
 /// What does not change while the program runs.
@@ -137,6 +144,20 @@ pub enum Focus {
     Zoom,
 }
 
+/// What the button went down on: what a drag moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Held {
+    /// Nothing that moves.
+    #[default]
+    Nothing,
+    /// The line between the panes.
+    Divider,
+    /// The scroll bar of the list.
+    ListBar,
+    /// The scroll bar of the text.
+    TextBar,
+}
+
 /// How far the reading of the folders came.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Scan {
@@ -175,6 +196,9 @@ impl Model {
             tracked: Tracked::default(),
             scan: Scan::default(),
             toasts: Toasts::default(),
+            share: SHARE,
+            mouse: true,
+            held: Held::default(),
         }
     }
 

@@ -215,6 +215,8 @@ pub enum Effect {
     Copy(String),
     /// Write these bytes to the terminal: a clipboard sequence.
     Write(Vec<u8>),
+    /// Ask the terminal for the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Open a link in the browser or the mail program, then send [`Msg::LinkOpened`].
     OpenLink(String),
     /// Leave the terminal to the editor with the file of an offer.

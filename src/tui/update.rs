@@ -7,6 +7,7 @@ pub mod copy;
 pub mod detail;
 pub mod help;
 pub mod list;
+pub mod mouse;
 pub mod moving;
 pub mod search;
 pub mod shortlist;
@@ -15,6 +16,7 @@ pub mod toast;
 use ratatui::layout::Rect;
 
 use super::keymap::Action;
+use super::layout;
 use super::model::{Focus, Mode, Model, Scan};
 use super::msg::{Effect, Msg};
 
@@ -35,7 +37,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let text = crate::locale::ui::no_such_key(model.lang(), &key);
             toast::note(model, text)
         }
-        Msg::Mouse(_) => Vec::new(),
+        Msg::Mouse(event) => {
+            toast::dismiss_error(model);
+            mouse::mouse(model, event)
+        }
         Msg::Pick(place) => shortlist::pick(model, place),
         Msg::Resized(width, height) => resized(model, width, height),
         Msg::Loaded(library) => search::loaded(model, library),
@@ -123,6 +128,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Help => help::open(model),
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
+        Action::Wider => split(model, 5),
+        Action::Narrower => split(model, -5),
+        Action::ToggleMouse => mouse::toggle(model),
         Action::Quit => quit(model),
         Action::QuitNow => vec![Effect::Quit],
     }
@@ -160,6 +168,14 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     focus(model, Focus::List)
+}
+
+/// Gives the list more or less of the screen, in hundredths.
+fn split(model: &mut Model, change: i16) -> Vec<Effect> {
+    model.share = layout::clamp_share(model.share.saturating_add_signed(change));
+    detail::lay_out(model);
+    moving::keep_in_view(model);
+    Vec::new()
 }
 
 fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect> {

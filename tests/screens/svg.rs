@@ -161,9 +161,18 @@ impl Run {
             ""
         };
         let mut path = String::new();
+        if self.text.chars().all(|letter| letter == '─') {
+            let (y, w) = (top + height / 2.0 - 0.6, f32::from(self.columns) * width);
+            let _ = writeln!(
+                svg,
+                "<rect x=\"{left:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"1.2\" fill=\"{}\"{opacity}/>",
+                hex(self.ink)
+            );
+            return;
+        }
         for (letter, at) in self.text.chars().zip(0_u16..) {
             let x = left + f32::from(at) * width;
-            let (middle_x, middle_y) = (x + width / 2.0, top + height / 2.0);
+            let middle_x = x + width / 2.0;
             let mut block = |x: f32, y: f32, w: f32, h: f32| {
                 let _ = write!(path, "M{x:.1} {y:.1}h{w:.1}v{h:.1}h{:.1}z", -w);
             };
@@ -175,7 +184,7 @@ impl Run {
                 '▃' => block(x, top + height * 0.625, width, height * 0.375),
                 '▅' => block(x, top + height * 0.375, width, height * 0.625),
                 '▆' => block(x, top + height * 0.25, width, height * 0.75),
-                '─' => block(x, middle_y - 0.6, width, 1.2),
+                '─' => block(x, top + height / 2.0 - 0.6, width, 1.2),
                 '│' => block(middle_x - 0.6, top, 1.2, height),
                 _ => {}
             }

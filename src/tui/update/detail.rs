@@ -7,7 +7,7 @@ use crate::locale::ui;
 use crate::markdown;
 use crate::offer::{Origin, Summary};
 use crate::tui::layout::{TEXT_WIDTH, panes};
-use crate::tui::model::detail::Opening;
+use crate::tui::model::detail::{Detail, Opening};
 use crate::tui::model::library::OpenOffer;
 use crate::tui::model::{Focus, Model};
 use crate::tui::msg::{Effect, Timer};
@@ -16,8 +16,11 @@ use crate::tui::page::{Page, card::Card};
 /// Asks for the selected offer, unless it is open.
 pub fn open_selected(model: &mut Model) -> Vec<Effect> {
     let Some(id) = model.offers.selected.clone() else {
-        model.detail.state = Opening::Nothing;
-        model.detail.page = Page::default();
+        let generation = model.detail.generation + 1;
+        model.detail = Detail {
+            generation,
+            ..Detail::default()
+        };
         return Vec::new();
     };
     let library = &model.offers.shown.library;
@@ -74,6 +77,7 @@ pub fn dwelt(model: &mut Model, generation: u64) -> Vec<Effect> {
 pub fn lay_out(model: &mut Model) {
     let Some(open) = model.detail.offer().map(Arc::clone) else {
         model.detail.page = Page::default();
+        model.detail.scroll = 0;
         return;
     };
     let width = match panes(model).text.width {

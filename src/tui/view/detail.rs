@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{from_column, line, text};
+use super::paint::{from_column, line, scroll_bar, text};
 use crate::locale::{facts, ui};
 use crate::offer::{Evidence, Origin};
 use crate::text::clean;
@@ -25,7 +25,16 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         return None;
     }
     draw_lines(model, theme, areas.text, buf);
-    draw_scroll_bar(model, theme, areas, buf);
+    let (shown, all) = (usize::from(areas.text.height), model.detail.page.lines.len());
+    scroll_bar(
+        buf,
+        theme,
+        Rect {
+            height: areas.text.height,
+            ..areas.detail
+        },
+        (model.detail.scroll, shown, all),
+    );
     draw_strip(theme, &proof_lines(model, areas.strip.width), areas.strip, buf);
     let reading = model.focus != Focus::List;
     reading.then(|| Position::new(areas.text.x, areas.text.y))
@@ -66,24 +75,6 @@ fn draw_line(theme: &Theme, content: &PageLine, passages: &[Range<usize>], area:
             .is_some_and(|source| passages.iter().any(|span| overlap(source, span)));
         let look = if shown { piece.look.reverse() } else { piece.look };
         x = text(buf, from_column(area, x), &piece.text, theme.style(look));
-    }
-}
-
-fn draw_scroll_bar(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) {
-    let (shown, all) = (usize::from(areas.text.height), model.detail.page.lines.len());
-    if all <= shown || shown == 0 {
-        return;
-    }
-    let length = (shown * shown / all).clamp(1, shown);
-    let start = model.detail.scroll * (shown - length) / (all - shown).max(1);
-    let column = Rect {
-        x: areas.detail.right().saturating_sub(1),
-        width: 1,
-        ..areas.detail
-    };
-    for at in start..(start + length).min(shown) {
-        let at = u16::try_from(at).unwrap_or(0);
-        text(buf, line(column, at), "▐", theme.style(Look::of(Role::Rule)));
     }
 }
 

@@ -5,82 +5,101 @@ use ratatui::layout::Rect;
 
 use super::paint::{from_column, inset, right, text};
 use crate::text::width::width;
+use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 use crate::tui::model::toast::{Toast, ToastKind};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the line.
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let inner = inset(area, 1, 1);
-    let end = match &model.toasts.shown {
-        Some(toast) => draw_toast(toast, theme, inner, buf),
-        None => inner.right(),
-    };
-    let room = Rect {
-        width: end.saturating_sub(inner.x + 2),
-        ..inner
-    };
-    for (at, (key, label)) in hints(model).into_iter().enumerate() {
-        let x = if at == 0 {
-            room.x
-        } else {
-            hint_end(model, at, room.x) + 3
-        };
-        let columns = width(&key) + 1 + width(&label);
-        if usize::from(room.right().saturating_sub(x)) < columns {
-            return;
-        }
-        let after = text(
-            buf,
-            from_column(room, x),
-            &key,
-            theme.style(Look::of(Role::Accent).bold()),
-        );
+    if let Some(toast) = &model.toasts.shown {
+        draw_toast(toast, theme, inset(area, 1, 1), buf);
+    }
+    for (place, hint) in laid_out(model, area) {
+        let after = text(buf, place, &hint.key, theme.style(Look::of(Role::Accent).bold()));
         text(
             buf,
-            from_column(room, after + 1),
-            &label,
+            from_column(place, after + 1),
+            &hint.label,
             theme.style(Look::of(Role::Muted)),
         );
     }
 }
 
-/// Returns key and word of every hint that belongs here, in the order of the table.
+/// A key that works here, with its word.
+struct Hint {
+    key: String,
+    label: String,
+    action: Action,
+}
+
+/// Returns where each hint stands and what it does: for the mouse.
 #[must_use]
-pub fn hints(model: &Model) -> Vec<(String, String)> {
+pub fn places(model: &Model, area: Rect) -> Vec<(Rect, Action)> {
+    let hints = laid_out(model, area).into_iter();
+    hints.map(|(place, hint)| (place, hint.action)).collect()
+}
+
+/// Puts as many hints in the line as there is room for beside the toast.
+fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
+    let inner = inset(area, 1, 1);
+    if inner.is_empty() {
+        return Vec::new();
+    }
+    let toast = model.toasts.shown.as_ref().map_or(0, |toast| width(&said(toast)) + 2);
+    let mut left = usize::from(inner.width).saturating_sub(toast);
+    let mut x = inner.x;
+    let mut places = Vec::new();
+    for hint in hints(model) {
+        let columns = width(&hint.key) + 1 + width(&hint.label);
+        if columns > left {
+            break;
+        }
+        left = left.saturating_sub(columns + 3);
+        let columns = u16::try_from(columns).unwrap_or(u16::MAX);
+        let place = Rect {
+            x,
+            width: columns,
+            ..inner
+        };
+        places.push((place, hint));
+        x = x.saturating_add(columns + 3);
+    }
+    places
+}
+
+fn hints(model: &Model) -> impl Iterator<Item = Hint> {
     let lang = model.lang();
     let rows = model.setting.keymap.rows(model.context());
-    rows.filter(|(binding, _)| !binding.label.get(lang).is_empty() && model.refusal(binding.action).is_none())
-        .filter_map(|(binding, keys)| Some((keys.first()?.shown(lang), binding.label.get(lang).to_owned())))
-        .collect()
+    rows.filter(move |(binding, _)| !binding.label.get(lang).is_empty() && model.refusal(binding.action).is_none())
+        .filter_map(move |(binding, keys)| {
+            Some(Hint {
+                key: keys.first()?.shown(lang),
+                label: binding.label.get(lang).to_owned(),
+                action: binding.action,
+            })
+        })
 }
 
-/// Returns the column after the hint before number `at`.
-fn hint_end(model: &Model, at: usize, start: u16) -> u16 {
-    let columns: usize = hints(model)
-        .iter()
-        .take(at)
-        .map(|(key, label)| width(key) + 1 + width(label) + 3)
-        .sum();
-    start
-        .saturating_add(u16::try_from(columns).unwrap_or(u16::MAX))
-        .saturating_sub(3)
+/// Returns the mark and the sentence of a toast.
+fn said(toast: &Toast) -> String {
+    match toast.kind {
+        ToastKind::Done => format!("✓ {}", toast.text),
+        ToastKind::Note => toast.text.clone(),
+        ToastKind::Error => format!("✗ {}", toast.text),
+    }
 }
 
-fn draw_toast(toast: &Toast, theme: &Theme, area: Rect, buf: &mut Buffer) -> u16 {
-    let (mark, role) = match toast.kind {
-        ToastKind::Done => ("✓ ", Role::Good),
-        ToastKind::Note => ("", Role::Text),
-        ToastKind::Error => ("✗ ", Role::Late),
+fn draw_toast(toast: &Toast, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let start = right(buf, area, &said(toast), theme.style(Look::of(Role::Text)));
+    let role = match toast.kind {
+        ToastKind::Done => Role::Good,
+        ToastKind::Note => return,
+        ToastKind::Error => Role::Late,
     };
-    let content = format!("{mark}{}", toast.text);
-    let start = right(buf, area, &content, theme.style(Look::of(Role::Text)));
-    let marked = Rect {
+    let mark = Rect {
         width: 1.min(area.width),
         ..from_column(area, start)
     };
-    if !mark.is_empty() {
-        buf.set_style(marked.intersection(buf.area), theme.style(Look::of(role).bold()));
-    }
-    start
+    buf.set_style(mark.intersection(buf.area), theme.style(Look::of(role).bold()));
 }

@@ -75,11 +75,24 @@ fn draw_tab(model: &Model, theme: &Theme, view: View, area: Rect, buf: &mut Buff
     )
 }
 
+/// Returns what a click on the top line asks for.
+#[must_use]
+pub fn action_at(model: &Model, area: Rect, at: Position) -> Option<Action> {
+    let inner = inset(area, 1, 1);
+    if reading(model) {
+        return (at.x <= inner.x + 8).then_some(Action::Back);
+    }
+    let hint = u16::try_from(width(&help_hint(model)?)).ok()?;
+    (at.x >= inner.right().saturating_sub(hint)).then_some(Action::Help)
+}
+
+fn help_hint(model: &Model) -> Option<String> {
+    let key = model.setting.keymap.key_of(Context::List, Action::Help)?;
+    Some(format!("{} {}", key.shown(model.lang()), ui::HELP.get(model.lang())))
+}
+
 fn draw_help_key(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let Some(key) = model.setting.keymap.key_of(Context::List, Action::Help) else {
-        return;
-    };
-    let hint = format!("{} {}", key.shown(model.lang()), ui::HELP.get(model.lang()));
+    let Some(hint) = help_hint(model) else { return };
     if usize::from(area.width) > width(&hint) {
         right(buf, area, &hint, theme.style(Look::of(Role::Muted)));
     }

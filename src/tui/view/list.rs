@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{from_column, inset, line, marked, right, text};
+use super::paint::{from_column, inset, line, marked, right, scroll_bar, text};
 use crate::locale::{dates, facts};
 use crate::offer::state::state;
 use crate::offer::{State, Summary};
@@ -36,6 +36,8 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         top.y += area.height;
         top.height -= area.height;
     }
+    let (shown, all) = (areas.rows(), model.offers.len());
+    scroll_bar(buf, theme, areas.list, (model.offers.offset, shown, all));
     cursor
 }
 

@@ -115,6 +115,27 @@ pub fn boxed(buf: &mut Buffer, theme: &Theme, area: Rect, title: &str, foot: &st
     }
 }
 
+/// Draws a scroll bar in the last column of `area`, when `shown` places of `all` from `first` do not show everything.
+pub fn scroll_bar(buf: &mut Buffer, theme: &Theme, area: Rect, (first, shown, all): (usize, usize, usize)) {
+    let height = usize::from(area.height);
+    if all <= shown || height == 0 {
+        return;
+    }
+    let length = (height * shown / all).clamp(1, height);
+    let start = (first * (height - length))
+        .div_ceil((all - shown).max(1))
+        .min(height - length);
+    let column = Rect {
+        x: area.right().saturating_sub(1),
+        width: 1.min(area.width),
+        ..area
+    };
+    for at in start..start + length {
+        let at = u16::try_from(at).unwrap_or(u16::MAX);
+        text(buf, line(column, at), "▐", theme.style(Look::of(Role::Rule)));
+    }
+}
+
 /// Returns an area of this size in the middle of `screen`, or as much of it as there is.
 #[must_use]
 pub fn centred(screen: Rect, columns: u16, rows: u16) -> Rect {
