@@ -23,6 +23,7 @@ pub mod json;
 pub mod keys;
 pub mod lengths;
 mod level;
+mod nature;
 mod organization;
 pub mod page;
 mod pay;

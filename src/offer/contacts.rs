@@ -28,7 +28,7 @@ pub(super) fn read(page: &Page<'_>, applies_elsewhere: bool, warnings: &mut Vec<
             Sign::Copy => (ContactRole::Cc, true),
             Sign::Info => (ContactRole::Info, true),
             Sign::Plain if explicit => (ContactRole::Info, false),
-            Sign::Plain => (ContactRole::To, false),
+            Sign::Plain => (ContactRole::To, true),
             Sign::Aside if explicit => continue,
             Sign::Aside => (ContactRole::To, false),
             Sign::Example | Sign::Foreign => continue,

@@ -12,7 +12,6 @@ use super::address;
 use super::facts::{Contact, ContactRole, Fact, Inference};
 use super::keys::{self, Key};
 use super::page::{Heading, Page, Passage, PassageKind, Topic};
-use super::section::SectionKind;
 
 /// Where the name stands, seen from a phrase, and how much the phrase is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,9 +83,9 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("rejoindre", After(3)),
     ("rejoignez", After(3)),
     ("rejoins", After(3)),
-    ("au sein de", After(2)),
-    ("au sein du", After(2)),
-    ("au sein d'", After(2)),
+    ("au sein de", After(1)),
+    ("au sein du", After(1)),
+    ("au sein d'", After(1)),
     ("l'equipe de", After(2)),
     ("l'equipe d'", After(2)),
     ("l'equipe du", After(2)),
@@ -169,7 +168,7 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Fact<String>>, contacts: &[Fa
         .iter()
         .max_by_key(|candidate| (candidate.score, std::cmp::Reverse(candidate.at.start)));
     match best {
-        Some(best) if best.score >= 2 => Some(fact(page, &best.at)),
+        Some(best) if best.score >= 3 => Some(fact(page, &best.at)),
         _ => inferred(page, contacts),
     }
 }
@@ -449,6 +448,12 @@ fn address_labels(contacts: &[Fact<Contact>]) -> Vec<String> {
             continue;
         }
         let domain = domain.rsplit_once('.').map_or(domain, |(head, _)| head);
+        // "candidatures-moulin@": beside a word for applications stands a name; elsewhere stands a person.
+        let local = if local.split(['.', '-', '_', '+']).any(|part| COMMON.contains(&part)) {
+            local
+        } else {
+            ""
+        };
         for label in domain
             .split('.')
             .chain(local.split(['.', '-', '_', '+']))
@@ -581,6 +586,18 @@ fn inferred(page: &Page<'_>, contacts: &[Fact<Contact>]) -> Option<Fact<String>>
     }
     let mut parts = domain.rsplit('.').skip(1);
     let label = parts.find(|part| !matches!(*part, "gouv" | "co" | "com" | "ac" | "asso" | "org" | "edu"))?;
+    // The text must know the name too: a link, a picture, an author.
+    let known = memchr::memmem::find_iter(page.text.to_ascii_lowercase().as_bytes(), label.as_bytes())
+        .nth(1)
+        .is_some();
+    let elsewhere = page
+        .text
+        .to_ascii_lowercase()
+        .replace(&contact.value.email.to_ascii_lowercase(), "")
+        .contains(label);
+    if !(known && elsewhere) || label.len() < 3 {
+        return None;
+    }
     let mut letters = label.chars();
     let value = letters.next()?.to_uppercase().chain(letters).collect();
     let mut evidence = contact.evidence.clone();
@@ -588,7 +605,6 @@ fn inferred(page: &Page<'_>, contacts: &[Fact<Contact>]) -> Option<Fact<String>>
     evidence
         .iter_mut()
         .for_each(|entry| entry.inferred = Some(Inference::FromAddress));
-    let _ = (page, SectionKind::Company);
     Some(Fact { value, evidence })
 }
 
@@ -644,7 +660,10 @@ mod tests {
                 "# Un poste\n\nNous aimons le travail de la MAREX. Écrire à jobs@marex.example",
                 "MAREX",
             ),
-            ("# Un poste\n\nÉcrire à jobs@moulin.example", "Moulin"),
+            (
+                "# Un poste\n\n![](https://moulin.example/x.png)\n\nÉcrire à jobs@moulin.example",
+                "Moulin",
+            ),
         ] {
             assert_eq!(organization(text).as_deref(), Some(wanted), "{text}");
         }
@@ -654,6 +673,7 @@ mod tests {
     fn nobody_is_named() {
         for text in [
             "# Un poste\n\nNous recherchons une personne.",
+            "# Un poste\n\nÉcrire à jobs@moulin.example",
             "# Un poste\n\nL'équipe est une équipe. Le candidat recherche.",
             "# A job\n### None\n#### x\n\nWe are hiring.",
         ] {

@@ -6,8 +6,8 @@ use super::facts::Facts;
 use super::front_matter::{self, FrontMatter};
 use super::page::Page;
 use super::{
-    ContactRole, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents, keys,
-    organization, phones, published, subject, tags, terms, title,
+    ContactRole, NotAnOffer, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents,
+    keys, nature, organization, phones, published, subject, tags, terms, title,
 };
 
 /// Reads a file.
@@ -15,7 +15,15 @@ pub(super) fn read(file: &OfferFile<'_>) -> Reading {
     let front = front_matter::read(file.text);
     let page = Page::new(file.text, &front);
     let body = front.body_start..file.text.len();
-    Reading::Offers(vec![offer(file, &page, 0..file.text.len(), body)])
+    let offer = offer(file, &page, 0..file.text.len(), body);
+    match nature::why_not(file, &page, &offer.facts) {
+        None => Reading::Offers(vec![offer]),
+        Some(reason) => Reading::NotAnOffer(NotAnOffer {
+            reason,
+            title: offer.facts.title.map(|fact| fact.value),
+            warnings: offer.warnings,
+        }),
+    }
 }
 
 /// Reads one offer.

@@ -215,6 +215,11 @@ pub(super) fn name_sections(page: &mut Page<'_>) {
         let Some(slot) = passage.section.and_then(|at| kinds.get_mut(at as usize)) else {
             continue;
         };
+        // "E-mail : candidature@…": the words of an address name nothing.
+        let rest = page.folded(&(hit.start..passage.folded.end));
+        if rest.split(' ').next().is_some_and(|token| token.contains('@')) {
+            continue;
+        }
         let kind = overruled(words, kind);
         *slot = Some(slot.map_or(kind, |known| known.min(kind)));
     }

@@ -48,7 +48,9 @@ fn sign(page: &Page<'_>, candidate: &Candidate, before: Option<(&Candidate, Sign
         return Sign::Plain;
     };
     let sentence = page.sentence(&candidate.at);
-    let cues: Vec<Near> = cues::within(page, &sentence).collect();
+    // "candidature@…": the words of the address itself say nothing.
+    let own = |near: &Near| candidate.at.start <= near.range.start && near.range.end <= candidate.at.end;
+    let cues: Vec<Near> = cues::within(page, &sentence).filter(|near| !own(near)).collect();
     if is_example(page, candidate, &sentence, &cues) {
         return Sign::Example;
     }

@@ -188,6 +188,51 @@ const NO_NAMES: &[&str] = &[
     "web",
 ];
 
+/// Words at which the name of an institution ends.
+const STOPS: &[&str] = &[
+    "qui",
+    "que",
+    "dont",
+    "ou",
+    "pour",
+    "afin",
+    "sur",
+    "dans",
+    "est",
+    "a",
+    "ont",
+    "recrute",
+    "cherche",
+    "propose",
+    "vous",
+    "nous",
+    "au",
+    "avec",
+    "par",
+    "lors",
+    "is",
+    "are",
+    "has",
+    "ce",
+    "se",
+    "ses",
+    "son",
+    "sa",
+    "comme",
+    "sont",
+    "sera",
+    "depuis",
+    "dont",
+    "and",
+    "in",
+    "at",
+    "un",
+    "une",
+    "soutient",
+    "accueille",
+    "offre",
+];
+
 /// Tells whether a field's value is a name and not a blank, a dash or a template's words.
 pub(super) fn is_usable(name: &str) -> bool {
     let folded = fold(name);
@@ -252,13 +297,41 @@ pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
     let trimmed = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let base = visible.start + narrow(text.len() - trimmed.len());
     let head = apposition(trimmed);
+    if let Some(whole) = short_head(head) {
+        return Some(base + narrow(whole.start)..base + narrow(whole.end));
+    }
     let run = run(head)?;
     // Nothing may stand between the name and the verb but signs.
     let rest = head.get(run.end..)?;
-    let clear = !rest.contains(char::is_alphanumeric)
+    let belongs = ["du ", "de la ", "de l'", "de l’"]
+        .iter()
+        .any(|link| rest.trim_start().starts_with(link));
+    let clear = belongs
+        || !rest.contains(char::is_alphanumeric)
         || rest.trim_start().starts_with('(')
         || rest.trim_start().starts_with("Créé");
     clear.then(|| base + narrow(run.start)..base + narrow(run.end))
+}
+
+/// The few words before the verb, when the first is a name's: "Décidons ensemble | est une association".
+fn short_head(head: &str) -> Option<Range<usize>> {
+    let start = skip_article(head, 0);
+    let name = head.get(start..)?.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.first()?;
+    let plain = words.iter().all(|word| {
+        word.chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '&'))
+    });
+    let fits = (2..=4).contains(&words.len())
+        && plain
+        && is_capital(first)
+        && !is_stop(first)
+        && !KINDS.contains(&fold(first).as_str())
+        && !words
+            .iter()
+            .any(|word| STOPS.contains(&fold(word).as_str()) || LINKS.contains(word));
+    fits.then(|| start..start + name.len())
 }
 
 /// "X, leader de …, recrute": the name stands before the first comma.
@@ -309,7 +382,29 @@ pub(super) fn after(page: &Page<'_>, passage: &Passage, from: u32, loose: bool) 
             && ((loose && alone) || (branded && word.chars().any(char::is_alphabetic) && word.contains('-')));
         fits.then(|| 0..word.len())
     })?;
+    let found = parent(rest, &found).unwrap_or(found);
     Some(base + narrow(found.start)..base + narrow(found.end))
+}
+
+/// The institution that a team belongs to: "la DRIX | du Muséum national".
+fn parent(text: &str, team: &Range<usize>) -> Option<Range<usize>> {
+    let inside = text.get(team.clone())?;
+    let from = ["du ", "de la ", "de l'", "de l’", "au "].iter().find_map(|link| {
+        let at = inside
+            .find(&format!(" {link}"))
+            .map(|at| team.start + at + 1 + link.len());
+        at.or_else(|| {
+            text.get(team.end..)?
+                .strip_prefix(' ')?
+                .strip_prefix(link)
+                .map(|_| team.end + 1 + link.len())
+        })
+    })?;
+    let first = word_at(text, from)?;
+    INSTITUTIONS
+        .contains(&fold(text.get(first)?).as_str())
+        .then(|| names(text, from, true))
+        .flatten()
 }
 
 /// The name of an institution that begins at a folded range: "| direction interministérielle du …".
@@ -386,49 +481,6 @@ fn word_at(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// The words of a name from `start` on. In an institution's name, words in lower case go on.
 fn names(text: &str, start: usize, institution: bool) -> Option<Range<usize>> {
-    const STOPS: &[&str] = &[
-        "qui",
-        "que",
-        "dont",
-        "ou",
-        "pour",
-        "afin",
-        "sur",
-        "dans",
-        "est",
-        "a",
-        "ont",
-        "recrute",
-        "cherche",
-        "propose",
-        "vous",
-        "nous",
-        "au",
-        "avec",
-        "par",
-        "lors",
-        "is",
-        "are",
-        "has",
-        "ce",
-        "se",
-        "ses",
-        "son",
-        "sa",
-        "comme",
-        "sont",
-        "sera",
-        "depuis",
-        "dont",
-        "and",
-        "in",
-        "at",
-        "un",
-        "une",
-        "soutient",
-        "accueille",
-        "offre",
-    ];
     let mut end = start;
     let mut at = start;
     let mut count = 0;

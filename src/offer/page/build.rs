@@ -34,6 +34,7 @@ pub(super) fn page<'t>(text: &'t str, front: &'t FrontMatter, body: Range<usize>
     builder.map = Map::Offset(end.start);
     let source = text.get(end).unwrap_or("");
     builder.holes = holes(source);
+    builder.hole = 0;
     builder.markdown(source, 0);
     builder.finish()
 }
@@ -162,10 +163,11 @@ impl<'t> Builder<'t> {
         } else {
             Map::Pieces(align(text, raw, span.start), span.clone())
         };
+        self.hole = 0;
         if rich {
             self.holes = holes(text);
-            self.hole = 0;
             self.markdown(text, 0);
+            self.holes.clear();
         } else {
             self.text(text, 0..text.len());
         }
@@ -677,15 +679,16 @@ impl<'t> Builder<'t> {
         };
         let bold = self.page.folded_origin.partition_point(|o| *o < passage.bold.end);
         let heading = matches!(passage.kind, PassageKind::Heading(_));
+        let known = |found: &(Range<usize>, usize)| line.get(found.0.clone()).and_then(keys::meaning).is_some();
         let found = habits::label(line)
             .or_else(|| {
-                (bold > base && !heading)
-                    .then(|| habits::bold_label(line, bold - base))
-                    .flatten()
+                if bold > base && !heading {
+                    habits::bold_label(line, bold - base).filter(known)
+                } else {
+                    None
+                }
             })
-            .or_else(|| {
-                habits::dash_label(line).filter(|(l, _)| line.get(l.clone()).and_then(keys::meaning).is_some())
-            });
+            .or_else(|| habits::dash_label(line).filter(known));
         match found {
             Some((label, value)) => {
                 passage.key = line.get(label.clone()).and_then(keys::meaning);

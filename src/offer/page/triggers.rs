@@ -78,8 +78,8 @@ impl Hit {
 /// The tables of the readers. A reader adds its line here.
 fn tables() -> Vec<(Topic, Vec<&'static str>)> {
     use crate::offer::{
-        apply, contacts, cues, deadline, documents, duration, employment, level, organization, pay, place, posted,
-        published, remote, section, start, subject,
+        apply, contacts, cues, deadline, documents, duration, employment, level, nature, organization, pay, place,
+        posted, published, remote, section, start, subject,
     };
     vec![
         (Topic::Section, words(section::PHRASES)),
@@ -98,6 +98,7 @@ fn tables() -> Vec<(Topic, Vec<&'static str>)> {
         (Topic::Documents, words(documents::PHRASES)),
         (Topic::Published, words(published::PHRASES)),
         (Topic::Organization, words(organization::PHRASES)),
+        (Topic::Nature, words(nature::PHRASES)),
         (Topic::At, contacts::AT_MARKS.to_vec()),
     ]
 }
