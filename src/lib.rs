@@ -1,5 +1,51 @@
 //! tremplin: a terminal browser for job and internship offers.
-#![doc = ""]
+//!
+//! Offers are text files that nobody wrote to one format. tremplin reads what each says, with the passage that says so,
+//! searches them, keeps a shortlist, and prepares applications. Everything is local.
+//!
+//! # The map
+//!
+//! | module | what it is | it may name |
+//! |---|---|---|
+//! | [`offer`] | an offer and what it says: every fact with where it was read | `text`, `markdown`, `locale` |
+//! | [`text`] | folding, cleaning, the language of a text | nothing of ours |
+//! | [`search`] | from what was typed to ranked hits | `offer`, `text`, `tracking`, `locale` |
+//! | [`tracking`] | the shortlist: applications, stages, history, agenda | `offer`, `text`, `search`, `locale` |
+//! | [`mail`] | drafts: letters, `mailto:`, `.eml`, what to look at before | `offer`, `text`, `tracking`, `locale` |
+//! | [`export`] | calendars, spreadsheets, JSON, the record of applications | the pure modules |
+//! | [`markdown`] | source to blocks, blocks to lines | `text` |
+//! | [`locale`] | every sentence shown, in French and in English | the types that it speaks of |
+//! | [`store`] | all file access | the pure modules |
+//! | [`system`] | the outside programs: clipboard, opener, editor | `text`, `locale` |
+//! | [`cli`] | subcommands, plain and JSON output | everything; of `tui` only how to run it and its keys |
+//! | [`tui`] | the event loop and what it draws | everything but `cli`; files and programs only in its effects |
+//!
+//! `tests/architecture.rs` holds this table, because with one crate the compiler cannot.
+//!
+//! # The rules
+//!
+//! - **Pure modules touch nothing.** The first eight read no file, no variable and no clock: today's date is an argument.
+//!   So they run in a test as they run in the program.
+//! - **A text from a file is not a text for a screen.** [`text::clean`](text::clean()) stands between them, and what draws
+//!   or prints takes [`text::Clean`].
+//! - **A fact has evidence or does not exist.** What is not stated is `None`; what was added to a passage says so.
+//! - **Nothing is lost.** A save is an operation on the file as it is at that moment ([`store::shortlist`]); a file that
+//!   cannot be read is reported and left alone.
+//! - **One of each.** One key table for dispatch, footer, help, README; one layout for drawing, scrolling and the mouse; one
+//!   search for the interface and the command line; one place for each sentence.
+//! - **What may be replaced is named once.** `serde_yaml`, `fuzzy-matcher`, `directories` and `pulldown-cmark` stand in two
+//!   files at most each.
+//!
+//! # How data flows
+//!
+//! [`store::load`](mod@store::load) walks the sources and gives [`offer::read`] each text; the rows
+//! ([`offer::Summary`]) stay in memory, the rest is read again when an offer is opened. [`search::search`] ranks rows.
+//! The interface keeps them in a model that only `update` changes and `view` draws ([`tui`]); the command line prints them.
+//!
+//! # What tremplin will not do
+//!
+//! Send anything by itself, fetch offers from the network, need an account, call an AI service, write into a folder of
+//! offers, guess a fact to fill a gap.
 
 pub mod cli;
 pub mod export;
