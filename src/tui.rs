@@ -65,6 +65,7 @@ use self::terminal::{Guard, RealScreen};
 use self::theme::{Depth, Theme, ThemeName};
 use self::update::update;
 use self::view::view;
+use crate::locale::ui;
 
 /// Why the interface could not run.
 #[derive(Debug, thiserror::Error)]
@@ -134,10 +135,16 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let (sender, events) = mpsc::channel();
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
-    let mut model = Model::new(setting(options), terminal::size()?);
+    let (keymap, mistakes) = Keymap::configured(&config.keys);
+    let mut model = Model::new(setting(options, keymap), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
     model.mouse = config.mouse;
+    let mistakes: Vec<String> = mistakes.iter().map(|mistake| mistake.say(options.lang)).collect();
+    if let Some(first) = mistakes.first() {
+        let said = ui::and_others(options.lang, first, mistakes.len() - 1);
+        drop(update::toast::error(&mut model, said));
+    }
     let mut outside = Effects::start(options, reader, sender);
     #[cfg(debug_assertions)]
     panic_when_asked();
@@ -155,13 +162,13 @@ fn panic_when_asked() {
     );
 }
 
-fn setting(options: &Options) -> Setting {
+fn setting(options: &Options, keymap: Keymap) -> Setting {
     let sources = &options.sources;
     let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
     Setting {
         lang: options.lang,
         today: options.today,
-        keymap: Keymap::default(),
+        keymap,
         samples: sources.is_samples(),
         sources: (0..).take(sources.all().len()).map(shown).collect(),
     }

@@ -220,10 +220,10 @@ pub fn redone(lang: Lang, what: &str) -> String {
 pub fn and_others(lang: Lang, first: &str, others: usize) -> String {
     match (lang, others) {
         (_, 0) => first.to_owned(),
-        (Lang::Fr, 1) => format!("{first} (et un autre fichier)"),
-        (Lang::Fr, _) => format!("{first} (et {others} autres fichiers)"),
-        (Lang::En, 1) => format!("{first} (and one more file)"),
-        (Lang::En, _) => format!("{first} (and {others} more files)"),
+        (Lang::Fr, 1) => format!("{first} (et un autre ennui)"),
+        (Lang::Fr, _) => format!("{first} (et {others} autres ennuis)"),
+        (Lang::En, 1) => format!("{first} (and one more problem)"),
+        (Lang::En, _) => format!("{first} (and {others} more problems)"),
     }
 }
 
@@ -303,6 +303,41 @@ pub fn no_offer(lang: Lang, folder: &str, files: usize) -> String {
             "Aucune offre dans {folder}\u{a0}: {files} fichiers lus. «\u{a0}tremplin check\u{a0}» dit pourquoi."
         ),
         Lang::En => format!("No offer in {folder}: {files} files read. `tremplin check` says why."),
+    }
+}
+
+/// No action has the name that the config gives.
+#[must_use]
+pub fn unknown_action(lang: Lang, name: &str, suggestion: Option<&str>) -> String {
+    match (lang, suggestion) {
+        (Lang::Fr, None) => {
+            format!("[keys]\u{a0}: aucune action «\u{a0}{name}\u{a0}»\u{202f}; voyez «\u{a0}tremplin keys\u{a0}»")
+        }
+        (Lang::Fr, Some(near)) => {
+            format!("[keys]\u{a0}: aucune action «\u{a0}{name}\u{a0}»\u{202f}; «\u{a0}{near}\u{a0}» peut-être\u{202f}?")
+        }
+        (Lang::En, None) => format!("[keys]: no action `{name}`; see `tremplin keys`"),
+        (Lang::En, Some(near)) => format!("[keys]: no action `{name}`; did you mean `{near}`?"),
+    }
+}
+
+/// The config names no key.
+#[must_use]
+pub fn unknown_key(lang: Lang, name: &str, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "[keys] {name}\u{a0}: «\u{a0}{key}\u{a0}» n’est pas une touche\u{202f}; écrivez par exemple k, Ctrl-k, F2, Enter"
+        ),
+        Lang::En => format!("[keys] {name}: `{key}` is no key; write for example k, Ctrl-k, F2, Enter"),
+    }
+}
+
+/// A key would mean two things.
+#[must_use]
+pub fn key_clash(lang: Lang, key: &str, wins: &str, loses: &str) -> String {
+    match lang {
+        Lang::Fr => format!("[keys]\u{a0}: {key} fait «\u{a0}{wins}\u{a0}» et ne fait plus «\u{a0}{loses}\u{a0}»"),
+        Lang::En => format!("[keys]: {key} now does `{wins}` and no longer `{loses}`"),
     }
 }
 

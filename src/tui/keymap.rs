@@ -3,6 +3,8 @@
 //! A key is looked up in a [`Context`]: what has the keyboard at that moment. A row of the table names an
 //! [`Action`], the contexts in which it works, its keys, and what the person reads about it.
 
+pub mod own;
+
 use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
