@@ -124,11 +124,14 @@ fn without_a_terminal_the_interface_is_a_list() {
 }
 
 #[test]
-fn closed_offers_are_left_out() {
+fn closed_offers_and_pages_that_are_none_are_left_out() {
     let home = Home::with_offers();
     assert_eq!(ids(&home.on_offers(&["list"]).ok()).len(), 2);
     let all = home.on_offers(&["list", "--all"]).ok();
     assert_eq!(ids(&all).len(), 3, "{all:?}");
+    assert!(!all.out.contains("Offres du phare"));
+    let one = home.on_offers(&["show", "offers/README.md"]).fails(1);
+    assert!(one.err.contains("tremplin check"), "{one:?}");
 }
 
 #[test]
@@ -433,4 +436,86 @@ fn a_mistake_in_the_configuration_is_told_and_costs_nothing_else() {
         answer.err.contains("config.toml") && answer.err.contains('1'),
         "{answer:?}"
     );
+}
+
+#[test]
+fn a_draft_has_what_the_offer_demands_and_says_what_is_missing() {
+    let home = Home::with_offers();
+    home.write("config/cv.pdf", "%PDF");
+    home.write(
+        "config/profile.toml",
+        "name = \"Camille Martin\"\n[documents]\ncv = \"cv.pdf\"\n",
+    );
+    let draft = home.on_offers(&["apply", "vigie.md"]);
+    assert!(
+        draft
+            .out
+            .starts_with("To: vigie@phare.example\nSubject: [VIGIE] Camille Martin\nFiles: cv.pdf\n"),
+        "{draft:?}"
+    );
+    assert!(
+        draft.out.contains("Bonjour,"),
+        "the letter is in the language of the offer: {draft:?}"
+    );
+    let draft = home.on_offers(&["apply", "gardienne.md"]);
+    assert!(draft.out.contains("Cc: ines@phare.example"), "{draft:?}");
+    assert!(draft.err.contains("cover letter"), "a document is missing: {draft:?}");
+    let late = home.on_offers(&["apply", "closed.md"]);
+    assert!(late.err.contains("deadline has passed"), "{late:?}");
+}
+
+#[test]
+fn a_draft_is_written_beside_the_offers_but_never_among_them() {
+    let home = Home::with_offers();
+    let before = files_below(&home.path("offers"));
+    home.on_offers(&["apply", "vigie.md", "--eml", "draft.eml"]);
+    let message = home.read("draft.eml");
+    assert!(
+        message.contains("X-Unsent: 1\r\n") && message.contains("To: <vigie@phare.example>\r\n"),
+        "{message}"
+    );
+    let again = home.on_offers(&["apply", "vigie.md", "--eml", "draft.eml"]);
+    assert_eq!(
+        (again.code, home.read("draft.eml")),
+        (1, message),
+        "what is there is not replaced"
+    );
+    assert_eq!(
+        home.on_offers(&["apply", "vigie.md", "--eml", "offers/draft.eml"]).code,
+        1
+    );
+    assert_eq!(files_below(&home.path("offers")), before);
+}
+
+#[test]
+fn an_application_that_left_is_in_the_shortlist() {
+    let home = Home::with_offers();
+    let link = home.on_offers(&["apply", "vigie.md", "--mailto", "--sent"]);
+    assert!(
+        link.out.starts_with("mailto:vigie@phare.example?subject=%5BVIGIE%5D"),
+        "{link:?}"
+    );
+    let id = ids(&home.on_offers(&["list", "vigie"]).ok()).remove(0);
+    let kept = home.read(&format!("config/shortlist/{id}.yaml"));
+    assert!(kept.contains("vigie@phare.example") && kept.contains("sent"), "{kept}");
+    let again = home.on_offers(&["apply", "gardienne.md"]);
+    assert!(
+        again.err.contains("already sent on 20 November 2026"),
+        "the same organisation: {again:?}"
+    );
+    let reply = home.on_offers(&["apply", "vigie.md", "--letter", "follow-up"]);
+    assert!(reply.out.contains("Subject: Re: [VIGIE]"), "{reply:?}");
+}
+
+#[test]
+fn an_address_outside_the_pattern_is_refused() {
+    let home = Home::with_offers();
+    for hostile in [
+        "$(id)@phare.example",
+        "a@b.example\r\nBcc: x@y.example",
+        "a@phar\u{435}.example",
+    ] {
+        let answer = home.on_offers(&["apply", "vigie.md", "--to", hostile]).fails(1);
+        assert!(!answer.err.contains('\r'), "{answer:?}");
+    }
 }

@@ -157,7 +157,7 @@ pub fn files_below(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     files
 }
 
-/// Two offers that are open and one that is not.
+/// Two offers that are open, one that is not, and a page that is none.
 pub const OFFERS: &[(&str, &str)] = &[
     (
         "vigie.md",
@@ -175,5 +175,9 @@ pub const OFFERS: &[(&str, &str)] = &[
         "closed.md",
         "---\ntitle: Lighthouse keeper\norganization: North Light\nlocation: Aberdeen\ncontract: permanent\n\
          deadline: 2026-10-01\n---\n\nKeep the light. Send your CV to jobs@northlight.example.\n",
+    ),
+    (
+        "README.md",
+        "# Offres du phare\n\nCe dossier contient les offres. Chaque fichier est une annonce.\n",
     ),
 ];
