@@ -16,6 +16,7 @@ pub mod files;
 pub mod findings;
 pub mod mail;
 pub mod system;
+pub mod plan;
 pub mod tracking;
 pub mod ui;
 

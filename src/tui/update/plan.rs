@@ -1,0 +1,177 @@
+//! The views of the shortlist: going to them, moving in them, moving a card.
+
+use super::moving::Stride;
+use super::{detail, shortlist, target, toast};
+use crate::locale::plan as say;
+use crate::tracking::agenda::ItemKind;
+use crate::tracking::application::Means;
+use crate::tracking::{Change, Stage, Step};
+use crate::tui::keymap::Action;
+use crate::tui::layout::{panes, scroll_into_view};
+use crate::tui::model::plan::{AgendaLine, SORTS};
+use crate::tui::model::{Focus, Mode, Model, View};
+use crate::tui::msg::{Deed, Effect};
+
+/// Goes to a view.
+pub fn show(model: &mut Model, view: View) -> Vec<Effect> {
+    model.view = view;
+    model.focus = Focus::List;
+    model.plan.follow();
+    keep_in_view(model);
+    detail::lay_out(model);
+    super::moving::keep_in_view(model);
+    match view {
+        View::Offers | View::Kept => detail::open_selected(model),
+        View::Board | View::Agenda => Vec::new(),
+    }
+}
+
+/// Opens the selected application beside the list of the kept ones.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let mut effects = show(model, View::Kept);
+    effects.extend(super::focus(model, Focus::Detail));
+    effects
+}
+
+/// Moves the selection of the view in front.
+pub fn moved(model: &mut Model, stride: Stride) -> Vec<Effect> {
+    match model.view {
+        View::Offers => Vec::new(),
+        View::Kept => {
+            let at = stride.from(model.plan.place(), model.plan.kept.len());
+            model.plan.selected = model.plan.kept.get(at).cloned();
+            model.plan.follow();
+            keep_in_view(model);
+            detail::open_selected(model)
+        }
+        View::Board => {
+            let card = model.plan.card();
+            let cards = model.plan.columns.get(model.plan.column).map(|column| column.cards.clone());
+            let cards = cards.unwrap_or_default();
+            if let Some(id) = cards.get(stride.from(card, cards.len())) {
+                model.plan.selected = Some(id.clone());
+            }
+            Vec::new()
+        }
+        View::Agenda => {
+            model.plan.item = stride.from(model.plan.item, model.plan.agenda.items.len());
+            let item = model.plan.agenda.items.get(model.plan.item);
+            model.plan.selected = item.map(|item| item.id.clone()).or(model.plan.selected.take());
+            keep_in_view(model);
+            Vec::new()
+        }
+    }
+}
+
+/// Goes to the column beside; its card at the same height is selected.
+pub fn column(model: &mut Model, right: bool) -> Vec<Effect> {
+    let plan = &mut model.plan;
+    let card = plan.card();
+    let last = plan.columns.len().saturating_sub(1);
+    plan.column = if right { (plan.column + 1).min(last) } else { plan.column.saturating_sub(1) };
+    let cards = plan.columns.get(plan.column).map(|column| column.cards.as_slice()).unwrap_or_default();
+    if let Some(id) = cards.get(card).or_else(|| cards.last()) {
+        plan.selected = Some(id.clone());
+    }
+    Vec::new()
+}
+
+/// Moves the selected card to the column beside. Which answer came is asked for, because only the person knows.
+pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
+    let Some(application) = model.board_card() else {
+        return toast::note(model, say::NO_CARD.get(model.lang()));
+    };
+    let step = application.step(model.tracked.shortlist.own_stages());
+    let to = if right { step.next() } else { step.previous().filter(|step| *step != Step::Spotted) };
+    match to {
+        None => Vec::new(),
+        Some(Step::Answered) => {
+            let stages = model.tracked.stages();
+            let offered = Stage::of_step(Step::Answered);
+            model.mode = Mode::Stage(stages.iter().position(|stage| *stage == offered).unwrap_or(0));
+            Vec::new()
+        }
+        Some(step) => shortlist::move_to(model, &Stage::of_step(step)),
+    }
+}
+
+/// Notes that the candidate asked for news today.
+pub fn followed_up(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let change = Change::FollowUp { date: None, means: Means::default() };
+    shortlist::change_known(model, &change, |title| say::followed_up(lang, title))
+}
+
+/// Does what the selected item of the agenda asks for.
+pub fn done(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(item) = model.plan.agenda.items.get(model.plan.item) else {
+        return toast::note(model, say::NOTHING_PLANNED.get(lang));
+    };
+    match item.kind {
+        ItemKind::Action(_) => shortlist::change_known(model, &Change::Next(None), |title| say::action_done(lang, title)),
+        ItemKind::FollowUp { .. } => followed_up(model),
+        ItemKind::SuggestNoAnswer { .. } => shortlist::move_to(model, &Stage::NoAnswer),
+        ItemKind::Deadline | ItemKind::Interview(_) | ItemKind::AnswerThem { .. } => shortlist::open_stages(model),
+    }
+}
+
+/// Takes the next order of the kept offers.
+pub fn next_sort(model: &mut Model) -> Vec<Effect> {
+    let at = SORTS.iter().position(|sort| *sort == model.plan.sort).unwrap_or(0);
+    model.plan.sort = SORTS[(at + 1) % SORTS.len()];
+    model.refresh_plan();
+    keep_in_view(model);
+    let lang = model.lang();
+    toast::note(model, say::sorted(lang, model.plan.sort))
+}
+
+/// Marks the selected offer for a common action, or takes the mark off, and goes to the next one.
+pub fn mark(model: &mut Model) -> Vec<Effect> {
+    let Some(target) = target::current(model) else {
+        return Vec::new();
+    };
+    if !model.plan.marked.remove(&target.offer) {
+        model.plan.marked.insert(target.offer);
+    }
+    super::moving::moved(model, Action::Down)
+}
+
+/// Brings what is selected back on the screen.
+pub fn keep_in_view(model: &mut Model) {
+    let areas = panes(model);
+    let rows = areas.rows();
+    let plan = &model.plan;
+    let offset = scroll_into_view(plan.offset, plan.place(), rows, plan.kept.len());
+    let lines = plan.lines();
+    let height = usize::from(areas.body.height);
+    let line = lines.iter().position(|line| *line == AgendaLine::Item(plan.item)).unwrap_or(0);
+    let mut agenda_offset = scroll_into_view(plan.agenda_offset, line, height, lines.len());
+    // The title of a part stays with its first item.
+    if line > 0 && agenda_offset == line && matches!(lines.get(line - 1), Some(AgendaLine::Heading(_))) {
+        agenda_offset = line - 1;
+    }
+    model.plan.offset = offset;
+    model.plan.agenda_offset = agenda_offset;
+}
+
+/// Chooses the view of the start: the agenda when something is due today, unless the person was faster.
+pub fn start(model: &mut Model) -> Vec<Effect> {
+    if model.plan.started {
+        return Vec::new();
+    }
+    model.plan.started = true;
+    let due = model.plan.agenda.due(model.setting.today);
+    if due == 0 || model.offers.chosen || !model.offers.field.is_empty() || model.mode != Mode::Browse {
+        return Vec::new();
+    }
+    let first = model.plan.agenda.items.first().map(|item| item.id.clone());
+    model.plan.selected = first.or(model.plan.selected.take());
+    show(model, View::Agenda)
+}
+
+/// Returns a change of the application about an offer.
+#[must_use]
+pub fn deed(model: &Model, target: &target::Target, change: Change) -> Deed {
+    Deed::Change(model.tracked.shortlist.name_for(&target.offer), change)
+}
