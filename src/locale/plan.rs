@@ -54,6 +54,11 @@ pub const NOT_CHANGED: Phrase = say(
     "L’offre n’a pas changé depuis que vous l’avez retenue",
     "The offer has not changed since you kept it",
 );
+/// The text of an offer that is gone cannot be read.
+pub const NO_TEXT_KEPT: Phrase = say(
+    "L’offre a disparu et son texte n’a pas été gardé.",
+    "The offer is gone and its text was not kept.",
+);
 /// Only the wording changed.
 pub const WORDING: Phrase = say("le texte", "the wording");
 
@@ -208,6 +213,12 @@ pub fn dated(lang: Lang, kind: DateWord, moment: Moment, today: Date, title: &st
         Lang::Fr => format!("{word} {day}{hour}\u{a0}: {title}"),
         Lang::En => format!("{word} {day}{hour}: {title}"),
     }
+}
+
+/// A date with what it is for: `Rappel ven. 27 nov.`.
+#[must_use]
+pub fn dated_word(lang: Lang, kind: DateWord, date: Date, today: Date) -> String {
+    format!("{} {}", date_kind(lang, kind), dates::short_with_weekday(lang, date, today))
 }
 
 /// An hour: `10 h`, `10 h 30`, `10:30`.

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use super::{Lang, Phrase};
-use crate::tracking::{Answer, ChangeError, Part, Stage};
+use crate::tracking::{Answer, ChangeError, Part, Stage, Step};
 
 /// `--read-only` was given.
 pub const READ_ONLY: Phrase = Phrase {
@@ -196,6 +196,19 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
             fr: "la note",
             en: "the note",
         },
+    };
+    phrase.get(lang)
+}
+
+/// A step of the ramp: the column of the board.
+#[must_use]
+pub const fn step(lang: Lang, step: Step) -> &'static str {
+    let phrase = match step {
+        Step::Spotted => Phrase { fr: "Repérée", en: "Spotted" },
+        Step::Kept => Phrase { fr: "Retenue", en: "Kept" },
+        Step::Sent => Phrase { fr: "Envoyée", en: "Sent" },
+        Step::Interview => Phrase { fr: "Entretien", en: "Interview" },
+        Step::Answered => Phrase { fr: "Réponse", en: "Answer" },
     };
     phrase.get(lang)
 }

@@ -152,6 +152,9 @@ impl Shortlist {
                     moved.push((name, OfferRef::of_summary(row, &source(row))));
                 }
                 _ => {
+                    if let Some(lost) = self.applications.get(&name) {
+                        self.by_offer.entry(lost.offer.id.clone()).or_insert_with(|| name.clone());
+                    }
                     self.gone.insert(name);
                 }
             }

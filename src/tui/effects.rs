@@ -150,6 +150,8 @@ impl Outside for Effects {
             })),
             Effect::Save(order) => drop(self.tasks.send(Task::Order(order))),
             Effect::Visited(id) => drop(self.tasks.send(Task::Visited(id))),
+            Effect::OpenKept { generation, id } => drop(self.tasks.send(Task::OpenKept { generation, id })),
+            Effect::Compare { id, now } => drop(self.tasks.send(Task::Compare { id, now })),
             Effect::Copy(text) => spawn("copy", &self.events, move |events| {
                 send(events, programs::copy(text, clipboard, lang));
             }),

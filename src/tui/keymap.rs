@@ -238,11 +238,17 @@ pub enum Context {
     Stage,
     /// The memo.
     Memo,
+    /// The box for a date.
+    Date,
+    /// The board.
+    Board,
+    /// The agenda.
+    Agenda,
 }
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -251,14 +257,23 @@ impl Context {
         Self::Copy,
         Self::Stage,
         Self::Memo,
+        Self::Date,
+        Self::Board,
+        Self::Agenda,
     ];
 
     /// Tells whether a key that means nothing else is text here.
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search | Self::Help | Self::Memo => true,
-            Self::List | Self::Detail | Self::Zoom | Self::Copy | Self::Stage => false,
+            Self::Search | Self::Help | Self::Memo | Self::Date => true,
+            Self::List
+            | Self::Detail
+            | Self::Zoom
+            | Self::Copy
+            | Self::Stage
+            | Self::Board
+            | Self::Agenda => false,
         }
     }
 }
@@ -332,6 +347,34 @@ pub enum Action {
     Stage,
     /// The memo.
     Memo,
+    /// The box for a date.
+    Date,
+    /// The next kind of date.
+    NextDateKind,
+    /// Mark for a common action.
+    Mark,
+    /// The candidate asked for news today.
+    FollowedUp,
+    /// What the agenda says is done.
+    Done,
+    /// Take note of the offer as it is now.
+    Refresh,
+    /// To the view of all offers.
+    ToOffers,
+    /// To the kept ones.
+    ToKept,
+    /// To the board.
+    ToBoard,
+    /// To the agenda.
+    ToAgenda,
+    /// To the column on the left.
+    ColumnLeft,
+    /// To the column on the right.
+    ColumnRight,
+    /// The card one column to the left.
+    CardLeft,
+    /// The card one column to the right.
+    CardRight,
     /// Take what is selected or typed.
     Choose,
     /// A new line in a memo.
@@ -396,6 +439,18 @@ pub struct Binding {
 const LIST: &[Context] = &[Context::List];
 const PANES: &[Context] = &[Context::List, Context::Detail];
 const BROWSE: &[Context] = &[Context::List, Context::Detail, Context::Zoom];
+/// The views of the shortlist that are no list.
+const PLAN: &[Context] = &[Context::Board, Context::Agenda];
+const BOARD: &[Context] = &[Context::Board];
+const AGENDA: &[Context] = &[Context::Agenda];
+/// Wherever an offer is selected.
+const VIEWS: &[Context] = &[
+    Context::List,
+    Context::Detail,
+    Context::Zoom,
+    Context::Board,
+    Context::Agenda,
+];
 const ANY: &[Context] = &Context::ALL;
 
 /// Says nothing in the footer.
@@ -430,21 +485,51 @@ const fn say(fr: &'static str, en: &'static str) -> Phrase {
 pub const BINDINGS: &[Binding] = &[
     row(Action::Keep, "keep", &["Space"], BROWSE, Group::Act,
         say("retenir", "keep"), say("Retenir, ou y renoncer", "Keep, or let go")),
-    row(Action::Stage, "stage", &["s"], BROWSE, Group::Act,
+    row(Action::Stage, "stage", &["s"], VIEWS, Group::Act,
         say("statut", "stage"), say("Changer le statut", "Change the stage")),
-    row(Action::Memo, "memo", &["m"], BROWSE, Group::Act,
+    row(Action::Memo, "memo", &["m"], VIEWS, Group::Act,
         say("mémo", "memo"), say("Écrire un mémo", "Write a memo")),
+    row(Action::Date, "date", &["d"], VIEWS, Group::Act,
+        say("date", "date"), say("Rappel, entretien, date d’envoi", "Reminder, interview, day sent")),
+    row(Action::FollowedUp, "followed-up", &["r"], VIEWS, Group::Act,
+        QUIET, say("Relancée aujourd’hui", "Followed up today")),
+    row(Action::Mark, "mark", &["v"], BROWSE, Group::Act,
+        QUIET, say("Cocher pour agir sur plusieurs", "Mark, to act on several")),
+    row(Action::Refresh, "refresh", &["R"], BROWSE, Group::Act,
+        QUIET, say("Prendre note d’une offre qui a changé", "Take note of an offer that changed")),
+    row(Action::Enter, "open-card", &["Enter"], PLAN, Group::Move,
+        say("ouvrir", "open"), say("Ouvrir l’offre", "Open the offer")),
+    row(Action::Done, "done", &["Space"], AGENDA, Group::Act,
+        say("fait", "done"), say("C’est fait", "It is done")),
+    row(Action::CardRight, "card-right", &["L"], BOARD, Group::Act,
+        say("avancer", "forward"), say("Avancer la carte", "Move the card forward")),
+    row(Action::CardLeft, "card-left", &["H"], BOARD, Group::Act,
+        say("reculer", "back"), say("Reculer la carte", "Move the card back")),
+    row(Action::ColumnRight, "column-right", &["l", "Right"], BOARD, Group::Move,
+        QUIET, say("Colonne suivante", "Next column")),
+    row(Action::ColumnLeft, "column-left", &["h", "Left"], BOARD, Group::Move,
+        QUIET, say("Colonne précédente", "Previous column")),
+    row(Action::ToOffers, "offers", &["1", "&"], VIEWS, Group::Show,
+        QUIET, say("Offres", "Offers")),
+    row(Action::ToKept, "kept", &["2", "é"], VIEWS, Group::Show,
+        QUIET, say("Retenues", "Kept")),
+    row(Action::ToBoard, "board", &["3", "\""], VIEWS, Group::Show,
+        QUIET, say("Tableau", "Board")),
+    row(Action::ToAgenda, "agenda", &["4", "'"], VIEWS, Group::Show,
+        QUIET, say("Agenda", "Agenda")),
+    row(Action::NextDateKind, "next-date-kind", &["Tab"], &[Context::Date], Group::Act,
+        say("autre date", "other date"), say("Rappel, entretien, date limite, envoi", "Reminder, interview, deadline, sent")),
     row(Action::Copy, "copy", &["y"], BROWSE, Group::Act,
         say("copier", "copy"), say("Copier (adresse, objet…)", "Copy (address, subject…)")),
-    row(Action::Hide, "hide", &["x"], BROWSE, Group::Act,
+    row(Action::Hide, "hide", &["x"], VIEWS, Group::Act,
         QUIET, say("Masquer, ou remontrer", "Hide, or show again")),
     row(Action::OpenLink, "open-link", &["o"], BROWSE, Group::Act,
         QUIET, say("Ouvrir le lien pour candidater", "Open the link to apply")),
     row(Action::Edit, "edit", &["e"], BROWSE, Group::Act,
         QUIET, say("Ouvrir le fichier", "Open the file")),
-    row(Action::Undo, "undo", &["u"], BROWSE, Group::Act,
+    row(Action::Undo, "undo", &["u"], VIEWS, Group::Act,
         QUIET, say("Annuler", "Undo")),
-    row(Action::Redo, "redo", &["Ctrl-r"], BROWSE, Group::Act,
+    row(Action::Redo, "redo", &["Ctrl-r"], VIEWS, Group::Act,
         QUIET, say("Rétablir", "Redo")),
     row(Action::CopyAddress, "copy-address", &["y", "a"], &[Context::Copy], Group::Act,
         QUIET, say("l’adresse", "the address")),
@@ -460,31 +545,31 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne suivante", "Next line")),
     row(Action::Up, "menu-up", &["k", "Up"], &[Context::Stage], Group::Move,
         QUIET, say("Ligne précédente", "Previous line")),
-    row(Action::Choose, "choose", &["Enter"], &[Context::Stage, Context::Memo], Group::Act,
+    row(Action::Choose, "choose", &["Enter"], &[Context::Stage, Context::Memo, Context::Date], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
     row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
-    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo], Group::Move,
+    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
         say("lire", "read"), say("Lire l’offre", "Read the offer")),
-    row(Action::Down, "down", &["j", "Down"], BROWSE, Group::Move,
+    row(Action::Down, "down", &["j", "Down"], VIEWS, Group::Move,
         QUIET, say("Offre ou ligne suivante", "Next offer or line")),
-    row(Action::Up, "up", &["k", "Up"], BROWSE, Group::Move,
+    row(Action::Up, "up", &["k", "Up"], VIEWS, Group::Move,
         QUIET, say("Offre ou ligne précédente", "Previous offer or line")),
-    row(Action::First, "first", &["g", "Home"], BROWSE, Group::Move,
+    row(Action::First, "first", &["g", "Home"], VIEWS, Group::Move,
         QUIET, say("Au début", "To the start")),
-    row(Action::Last, "last", &["G", "End"], BROWSE, Group::Move,
+    row(Action::Last, "last", &["G", "End"], VIEWS, Group::Move,
         QUIET, say("À la fin", "To the end")),
-    row(Action::HalfDown, "half-down", &["Ctrl-d"], BROWSE, Group::Move,
+    row(Action::HalfDown, "half-down", &["Ctrl-d"], VIEWS, Group::Move,
         QUIET, say("Une demi-page plus bas", "Half a page down")),
-    row(Action::HalfUp, "half-up", &["Ctrl-u"], BROWSE, Group::Move,
+    row(Action::HalfUp, "half-up", &["Ctrl-u"], VIEWS, Group::Move,
         QUIET, say("Une demi-page plus haut", "Half a page up")),
-    row(Action::PageDown, "page-down", &["PgDn"], BROWSE, Group::Move,
+    row(Action::PageDown, "page-down", &["PgDn"], VIEWS, Group::Move,
         QUIET, say("Une page plus bas", "A page down")),
-    row(Action::PageUp, "page-up", &["PgUp"], BROWSE, Group::Move,
+    row(Action::PageUp, "page-up", &["PgUp"], VIEWS, Group::Move,
         QUIET, say("Une page plus haut", "A page up")),
     row(Action::OtherDown, "other-down", &["J"], BROWSE, Group::Move,
         QUIET, say("Plus bas dans l’autre volet", "Down in the other pane")),
@@ -506,10 +591,12 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("D’où vient chaque fait", "Where each fact was read")),
     row(Action::Zoom, "zoom", &["z"], BROWSE, Group::Show,
         say("zoom", "zoom"), say("L’offre en plein écran", "The offer on the whole screen")),
-    row(Action::Help, "help", &["?", "F1"], BROWSE, Group::Show,
+    row(Action::Help, "help", &["?", "F1"], VIEWS, Group::Show,
         QUIET, say("Aide", "Help")),
     row(Action::Back, "back", &["Esc", "h", "Left"], BROWSE, Group::Move,
         QUIET, say("Effacer, puis revenir", "Clear, then go back")),
+    row(Action::Back, "leave-view", &["Esc"], PLAN, Group::Move,
+        QUIET, say("Revenir aux offres", "Back to the offers")),
     row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help], Group::Move,
         say("effacer", "clear"), say("Effacer, puis fermer", "Clear, then close")),
     row(Action::Wider, "wider", &[">"], PANES, Group::Show,
@@ -522,7 +609,7 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Redessiner l’écran", "Draw the screen again")),
     row(Action::Suspend, "suspend", &["Ctrl-z"], ANY, Group::Show,
         QUIET, say("Vers le shell, fg revient", "To the shell, fg comes back")),
-    row(Action::Quit, "quit", &["q"], BROWSE, Group::Show,
+    row(Action::Quit, "quit", &["q"], VIEWS, Group::Show,
         say("quitter", "quit"), say("Quitter", "Quit")),
     row(Action::QuitNow, "quit-now", &["Ctrl-c"], ANY, Group::Show,
         QUIET, say("Quitter tout de suite", "Quit at once")),

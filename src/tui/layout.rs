@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::model::{Focus, Model};
+use super::model::{Focus, Model, View};
 
 /// The widest that text is set: longer lines are hard to read.
 pub const TEXT_WIDTH: u16 = 74;
@@ -84,17 +84,19 @@ pub fn panes(model: &Model) -> Panes {
     let screen = model.screen;
     let class = Class::of(screen);
     let mut rest = screen;
-    let zoomed = model.focus == Focus::Zoom;
+    let listed = matches!(model.view, View::Offers | View::Kept);
+    let zoomed = listed && model.focus == Focus::Zoom;
     let single = matches!(class, Class::Nothing | Class::Tiny | Class::Narrow);
     let reading = zoomed || (single && model.focus == Focus::Detail);
     let footer_height = u16::from(!matches!(class, Class::Nothing | Class::Tiny));
     let header = take_top(&mut rest, 1);
-    let search = take_top(&mut rest, u16::from(!reading));
+    let search = take_top(&mut rest, u16::from(!reading && model.view == View::Offers));
     let top_rule = take_top(&mut rest, footer_height);
     let footer = take_bottom(&mut rest, footer_height);
     let bottom_rule = take_bottom(&mut rest, footer_height);
     let body = rest;
     let (list, divider, detail) = match (reading, single) {
+        _ if !listed => (empty(body), empty(body), empty(body)),
         (true, _) => (empty(body), empty(body), body),
         (false, true) => (body, empty(body), empty(body)),
         (false, false) => split(body, list_width(body.width, model.share)),

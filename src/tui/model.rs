@@ -5,6 +5,7 @@ pub mod detail;
 pub mod field;
 pub mod library;
 pub mod offers;
+pub mod plan;
 pub mod toast;
 pub mod tracked;
 
@@ -16,13 +17,14 @@ use ratatui::layout::Rect;
 use self::detail::Detail;
 use self::field::Field;
 use self::offers::Offers;
+use self::plan::Plan;
 use self::toast::Toasts;
 use self::tracked::Tracked;
 use super::keymap::{Context, Keymap};
 use super::layout::SHARE;
-use crate::locale::{Lang, Phrase, ui};
+use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
-use crate::tracking::Marks;
+use crate::tracking::{Application, Marks};
 
 /// The whole state of the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +45,8 @@ pub struct Model {
     pub detail: Detail,
     /// What the person keeps.
     pub tracked: Tracked,
+    /// The same as a list, a board and an agenda.
+    pub plan: Plan,
     /// The reading of the folders.
     pub scan: Scan,
     /// What was done, for a few seconds.
@@ -75,17 +79,26 @@ pub struct Setting {
 pub enum View {
     /// All offers.
     Offers,
+    /// Those that are kept.
+    Kept,
+    /// The kept ones by step.
+    Board,
+    /// What lies ahead.
+    Agenda,
 }
 
 impl View {
     /// The views in the order of their tabs. A view that is not ready does not stand here.
-    pub const ALL: &'static [Self] = &[Self::Offers];
+    pub const ALL: &'static [Self] = &[Self::Offers, Self::Kept, Self::Board, Self::Agenda];
 
     /// Returns the word on its tab.
     #[must_use]
     pub const fn name(self) -> Phrase {
         match self {
             Self::Offers => ui::OFFERS,
+            Self::Kept => plan_words::KEPT,
+            Self::Board => plan_words::BOARD,
+            Self::Agenda => plan_words::AGENDA,
         }
     }
 }
@@ -106,6 +119,21 @@ pub enum Mode {
     Stage(usize),
     /// The memo of an offer.
     Memo(MemoBox),
+    /// A date of an offer.
+    Date(DateBox),
+}
+
+pub use crate::locale::plan::DateWord as DateKind;
+
+/// A date being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DateBox {
+    /// What is typed.
+    pub field: Field,
+    /// What the date is for.
+    pub kind: DateKind,
+    /// The title of the offer.
+    pub title: String,
 }
 
 /// A memo being written.
@@ -194,6 +222,7 @@ impl Model {
             offers: Offers::default(),
             detail: Detail::default(),
             tracked: Tracked::default(),
+            plan: Plan::default(),
             scan: Scan::default(),
             toasts: Toasts::default(),
             share: SHARE,
@@ -211,10 +240,13 @@ impl Model {
             Mode::Copy => Context::Copy,
             Mode::Stage(_) => Context::Stage,
             Mode::Memo(_) => Context::Memo,
+            Mode::Date(_) => Context::Date,
             Mode::Browse => match (self.view, self.focus) {
-                (View::Offers, Focus::List) => Context::List,
-                (View::Offers, Focus::Detail) => Context::Detail,
-                (View::Offers, Focus::Zoom) => Context::Zoom,
+                (View::Board, _) => Context::Board,
+                (View::Agenda, _) => Context::Agenda,
+                (View::Offers | View::Kept, Focus::List) => Context::List,
+                (View::Offers | View::Kept, Focus::Detail) => Context::Detail,
+                (View::Offers | View::Kept, Focus::Zoom) => Context::Zoom,
             },
         }
     }
@@ -224,6 +256,9 @@ impl Model {
     pub fn count(&self, view: View) -> usize {
         match view {
             View::Offers => self.offers.library.rows().len(),
+            View::Kept => self.plan.kept.len(),
+            View::Board => 0,
+            View::Agenda => self.plan.agenda.due(self.setting.today),
         }
     }
 
@@ -231,6 +266,27 @@ impl Model {
     #[must_use]
     pub fn marks(&self, id: &OfferId) -> Marks {
         self.tracked.visits.mark(id, self.tracked.shortlist.marks(id))
+    }
+
+    /// Returns the application selected in the views of the shortlist.
+    #[must_use]
+    pub fn selected_application(&self) -> Option<&Application> {
+        if self.view == View::Board {
+            return self.board_card();
+        }
+        self.tracked.shortlist.get(self.plan.selected.as_ref()?)
+    }
+
+    /// Returns the selected card of the board; `None` in an empty column.
+    #[must_use]
+    pub fn board_card(&self) -> Option<&Application> {
+        let cards = &self.plan.columns.get(self.plan.column)?.cards;
+        self.tracked.shortlist.get(cards.get(self.plan.card())?)
+    }
+
+    /// Makes list, board and agenda anew from the shortlist.
+    pub fn refresh_plan(&mut self) {
+        self.plan.refresh(&self.tracked.shortlist, self.setting.today);
     }
 
     /// Returns the language.

@@ -12,6 +12,7 @@ use super::model::library::{Library, OpenOffer};
 use super::model::offers::Shown;
 use crate::offer::OfferId;
 use crate::search::Sort;
+use crate::tracking::compare::Difference;
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Shortlist, Visits};
 
@@ -66,6 +67,13 @@ pub enum Msg {
     },
     /// Changes were saved, or not.
     Saved(Saved),
+    /// What changed in an offer since it was kept.
+    Compared {
+        /// The application.
+        id: OfferId,
+        /// What changed, what matters most first; only the wording when empty.
+        differences: Arc<[Difference]>,
+    },
     /// A text was copied, or not.
     Copied(Copied),
     /// A program took a link, or none did; the sentence says which.
@@ -148,6 +156,13 @@ pub enum Deed {
         /// Its row.
         row: u32,
     },
+    /// Take note of an offer as it is now.
+    Refresh {
+        /// Where it is known.
+        library: Arc<Library>,
+        /// Its row.
+        row: u32,
+    },
     /// Change an application.
     Change(OfferId, Change),
 }
@@ -206,6 +221,20 @@ pub enum Effect {
         library: Arc<Library>,
         /// Its row.
         row: u32,
+    },
+    /// Read the text that was kept of an offer that is gone, then send [`Msg::Opened`].
+    OpenKept {
+        /// To recognise the answer.
+        generation: u64,
+        /// The application.
+        id: OfferId,
+    },
+    /// Compare an offer with the text that was kept of it, then send [`Msg::Compared`].
+    Compare {
+        /// The application.
+        id: OfferId,
+        /// The offer as it is now.
+        now: Arc<OpenOffer>,
     },
     /// Change the shortlist, then send [`Msg::Saved`].
     Save(Order),

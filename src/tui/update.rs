@@ -4,20 +4,23 @@
 //! this one only says who answers what.
 
 pub mod copy;
+pub mod date;
 pub mod detail;
 pub mod help;
 pub mod list;
 pub mod mouse;
 pub mod moving;
+pub mod plan;
 pub mod search;
 pub mod shortlist;
+pub mod target;
 pub mod toast;
 
 use ratatui::layout::Rect;
 
 use super::keymap::Action;
 use super::layout;
-use super::model::{Focus, Mode, Model, Scan};
+use super::model::{Focus, Mode, Model, Scan, View};
 use super::msg::{Effect, Msg};
 
 /// Applies one message and returns the work it calls for, in order.
@@ -60,6 +63,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             troubles,
         } => shortlist::loaded(model, shortlist, visits, &troubles),
         Msg::Saved(saved) => shortlist::saved(model, saved),
+        Msg::Compared { id, differences } => detail::compared(model, &id, differences),
         Msg::Copied(copied) => copy::copied(model, copied),
         Msg::LinkOpened(Ok(how)) => toast::done(model, how),
         Msg::LinkOpened(Err(why)) => toast::error(model, why),
@@ -81,6 +85,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::PageUp
         | Action::OtherDown
         | Action::OtherUp => moving::moved(model, action),
+        Action::NextNew | Action::PreviousNew if model.view != View::Offers => Vec::new(),
         Action::NextNew => list::to_new(model, true),
         Action::PreviousNew => list::to_new(model, false),
         Action::SwitchPane => {
@@ -91,16 +96,24 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             };
             focus(model, other)
         }
+        Action::Enter if matches!(model.view, View::Board | View::Agenda) => plan::open(model),
         Action::Enter => focus(model, Focus::Detail),
         Action::Back => back(model),
         Action::Search => {
+            let effects = if model.view == View::Offers {
+                Vec::new()
+            } else {
+                plan::show(model, View::Offers)
+            };
             model.mode = Mode::Search;
-            focus(model, Focus::List)
+            drop(focus(model, Focus::List));
+            effects
         }
         Action::Accept => {
             model.mode = Mode::Browse;
             Vec::new()
         }
+        Action::Sort if model.view == View::Kept => plan::next_sort(model),
         Action::Sort => search::next_sort(model),
         Action::Zoom => {
             let next = if model.focus == Focus::Zoom {
@@ -115,6 +128,20 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Hide => shortlist::hide(model),
         Action::Stage => shortlist::open_stages(model),
         Action::Memo => shortlist::open_memo(model),
+        Action::Date => date::open(model),
+        Action::NextDateKind => date::next_kind(model),
+        Action::Mark => plan::mark(model),
+        Action::FollowedUp => plan::followed_up(model),
+        Action::Done => plan::done(model),
+        Action::Refresh => shortlist::refresh(model),
+        Action::ToOffers => plan::show(model, View::Offers),
+        Action::ToKept => plan::show(model, View::Kept),
+        Action::ToBoard => plan::show(model, View::Board),
+        Action::ToAgenda => plan::show(model, View::Agenda),
+        Action::ColumnLeft => plan::column(model, false),
+        Action::ColumnRight => plan::column(model, true),
+        Action::CardLeft => plan::move_card(model, false),
+        Action::CardRight => plan::move_card(model, true),
         Action::Choose => shortlist::choose(model),
         Action::NewLine => search::paste(model, "\n"),
         Action::Undo => shortlist::undo(model),
@@ -153,9 +180,11 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search if model.offers.field.is_empty() => model.mode = Mode::Browse,
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
-        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) => model.mode = Mode::Browse,
+        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) => model.mode = Mode::Browse,
+        Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
         Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
         Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),
+        Mode::Browse if model.view != View::Offers => return plan::show(model, View::Offers),
         Mode::Browse if !model.offers.field.is_empty() => return search::clear(model),
         Mode::Browse => {}
     }
@@ -164,7 +193,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 /// Leaves from the list, else goes back to it.
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if model.focus == Focus::List {
+    if model.focus == Focus::List || matches!(model.view, View::Board | View::Agenda) {
         return vec![Effect::Quit];
     }
     focus(model, Focus::List)

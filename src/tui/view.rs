@@ -3,12 +3,16 @@
 //! One file a part of the screen. [`view`] returns where the terminal's own cursor belongs: on the selected row or in
 //! the text field, so that screen readers and magnifiers follow.
 
+pub mod agenda;
+pub mod board;
+pub mod date;
 pub mod detail;
 pub mod empty;
 pub mod field;
 pub mod footer;
 pub mod header;
 pub mod help;
+pub mod kept;
 pub mod list;
 pub mod memo;
 pub mod menu;
@@ -18,9 +22,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Class, panes};
-use super::model::{Mode, Model};
+use super::model::{Mode, Model, View};
 use super::theme::{Look, Role, Theme};
-use crate::locale::ui;
+use crate::locale::{plan, ui};
 
 /// Draws one whole frame and returns the place of the cursor.
 pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
@@ -38,11 +42,19 @@ pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> 
     rules(theme, &areas, buf);
     header::draw(model, theme, areas.header, buf);
     let field = header::search_line(model, theme, areas.search, buf);
-    let row = if model.offers.is_empty() && areas.list.area() > 0 {
-        empty::draw(model, theme, areas.list, buf);
-        None
-    } else {
-        list::draw(model, theme, &areas, buf)
+    let row = match model.view {
+        View::Offers if model.offers.is_empty() && areas.list.area() > 0 => {
+            empty::draw(model, theme, areas.list, buf);
+            None
+        }
+        View::Offers => list::draw(model, theme, &areas, buf),
+        View::Kept if model.plan.kept.is_empty() => {
+            empty::sentence_in(plan::NOTHING_KEPT.get(model.lang()), theme, areas.list, buf);
+            None
+        }
+        View::Kept => kept::draw(model, theme, &areas, buf),
+        View::Board => board::draw(model, theme, &areas, buf),
+        View::Agenda => agenda::draw(model, theme, &areas, buf),
     };
     let text = detail::draw(model, theme, &areas, buf);
     footer::draw(model, theme, areas.footer, buf);
@@ -53,6 +65,7 @@ pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> 
         Mode::Copy => menu::draw_copy(model, theme, buf),
         Mode::Stage(at) => menu::draw_stages(model, *at, theme, buf),
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
+        Mode::Date(open) => date::draw(model, open, theme, buf),
     }
 }
 

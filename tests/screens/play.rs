@@ -145,6 +145,8 @@ impl Play {
             troubles: Vec::new(),
         };
         self.send(Event::Work(msg));
+        // Something is due today, so the agenda came first.
+        self.keys("1");
     }
 
     /// All but two offers were there at the last visit.
@@ -361,6 +363,10 @@ impl Fake {
             Deed::Keep { row, .. } => {
                 let offer = reference(row);
                 (offer.id.clone(), Change::Keep { offer, text: None })
+            }
+            Deed::Refresh { row, .. } => {
+                let offer = reference(row);
+                (offer.id.clone(), Change::Refresh { offer, text: None })
             }
             Deed::Hide { row, .. } => {
                 let offer = reference(row);

@@ -6,13 +6,17 @@ use std::sync::mpsc::{Receiver, Sender};
 use jiff::civil::Date;
 
 use super::{catalog_of, send};
-use crate::locale::Lang;
-use crate::offer::{OfferId, Summary};
+use crate::locale::{Lang, plan};
+use crate::markdown;
+use crate::offer::{self, OfferFile, OfferId, Reading, Summary};
 use crate::store::shortlist::{Loaded, Outcome, Queue, Store};
 use crate::store::{Catalog, Paths, visits};
+use crate::text::clean_visibly;
+use crate::tracking::compare::{self, Difference, Version};
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, OfferRef, OwnStage, Shortlist, Visits};
 use crate::tui::input::Event;
+use crate::tui::model::library::OpenOffer;
 use crate::tui::msg::{Deed, Msg, Order, Saved};
 
 /// What the thread is asked for.
@@ -23,6 +27,20 @@ pub enum Task {
     Catalog(Arc<Catalog>),
     /// An offer was opened.
     Visited(OfferId),
+    /// Read the text that was kept of an offer that is gone.
+    OpenKept {
+        /// To recognise the answer.
+        generation: u64,
+        /// The application.
+        id: OfferId,
+    },
+    /// Compare an offer with the text that was kept of it.
+    Compare {
+        /// The application.
+        id: OfferId,
+        /// The offer as it is now.
+        now: Arc<OpenOffer>,
+    },
     /// tremplin leaves: save what must not be lost.
     End,
 }
@@ -74,10 +92,37 @@ impl Keeper {
                     self.show(Vec::new(), events);
                 }
                 Task::End => break,
+                Task::OpenKept { generation, id } => {
+                    let result = self.open_kept(&id).map(Arc::new);
+                    send(events, Msg::Opened { generation, result });
+                }
+                Task::Compare { id, now } => {
+                    if let Ok(kept) = self.open_kept(&id) {
+                        let differences = differences(&kept, &now);
+                        send(events, Msg::Compared { id, differences });
+                    }
+                }
                 Task::Visited(id) => Arc::make_mut(&mut self.visits).open(&id, self.today),
             }
         }
         self.finish()
+    }
+
+    /// Reads an offer from the text that was kept of it.
+    fn open_kept(&self, id: &OfferId) -> Result<OpenOffer, String> {
+        let text = self.store.text(id).map_err(|error| error.say(self.lang))?;
+        let text = text.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())?;
+        let offer = self.shortlist.get(id).map(|application| &application.offer);
+        let offer = offer.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())?;
+        let file = OfferFile { path: &offer.path, text: &text, modified: None };
+        let Reading::Offers(offers) = offer::read(&file) else {
+            return Err(plan::NO_TEXT_KEPT.get(self.lang).to_owned());
+        };
+        let mut read = offers.into_iter().next().ok_or_else(String::new)?;
+        read.id = offer.id.clone();
+        let document = markdown::parse(text.get(read.body.clone()).unwrap_or_default(), read.body.start);
+        let path = clean_visibly(&self.store.text_file(id).to_string_lossy()).into_string();
+        Ok(OpenOffer { document, path, offer: read, text })
     }
 
     fn show(&self, troubles: Vec<String>, events: &Sender<Event>) {
@@ -144,6 +189,10 @@ impl Keeper {
                 let offer = Box::new(offer);
                 Ok((name, Change::Keep { offer, text }))
             }
+            Deed::Refresh { library, row } => match self.change_of(Deed::Keep { library, row })? {
+                (name, Change::Keep { offer, text }) => Ok((name, Change::Refresh { offer, text })),
+                other => Ok(other),
+            },
             Deed::Hide { library, row } => {
                 let catalog = catalog_of(&library).ok_or_else(String::new)?;
                 let summary = catalog.rows().get(row as usize).ok_or_else(String::new)?;
@@ -190,4 +239,11 @@ impl Keeper {
             Err(_) => Some(why),
         }
     }
+}
+
+/// Returns what changed between the text that was kept and the offer as it is now.
+fn differences(kept: &OpenOffer, now: &OpenOffer) -> Arc<[Difference]> {
+    let kept = Version { offer: &kept.offer, text: &kept.text };
+    let now = Version { offer: &now.offer, text: &now.text };
+    compare::facts(kept, now).into()
 }

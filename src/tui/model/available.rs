@@ -1,6 +1,6 @@
 //! What can be done now, and why the rest cannot: footer and help list the first, a key of the second says why.
 
-use super::Model;
+use super::{Model, View};
 use crate::locale::{Phrase, ui};
 use crate::tui::keymap::Action;
 
@@ -10,16 +10,28 @@ impl Model {
     pub fn refusal(&self, action: Action) -> Option<Phrase> {
         let unless = |possible: bool, why: Phrase| (!possible).then_some(why);
         match action {
-            Action::Keep | Action::Hide | Action::Stage | Action::Memo => {
-                unless(self.offers.current().is_some(), ui::NO_OFFER_SELECTED)
-            }
+            Action::Keep
+            | Action::Hide
+            | Action::Stage
+            | Action::Memo
+            | Action::Date
+            | Action::Mark
+            | Action::FollowedUp => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
             Action::Copy | Action::OpenLink | Action::Proof | Action::Edit => {
                 unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED)
             }
-            Action::Enter | Action::Zoom | Action::SwitchPane => unless(!self.offers.is_empty(), ui::NO_OFFER_SELECTED),
+            Action::Enter | Action::Zoom | Action::SwitchPane => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
             Action::Undo => unless(self.tracked.journal.next_undo().is_some(), ui::NOTHING_TO_UNDO),
             Action::Redo => unless(self.tracked.journal.next_redo().is_some(), ui::NOTHING_TO_REDO),
             _ => None,
+        }
+    }
+
+    /// Tells whether there is something to act on in the view in front.
+    fn has_selection(&self) -> bool {
+        match self.view {
+            View::Offers => self.offers.current().is_some(),
+            View::Kept | View::Board | View::Agenda => self.selected_application().is_some(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::library::OpenOffer;
+use crate::tracking::compare::Difference;
 use crate::tui::page::Page;
 
 /// The detail pane.
@@ -18,6 +19,8 @@ pub struct Detail {
     pub scroll: usize,
     /// The fact whose passage is shown, an index of [`Page::proofs`].
     pub proof: Option<usize>,
+    /// What changed in the open offer since it was kept; the wording only when empty.
+    pub changed: Option<Arc<[Difference]>>,
     /// The text laid out for the width of the pane.
     pub page: Page,
 }

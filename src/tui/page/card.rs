@@ -5,10 +5,11 @@ use jiff::civil::Date;
 use super::{Page, PageLine, Piece, Proof, wrap};
 use crate::locale::facts as words;
 use crate::locale::tracking as tracking_words;
-use crate::locale::{Lang, Phrase, dates, findings, ui};
+use crate::locale::{Lang, Phrase, dates, findings, plan, ui};
 use crate::offer::state::state;
 use crate::offer::{Contact, ContactRole, Evidence, Fact, Facts, Offer, State, StateReason, Summary};
 use crate::text::{clean, clean_visibly, width};
+use crate::tracking::compare::Difference;
 use crate::tracking::{Application, EventKind, OwnStage};
 use crate::tui::theme::{Look, Role};
 use crate::tui::view::list::step_look;
@@ -108,6 +109,66 @@ impl<'a> Card<'a> {
             pieces.push(Piece::new(ui::since(self.lang, &day), Look::of(Role::Muted)));
         }
         self.page.lines.push(PageLine { pieces });
+    }
+
+    /// Writes the next action and the interviews ahead.
+    pub fn planned(&mut self, application: &Application) {
+        let today = self.today;
+        for interview in application.interviews.iter().filter(|interview| interview.date >= today) {
+            let mut sentence = plan::dated_word(self.lang, plan::DateWord::Interview, interview.date, self.today);
+            if let Some(time) = interview.time {
+                sentence.extend([" ", &plan::hour(self.lang, time)]);
+            }
+            let places = [&interview.place, &interview.link].into_iter().flatten();
+            for part in places.chain(&interview.people) {
+                sentence.extend([" · ", clean(part).one_line().as_str()]);
+            }
+            self.marked("◆", &sentence, Look::of(Role::Notes).bold());
+        }
+        if let Some(next) = &application.next {
+            let days = dates::days_until(next.date, self.today);
+            let look = Look::of(if days <= 0 { Role::Late } else { Role::Soon });
+            let mut sentence = plan::dated_word(self.lang, plan::DateWord::Reminder, next.date, self.today);
+            if !next.what.is_empty() {
+                sentence.extend([" · ", clean(&next.what).one_line().as_str()]);
+            }
+            self.marked("▸", &sentence, look);
+        }
+    }
+
+    /// Says that the offer is in no folder any more.
+    pub fn gone(&mut self) {
+        self.marked("✝", ui::GONE.get(self.lang), Look::of(Role::Late).bold());
+    }
+
+    /// Says what changed since the offer was kept.
+    pub fn changed(&mut self, differences: &[Difference]) {
+        self.page.blank();
+        self.marked("≠", plan::CHANGED.get(self.lang), Look::of(Role::Soon).bold());
+        for difference in differences {
+            let sentence = plan::difference(self.lang, difference);
+            self.indented(clean(&sentence).one_line().as_str(), Look::of(Role::Text));
+        }
+        if differences.is_empty() {
+            self.indented(plan::WORDING.get(self.lang), Look::of(Role::Text));
+        }
+        self.indented(plan::CHANGED_HOW.get(self.lang), Look::of(Role::Muted));
+    }
+
+    /// Says which applications already went to the same organisation, the latest first.
+    pub fn already_applied(&mut self, applications: &[&Application]) {
+        for application in applications.iter().take(2) {
+            let Some(day) = application.sent_on() else { continue };
+            let sentence = plan::already_applied(self.lang, application, &dates::short(self.lang, day, self.today));
+            self.marked("↻", clean(&sentence).one_line().as_str(), Look::of(Role::Soon));
+        }
+    }
+
+    fn marked(&mut self, mark: &str, sentence: &str, look: Look) {
+        for (at, line) in wrap(sentence, self.width.saturating_sub(2)).into_iter().enumerate() {
+            let mark = if at == 0 { mark } else { " " };
+            self.page.lines.push(PageLine::of(format!("{mark} {line}"), look));
+        }
     }
 
     /// Writes the candidate's notes and what happened.

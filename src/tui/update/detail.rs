@@ -5,17 +5,29 @@ use std::sync::Arc;
 use super::{moving, toast};
 use crate::locale::ui;
 use crate::markdown;
-use crate::offer::{Origin, Summary};
+use crate::offer::{OfferId, Origin, Summary};
+use crate::tracking::Fingerprint;
+use crate::tracking::alike::already_applied;
+use crate::tracking::compare::Difference;
 use crate::tui::layout::{TEXT_WIDTH, panes};
 use crate::tui::model::detail::{Detail, Opening};
 use crate::tui::model::library::OpenOffer;
-use crate::tui::model::{Focus, Model};
+use crate::tui::model::{Focus, Model, View};
 use crate::tui::msg::{Effect, Timer};
 use crate::tui::page::{Page, card::Card};
 
 /// Asks for the selected offer, unless it is open.
 pub fn open_selected(model: &mut Model) -> Vec<Effect> {
-    let Some(id) = model.offers.selected.clone() else {
+    let (id, gone) = match model.view {
+        View::Offers => (model.offers.selected.clone(), None),
+        View::Kept => {
+            let application = model.selected_application();
+            let offer = application.map(|application| application.offer.id.clone());
+            (offer, application.map(|application| application.id.clone()))
+        }
+        View::Board | View::Agenda => return Vec::new(),
+    };
+    let Some(id) = id else {
         let generation = model.detail.generation + 1;
         model.detail = Detail {
             generation,
@@ -23,21 +35,22 @@ pub fn open_selected(model: &mut Model) -> Vec<Effect> {
         };
         return Vec::new();
     };
-    let library = &model.offers.shown.library;
+    let library = match model.view {
+        View::Offers => &model.offers.shown.library,
+        View::Kept | View::Board | View::Agenda => &model.offers.library,
+    };
     let fresh = model.detail.revision == library.revision;
     if fresh && model.detail.offer().is_some_and(|open| open.offer.id == id) {
         return Vec::new();
     }
-    let Some(row) = library.find(&id) else {
-        return Vec::new();
+    let effect = match (library.find(&id), gone) {
+        (Some(row), _) => Effect::Open { generation: model.detail.generation + 1, library: Arc::clone(library), row },
+        (None, Some(id)) => Effect::OpenKept { generation: model.detail.generation + 1, id },
+        (None, None) => return Vec::new(),
     };
-    model.detail.generation += 1;
     model.detail.revision = library.revision;
-    vec![Effect::Open {
-        generation: model.detail.generation,
-        library: Arc::clone(&model.offers.shown.library),
-        row,
-    }]
+    model.detail.generation += 1;
+    vec![effect]
 }
 
 /// Shows an offer that was read, unless another was asked for since.
@@ -51,13 +64,15 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
     if !again {
         detail.scroll = 0;
         detail.proof = None;
+        detail.changed = None;
     }
     detail.state = match result {
         Ok(offer) => Opening::Open(offer),
         Err(why) => Opening::Failed(why),
     };
     lay_out(model);
-    vec![Effect::Timer(Timer::Dwell(generation))]
+    let compare = model.detail.offer().and_then(|open| comparison(model, open));
+    std::iter::once(Effect::Timer(Timer::Dwell(generation))).chain(compare).collect()
 }
 
 /// Counts the open offer as read, unless another was opened since: passing over it is not reading it.
@@ -71,6 +86,26 @@ pub fn dwelt(model: &mut Model, generation: u64) -> Vec<Effect> {
     }
     Arc::make_mut(&mut model.tracked.visits).open(&id, model.setting.today);
     vec![Effect::Visited(id)]
+}
+
+/// Asks what changed in a kept offer whose text is no longer the one that was kept.
+fn comparison(model: &Model, open: &Arc<OpenOffer>) -> Option<Effect> {
+    let application = model.tracked.shortlist.of_offer(&open.offer.id)?;
+    let kept = application.offer.fingerprint?;
+    let now = open.text.get(open.offer.range.clone()).map(Fingerprint::of)?;
+    let gone = model.tracked.shortlist.is_gone(&application.id);
+    (kept != now && !gone).then(|| Effect::Compare { id: application.id.clone(), now: Arc::clone(open) })
+}
+
+/// Shows what changed in the open offer since it was kept.
+pub fn compared(model: &mut Model, id: &OfferId, differences: Arc<[Difference]>) -> Vec<Effect> {
+    let open = model.detail.offer();
+    let about = open.and_then(|open| model.tracked.shortlist.of_offer(&open.offer.id));
+    if about.is_some_and(|application| application.id == *id) {
+        model.detail.changed = Some(differences);
+        lay_out(model);
+    }
+    Vec::new()
 }
 
 /// Lays the open offer out for the width that its pane has now.
@@ -96,7 +131,15 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     card.head(&open.offer, &summary);
     if let Some(application) = application {
         card.application(application, model.tracked.shortlist.own_stages());
+        card.planned(application);
+        if model.tracked.shortlist.is_gone(&application.id) {
+            card.gone();
+        }
     }
+    if let Some(differences) = &model.detail.changed {
+        card.changed(differences);
+    }
+    card.already_applied(&already_applied(model.tracked.shortlist.iter(), &summary));
     card.deadline(facts);
     card.to_apply(facts);
     card.facts(facts);

@@ -1,9 +1,9 @@
 //! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
 
-use super::{help, list};
+use super::{help, list, plan};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
-use crate::tui::model::{Focus, Mode, Model};
+use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
 
 /// How far a movement goes.
@@ -58,7 +58,7 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
             *at = Stride::of(action, 1).from(*at, model.tracked.stages().len());
             return Vec::new();
         }
-        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) => {}
+        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) => {}
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);
     if (model.focus == Focus::List) == other {
@@ -71,7 +71,11 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
         scroll_text(model, &areas, stride);
         return Vec::new();
     }
-    list::move_by(model, Stride::of(action, areas.rows()))
+    match model.view {
+        View::Offers => list::move_by(model, Stride::of(action, areas.rows())),
+        View::Kept | View::Board => plan::moved(model, Stride::of(action, areas.rows())),
+        View::Agenda => plan::moved(model, Stride::of(action, usize::from(areas.body.height))),
+    }
 }
 
 /// Scrolls the open offer.

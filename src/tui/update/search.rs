@@ -52,6 +52,9 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Memo(memo) => {
             memo.field.edit(edit);
         }
+        Mode::Date(open) => {
+            open.field.edit(edit);
+        }
         Mode::Browse | Mode::Copy | Mode::Stage(_) => {}
     }
     Vec::new()
@@ -70,6 +73,10 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Mode::Memo(memo) => {
             memo.field.insert(text);
+            Vec::new()
+        }
+        Mode::Date(open) => {
+            open.field.insert(text);
             Vec::new()
         }
         Mode::Browse | Mode::Copy | Mode::Stage(_) => Vec::new(),

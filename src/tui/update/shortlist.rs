@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{detail, search, toast};
-use crate::locale::{tracking as words, ui};
+use super::target::{self, Target};
+use super::{date, detail, plan, search, toast};
+use crate::locale::{Lang, plan as say, tracking as words, ui};
 use crate::tracking::journal::Step;
-use crate::tracking::{Change, Shortlist, Visits};
+use crate::tracking::{Change, Shortlist, Stage, Visits};
 use crate::tui::model::field::Field;
 use crate::tui::model::{MemoBox, Mode, Model};
 use crate::tui::msg::{Deed, Effect, Order, Purpose, Saved};
@@ -15,8 +16,10 @@ pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>,
     model.tracked.shortlist = shortlist;
     model.tracked.visits = visits;
     model.tracked.version += 1;
+    model.refresh_plan();
     detail::lay_out(model);
     let mut effects = search::ask(model);
+    effects.extend(plan::start(model));
     if let Some(first) = troubles.first() {
         effects.extend(toast::error(
             model,
@@ -26,53 +29,51 @@ pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>,
     effects
 }
 
-/// Keeps the selected offer, or lets it go.
+/// Keeps what is marked or selected, or lets it go.
+///
+/// Several offers are let go only when all of them are kept: otherwise the others are kept too.
 pub fn keep(model: &mut Model) -> Vec<Effect> {
-    let Some((title, deed)) = keep_deed(model) else {
-        return Vec::new();
-    };
     let lang = model.lang();
-    let Some(row) = model.offers.current() else {
-        return Vec::new();
-    };
-    if model.marks(&row.id).step.is_some() {
-        let name = model.tracked.shortlist.name_for(&row.id);
-        return order(ui::let_go(lang, &title), vec![Deed::Change(name, Change::Unkeep)]);
-    }
-    order(ui::kept(lang, &title), vec![deed])
+    let targets = target::all(model);
+    let kept = |target: &Target| model.marks(&target.offer).step.is_some();
+    let let_go = targets.iter().all(kept);
+    let deeds = targets.iter().filter_map(|target| {
+        if let_go {
+            return Some(plan::deed(model, target, Change::Unkeep));
+        }
+        if kept(target) { None } else { target.keep() }
+    });
+    let deeds: Vec<Deed> = deeds.collect();
+    let names = named(lang, &targets);
+    model.plan.marked.clear();
+    order(if let_go { ui::let_go(lang, &names) } else { ui::kept(lang, &names) }, deeds)
 }
 
-/// Hides the selected offer, or shows it again.
+/// Hides what is marked or selected, or shows it again.
 pub fn hide(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
-    let library = Arc::clone(&model.offers.shown.library);
-    let Some(row) = model.offers.current() else {
-        return Vec::new();
-    };
-    let Some(number) = library.find(&row.id) else {
-        return Vec::new();
-    };
-    if model.marks(&row.id).hidden {
-        let name = model.tracked.shortlist.name_for(&row.id);
-        return order(
-            ui::shown_again(lang, &row.title),
-            vec![Deed::Change(name, Change::Show)],
-        );
-    }
-    let what = ui::hidden(lang, &row.title);
-    order(what, vec![Deed::Hide { library, row: number }])
+    let targets = target::all(model);
+    let hidden = |target: &Target| model.marks(&target.offer).hidden;
+    let show = targets.iter().all(hidden);
+    let deeds = targets.iter().filter_map(|target| {
+        if show {
+            return Some(plan::deed(model, target, Change::Show));
+        }
+        let (library, row) = target.row.clone()?;
+        (!hidden(target)).then_some(Deed::Hide { library, row })
+    });
+    let deeds: Vec<Deed> = deeds.collect();
+    let names = named(lang, &targets);
+    model.plan.marked.clear();
+    order(if show { ui::shown_again(lang, &names) } else { ui::hidden(lang, &names) }, deeds)
 }
 
 /// Opens the menu of stages, the present one selected.
 pub fn open_stages(model: &mut Model) -> Vec<Effect> {
-    let Some(row) = model.offers.current() else {
+    let Some(target) = target::current(model) else {
         return Vec::new();
     };
-    let stage = model
-        .tracked
-        .shortlist
-        .of_offer(&row.id)
-        .map(|application| &application.stage);
+    let stage = target.application(model).map(|application| &application.stage);
     let stages = model.tracked.stages();
     let at = stage.and_then(|stage| stages.iter().position(|other| other == stage));
     // Who keeps nothing yet most often wants to keep.
@@ -82,19 +83,11 @@ pub fn open_stages(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the memo of the selected offer.
 pub fn open_memo(model: &mut Model) -> Vec<Effect> {
-    let Some(row) = model.offers.current() else {
+    let Some(target) = target::current(model) else {
         return Vec::new();
     };
-    let application = model.tracked.shortlist.of_offer(&row.id);
-    let was = application
-        .map(|application| application.notes.clone())
-        .unwrap_or_default();
-    model.mode = Mode::Memo(MemoBox {
-        field: Field::of_lines(&was),
-        offer: row.id.clone(),
-        title: row.title.to_string(),
-        was,
-    });
+    let was = target.application(model).map(|application| application.notes.clone()).unwrap_or_default();
+    model.mode = Mode::Memo(MemoBox { field: Field::of_lines(&was), offer: target.offer, title: target.title, was });
     Vec::new()
 }
 
@@ -109,11 +102,15 @@ pub fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes what is selected in the menu or typed in the memo.
+/// Takes what is selected in the menu or typed in the box.
 pub fn choose(model: &mut Model) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {
-        Mode::Stage(at) => set_stage(model, at),
+        Mode::Stage(at) => match model.tracked.stages().into_iter().nth(at) {
+            Some(stage) => move_to(model, &stage),
+            None => Vec::new(),
+        },
         Mode::Memo(memo) => save_memo(model, memo),
+        Mode::Date(open) => date::save(model, open),
         other => {
             model.mode = other;
             Vec::new()
@@ -121,22 +118,44 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn set_stage(model: &mut Model, at: usize) -> Vec<Effect> {
-    let (Some(stage), Some((title, deed))) = (model.tracked.stages().into_iter().nth(at), keep_deed(model)) else {
-        return Vec::new();
+/// Moves what is marked or selected to a stage; an offer that is not in the shortlist is kept first.
+pub fn move_to(model: &mut Model, stage: &Stage) -> Vec<Effect> {
+    let lang = model.lang();
+    let targets = target::all(model);
+    let mut deeds = Vec::new();
+    for target in &targets {
+        deeds.extend(target.keep_first(model));
+        let change = Change::Stage { to: stage.clone(), date: None, by: None };
+        deeds.push(plan::deed(model, target, change));
+    }
+    let what = ui::staged(lang, words::stage(lang, stage), &named(lang, &targets));
+    model.plan.marked.clear();
+    order(what, deeds)
+}
+
+/// Makes the same change to each of what is marked or selected, as far as it is in the shortlist.
+pub fn change_known(model: &mut Model, change: &Change, say: impl Fn(&str) -> String) -> Vec<Effect> {
+    let lang = model.lang();
+    let targets = target::all(model);
+    let known: Vec<&Target> = targets.iter().filter(|target| target.application(model).is_some()).collect();
+    if known.is_empty() {
+        return toast::note(model, ui::NO_OFFER_SELECTED.get(lang));
+    }
+    let deeds = known.iter().map(|target| plan::deed(model, target, change.clone())).collect();
+    let what = say(&named(lang, &targets));
+    model.plan.marked.clear();
+    order(what, deeds)
+}
+
+/// Takes note of the open offer as it is now, in place of what was kept.
+pub fn refresh(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let target = target::current(model).filter(|_| model.detail.changed.is_some());
+    let Some((target, (library, row))) = target.and_then(|target| Some((target.clone(), target.row?))) else {
+        return toast::note(model, say::NOT_CHANGED.get(lang));
     };
-    let Some(row) = model.offers.current() else {
-        return Vec::new();
-    };
-    let what = ui::staged(model.lang(), words::stage(model.lang(), &stage), &title);
-    let name = model.tracked.shortlist.name_for(&row.id);
-    let known = model.tracked.shortlist.of_offer(&row.id).is_some();
-    let change = Change::Stage {
-        to: stage,
-        date: None,
-        by: None,
-    };
-    order(what, with_keep(known, deed, Deed::Change(name, change)))
+    model.detail.changed = None;
+    order(say::refreshed(lang, &target.title), vec![Deed::Refresh { library, row }])
 }
 
 fn save_memo(model: &mut Model, memo: MemoBox) -> Vec<Effect> {
@@ -150,30 +169,27 @@ fn save_memo(model: &mut Model, memo: MemoBox) -> Vec<Effect> {
     let name = model.tracked.shortlist.name_for(&memo.offer);
     let change = Deed::Change(name, Change::Notes { was: memo.was, now });
     match library.find(&memo.offer) {
-        Some(row) => order(what, with_keep(known, Deed::Keep { library, row }, change)),
-        None => order(what, vec![change]),
+        Some(row) if !known => order(what, vec![Deed::Keep { library, row }, change]),
+        _ => order(what, vec![change]),
     }
 }
 
-/// An offer that is in the shortlist is not kept once more before it is changed.
-fn with_keep(known: bool, keep: Deed, change: Deed) -> Vec<Deed> {
-    if known { vec![change] } else { vec![keep, change] }
+/// Names what an action acts on: the title, or how many there are.
+#[must_use]
+pub fn named(lang: Lang, targets: &[Target]) -> String {
+    match targets {
+        [one] => one.title.clone(),
+        several => say::several(lang, several.len()),
+    }
 }
 
-/// Returns the title of the selected offer and what keeps it.
-fn keep_deed(model: &Model) -> Option<(String, Deed)> {
-    let row = model.offers.current()?;
-    let library = Arc::clone(&model.offers.shown.library);
-    let number = library.find(&row.id)?;
-    Some((row.title.to_string(), Deed::Keep { library, row: number }))
-}
-
-fn order(what: String, deeds: Vec<Deed>) -> Vec<Effect> {
-    vec![Effect::Save(Order {
-        purpose: Purpose::Do,
-        what,
-        deeds,
-    })]
+/// Asks for changes that are done and undone together.
+#[must_use]
+pub fn order(what: String, deeds: Vec<Deed>) -> Vec<Effect> {
+    if deeds.is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Save(Order { purpose: Purpose::Do, what, deeds })]
 }
 
 /// Takes the last change back.
@@ -205,6 +221,8 @@ pub fn saved(model: &mut Model, saved: Saved) -> Vec<Effect> {
     let lang = model.lang();
     model.tracked.shortlist = saved.shortlist;
     model.tracked.version += 1;
+    model.refresh_plan();
+    plan::keep_in_view(model);
     let step = Step {
         what: saved.what.clone(),
         done: saved.done,

@@ -11,8 +11,13 @@ use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the sentence for a list without rows.
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    sentence_in(&sentence(model), theme, area, buf);
+}
+
+/// Draws what there is to say where nothing else stands.
+pub fn sentence_in(sentence: &str, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let inner = inset(area, 2, 2);
-    let lines = wrap(&sentence(model), usize::from(inner.width));
+    let lines = wrap(sentence, usize::from(inner.width));
     let top = (inner.height / 3).min(inner.height.saturating_sub(1));
     for (content, at) in lines.iter().zip(top..inner.height) {
         text(buf, line(inner, at), content, theme.style(Look::of(Role::Muted)));

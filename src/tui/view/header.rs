@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{from_column, inset, right, text};
-use crate::locale::ui;
+use crate::locale::{plan, ui};
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::layout::{Class, panes};
@@ -41,7 +41,8 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
             theme.style(Look::of(Role::Soon)),
         ) + 1;
     }
-    draw_help_key(model, theme, from_column(inner, x), buf);
+    let end = draw_help_key(model, theme, from_column(inner, x), buf);
+    draw_alert(model, theme, from_column(inner, x + 1), end, buf);
 }
 
 fn draw_tab(model: &Model, theme: &Theme, view: View, area: Rect, buf: &mut Buffer) -> u16 {
@@ -91,11 +92,31 @@ fn help_hint(model: &Model) -> Option<String> {
     Some(format!("{} {}", key.shown(model.lang()), ui::HELP.get(model.lang())))
 }
 
-fn draw_help_key(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let Some(hint) = help_hint(model) else { return };
-    if usize::from(area.width) > width(&hint) {
-        right(buf, area, &hint, theme.style(Look::of(Role::Muted)));
+/// Draws the number of deadlines of the week, or of the offers that are marked, before column `end`.
+fn draw_alert(model: &Model, theme: &Theme, area: Rect, end: u16, buf: &mut Buffer) {
+    let lang = model.lang();
+    let deadlines = model.plan.agenda.deadlines_this_week(model.setting.today);
+    let (words, role) = match (model.plan.marked.len(), deadlines) {
+        (0, 0) => return,
+        (0, count) => (plan::deadlines_this_week(lang, count), Role::Soon),
+        (marked, _) => (plan::marked(lang, marked), Role::Accent),
+    };
+    let area = Rect {
+        width: end.saturating_sub(area.x + 3),
+        ..area
+    };
+    if usize::from(area.width) > width(&words) {
+        right(buf, area, &words, theme.style(Look::of(role)));
     }
+}
+
+/// Draws the key of the help; returns the column where it starts.
+fn draw_help_key(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -> u16 {
+    let Some(hint) = help_hint(model) else { return area.right() };
+    if usize::from(area.width) > width(&hint) {
+        return right(buf, area, &hint, theme.style(Look::of(Role::Muted)));
+    }
+    area.right()
 }
 
 /// Tells whether the offer has the whole screen.
@@ -109,11 +130,11 @@ fn draw_reading(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let x = text(buf, area, "‹ ", theme.style(Look::of(Role::Accent)));
     let name = model.view.name().get(model.lang());
     let x = text(buf, from_column(area, x), name, theme.style(Look::of(Role::Text)));
-    let place = format!(
-        "{} / {}",
-        (model.offers.cursor + 1).min(model.offers.len()),
-        model.offers.len()
-    );
+    let (at, count) = match model.view {
+        View::Offers => (model.offers.cursor, model.offers.len()),
+        View::Kept | View::Board | View::Agenda => (model.plan.place(), model.plan.kept.len()),
+    };
+    let place = format!("{} / {count}", (at + 1).min(count));
     let x = text(
         buf,
         from_column(area, x + 1),

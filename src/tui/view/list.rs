@@ -56,7 +56,8 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected:
     };
     draw_matched(model, theme, &row.title, look, title, buf);
     let marks = model.marks(&row.id);
-    draw_mark(theme, marks, from_column(line(area, 0), inner.x.saturating_sub(2)), buf);
+    let checked = model.plan.marked.contains(&row.id);
+    draw_mark(theme, marks, checked, from_column(line(area, 0), inner.x.saturating_sub(2)), buf);
     if area.height > 1 && class != Class::Tiny {
         let second = line(inner, 1);
         let end = marks.step.map_or(second.right(), |step| {
@@ -81,8 +82,9 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected:
 }
 
 /// Writes `★` before an offer that is kept, `●` before one that was not there at the last visit and was not read yet.
-fn draw_mark(theme: &Theme, marks: Marks, area: Rect, buf: &mut Buffer) {
+fn draw_mark(theme: &Theme, marks: Marks, checked: bool, area: Rect, buf: &mut Buffer) {
     let (mark, role) = match marks {
+        _ if checked => ("✓", Role::Accent),
         Marks { hidden: true, .. } => ("×", Role::Muted),
         Marks { step: Some(_), .. } => ("★", Role::Soon),
         Marks {
@@ -188,7 +190,7 @@ fn capital(word: &str) -> String {
 }
 
 /// Lays the selection over a row that was drawn.
-fn draw_selection(model: &Model, theme: &Theme, class: Class, area: Rect, buf: &mut Buffer) {
+pub fn draw_selection(model: &Model, theme: &Theme, class: Class, area: Rect, buf: &mut Buffer) {
     let air = u16::from(class.row_height() == 3);
     let area = Rect {
         height: area.height.min(class.row_height() - air),

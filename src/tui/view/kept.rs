@@ -1,0 +1,129 @@
+//! The kept applications as a list: what presses first, how far each came, what comes next.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::list::{draw_selection, step_look};
+use super::paint::{from_column, inset, line, right, text};
+use crate::locale::{dates, plan as say, tracking as words};
+use crate::tracking::Application;
+use crate::tracking::agenda::{Item, ItemKind};
+use crate::tui::layout::{Class, Panes};
+use crate::tui::model::Model;
+use crate::tui::page::card::deadline_look;
+use crate::tui::theme::{Look, Role, Theme};
+
+/// Draws the visible rows; returns the place of the selected one.
+pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Option<Position> {
+    let height = areas.class.row_height();
+    let selected = model.plan.place();
+    let mut cursor = None;
+    let mut top = areas.list;
+    for (at, id) in model.plan.kept.iter().enumerate().skip(model.plan.offset) {
+        let Some(application) = model.tracked.shortlist.get(id) else { continue };
+        if top.is_empty() {
+            break;
+        }
+        let area = Rect { height: height.min(top.height), ..top };
+        draw_row(model, theme, areas.class, application, at == selected, area, buf);
+        if at == selected {
+            draw_selection(model, theme, areas.class, area, buf);
+            cursor = Some(Position::new(area.x, area.y));
+        }
+        top.y += area.height;
+        top.height -= area.height;
+    }
+    cursor
+}
+
+fn draw_row(
+    model: &Model,
+    theme: &Theme,
+    class: Class,
+    application: &Application,
+    selected: bool,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let inner = inset(area, if class == Class::Tiny { 2 } else { 4 }, 1);
+    let first = line(inner, 0);
+    let start = match next_word(model, application) {
+        Some((word, look)) => right(buf, first, &word, theme.style(look)),
+        None => first.right(),
+    };
+    let over = application.stage.is_over();
+    let look = match (over, selected) {
+        (true, _) => Look::of(Role::Muted),
+        (false, true) => Look::of(Role::Text).bold(),
+        (false, false) => Look::of(Role::Text),
+    };
+    let title = Rect { width: start.saturating_sub(inner.x + 1), ..first };
+    text(buf, title, application.title(), theme.style(look));
+    draw_mark(model, theme, application, from_column(line(area, 0), inner.x.saturating_sub(2)), buf);
+    if area.height > 1 && class != Class::Tiny {
+        let second = line(inner, 1);
+        let step = application.step(model.tracked.shortlist.own_stages());
+        let end = right(buf, second, step.ramp(false), theme.style(step_look(Some(step))));
+        let second = Rect { width: end.saturating_sub(second.x + 1), ..second };
+        text(buf, second, &second_line(model, application), theme.style(Look::of(Role::Muted)));
+    }
+}
+
+/// Writes `✓` before an application that is marked, `✝` before one whose offer is gone.
+fn draw_mark(model: &Model, theme: &Theme, application: &Application, area: Rect, buf: &mut Buffer) {
+    let (mark, role) = if model.plan.marked.contains(&application.offer.id) {
+        ("✓", Role::Accent)
+    } else if model.tracked.shortlist.is_gone(&application.id) {
+        ("✝", Role::Late)
+    } else {
+        ("★", Role::Soon)
+    };
+    text(buf, Rect { width: 1.min(area.width), ..area }, mark, theme.style(Look::of(role)));
+}
+
+/// Returns who, the stage with its day, and where.
+fn second_line(model: &Model, application: &Application) -> String {
+    let lang = model.lang();
+    let stage = words::stage(lang, &application.stage);
+    let day = application.reached(&application.stage);
+    let day = day.map(|day| format!(" {}", dates::short(lang, day, model.setting.today))).unwrap_or_default();
+    let parts = [application.organization().to_owned(), application.place().to_owned(), format!("{stage}{day}")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns what comes next for an application, in a word or two.
+#[must_use]
+pub fn next_word(model: &Model, application: &Application) -> Option<(String, Look)> {
+    let item = model.plan.agenda.items.iter().find(|item| item.id == application.id)?;
+    Some(item_word(model, item))
+}
+
+/// Returns the word for an item of the agenda.
+#[must_use]
+pub fn item_word(model: &Model, item: &Item) -> (String, Look) {
+    let (lang, today) = (model.lang(), model.setting.today);
+    let days = dates::days_until(item.date, today);
+    let day = || dates::deadline_word(lang, days);
+    match &item.kind {
+        ItemKind::Deadline => (format!("⚑ {}", day()), deadline_look(days)),
+        ItemKind::Interview(_) => {
+            let hour = item.time.map(|time| format!(" {}", say::hour(lang, time))).unwrap_or_default();
+            let day = dates::short_with_weekday(lang, item.date, today);
+            (format!("{day}{hour}"), Look::of(Role::Notes).bold())
+        }
+        ItemKind::FollowUp { since, .. } if days <= 0 => {
+            (format!("↻ {}", say::follow_up(lang, dates::days_until(today, *since))), Look::of(Role::Soon))
+        }
+        ItemKind::FollowUp { since, .. } => {
+            (say::ago(lang, dates::days_until(today, *since)), Look::of(Role::Muted))
+        }
+        ItemKind::SuggestNoAnswer { .. } | ItemKind::AnswerThem { .. } => {
+            (say::item(lang, &item.kind, today), Look::of(Role::Soon))
+        }
+        ItemKind::Action(_) => {
+            let role = if days <= 0 { Role::Late } else { Role::Soon };
+            let word = if days < 0 { dates::short(lang, item.date, today) } else { day() };
+            (format!("▸ {word}"), Look::of(role).bold())
+        }
+    }
+}
