@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::Passage;
 
@@ -126,6 +126,8 @@ static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
     }
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
+        // A quarter of the time of a cold scan went into the smaller automaton that is chosen by default.
+        .kind(Some(AhoCorasickKind::DFA))
         .build(patterns)
         .ok();
     Triggers { automaton, owners }
