@@ -191,7 +191,7 @@ fn visible_comments(body: &str) -> String {
 /// Takes out of a source all that is no text: targets, tags, definitions, attributes.
 fn visible_source(body: &str) -> String {
     let mut text = visible_comments(body);
-    for (open, close) in [("{:", "}"), ("{#", "}"), ("{.", "}")] {
+    for (open, close) in [("{:", "}"), ("{#", "}"), ("{.", "}"), ("{title=", "}")] {
         text = without(&text, open, close);
     }
     text = text.replace("](<", "](");

@@ -39,35 +39,73 @@ pub(super) fn settle_breaks(leaf: &mut Leaf) {
     if soft.is_empty() {
         return;
     }
-    let lines = source_lines(&leaf.text, &soft);
-    let widths: Vec<usize> = lines.iter().map(|line| width(&leaf.text[line.clone()])).collect();
-    let widest = widths.iter().copied().max().unwrap_or_default();
-    let mut text = std::mem::take(&mut leaf.text).into_bytes();
-    for (pair, columns) in lines.windows(2).zip(&widths) {
+    let lines = source_lines(leaf, &soft);
+    let widest = lines
+        .iter()
+        .map(|line| width(&leaf.text[line.text.clone()]))
+        .max()
+        .unwrap_or_default();
+    let longest = lines
+        .iter()
+        .map(|line| line.written)
+        .max()
+        .unwrap_or_default()
+        .clamp(NARROWEST, WIDEST);
+    let mut stay = Vec::new();
+    for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        let (line, next_text) = (&text[line.clone()], &text[next.clone()]);
-        let first_word = next_text.split(|b| b.is_ascii_whitespace()).next().unwrap_or_default();
-        let room = columns + 1 + width(&String::from_utf8_lossy(first_word));
-        let by_hand = room > widest.max(NARROWEST) && widest <= WIDEST;
-        let stays = !by_hand && !line.is_empty() || begins_line(&String::from_utf8_lossy(next_text));
-        if stays && text.get(next.start.wrapping_sub(1)) == Some(&b' ') {
-            text[next.start - 1] = b'\n';
+        let (before, after) = (leaf.text[line.text.clone()].trim_end(), &leaf.text[next.text.clone()]);
+        let first_word = after.split(' ').next().unwrap_or_default();
+        let full = line.written + 1 + width(first_word) > longest;
+        // A sentence that goes on in small letters was not meant to end there.
+        let goes_on = before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_lowercase);
+        let by_hand = goes_on || full && widest <= WIDEST;
+        if begins_line(after) || !by_hand && !before.is_empty() {
+            stay.push(next.text.start.saturating_sub(1));
+        }
+    }
+    let mut text = std::mem::take(&mut leaf.text).into_bytes();
+    for at in stay {
+        if let Some(byte) = text.get_mut(at).filter(|byte| **byte == b' ') {
+            *byte = b'\n';
         }
     }
     leaf.text = String::from_utf8(text).unwrap_or_default();
 }
 
-fn source_lines(text: &str, soft: &[usize]) -> Vec<Range<usize>> {
-    let hard = memchr::memchr_iter(b'\n', text.as_bytes());
-    let mut ends: Vec<usize> = soft.iter().copied().chain(hard).collect();
+/// A line of the source in a leaf.
+struct SourceLine {
+    text: Range<usize>,
+    /// How long it is in the file, mark-up and targets included: what its author saw when wrapping it by hand.
+    written: usize,
+}
+
+fn source_lines(leaf: &Leaf, soft: &[(usize, usize)]) -> Vec<SourceLine> {
+    let hard = memchr::memchr_iter(b'\n', leaf.text.as_bytes()).map(|at| (at, None));
+    let mut ends: Vec<(usize, Option<usize>)> = soft
+        .iter()
+        .map(|(at, source)| (*at, Some(*source)))
+        .chain(hard)
+        .collect();
     ends.sort_unstable();
-    ends.push(text.len());
+    ends.push((leaf.text.len(), leaf.spans.last().map(|span| span.source.end)));
     let mut start = 0;
+    let mut written = leaf.spans.first().map(|span| span.source.start);
     ends.into_iter()
-        .map(|end| {
-            let line = start..end.max(start);
+        .map(|(end, source)| {
+            let text = start..end.max(start);
             start = end + 1;
-            line
+            let shown = width(&leaf.text[text.clone()]);
+            let length = source
+                .zip(written)
+                .map_or(shown, |(source, before)| source.saturating_sub(before));
+            written = source;
+            // Bytes of the file, of which an accented letter takes two.
+            let extra = leaf.text[text.clone()].len().saturating_sub(shown);
+            SourceLine {
+                text,
+                written: length.saturating_sub(extra).max(shown),
+            }
         })
         .collect()
 }
@@ -191,7 +229,9 @@ fn bullet(line: &str) -> Option<usize> {
         '•' | '‣' | '◦' | '▪' | '▫' | '●' | '○' | '■' | '□' | '▸' | '►' | '➢' | '➤' | '\u{f0b7}' | '∙' | '⁃' => {
             rest.chars().any(char::is_alphanumeric)
         }
-        '·' | '–' | '—' | '−' | '→' | '➔' | '*' | '-' => spaced && rest.chars().any(char::is_alphanumeric),
+        '·' | '–' | '—' | '−' | '→' | '➔' | '*' | '-' | 'o' => {
+            spaced && rest.chars().any(char::is_alphanumeric)
+        }
         _ => false,
     };
     fits.then(|| line.len() - rest.trim_start().len())
@@ -218,11 +258,14 @@ mod tests {
 
     fn leaf(lines: &[&str]) -> Leaf {
         let mut leaf = Leaf::default();
+        let mut at = 0;
         for (index, line) in lines.iter().enumerate() {
             if index > 0 {
-                leaf.push_soft(&(0..1), Look::default());
+                leaf.push_soft(&(at..at + 1), Look::default());
+                at += 1;
             }
-            leaf.push_prose(line, &(0..line.len()), Look::default());
+            leaf.push_prose(line, &(at..at + line.len()), Look::default());
+            at += line.len();
         }
         settle_breaks(&mut leaf);
         leaf
@@ -240,6 +283,14 @@ mod tests {
             "région.",
         ];
         assert_eq!(leaf(&wrapped).text, wrapped.join(" "));
+        assert_eq!(
+            leaf(&["Voir notre", "page et", "la suite"]).text,
+            "Voir notre page et la suite"
+        );
+        assert_eq!(
+            leaf(&["Qualités :", "curiosité,", "aisance"]).text,
+            "Qualités :\ncuriosité,\naisance"
+        );
         let long = format!("Une ligne très longue {}", "et encore ".repeat(15).trim());
         assert_eq!(leaf(&[&long, "Une autre"]).text, format!("{long}\nUne autre"));
     }

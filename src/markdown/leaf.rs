@@ -15,8 +15,8 @@ const TAB: usize = 4;
 pub(super) struct Leaf {
     pub text: String,
     pub spans: Vec<Span>,
-    /// Where the source's line ends became spaces: bytes of `text`.
-    pub soft: Vec<usize>,
+    /// Where the source's line ends became spaces: bytes of `text`, and bytes of the file.
+    pub soft: Vec<(usize, usize)>,
     /// A place in the text and its column, for tabs in code.
     column: (usize, usize),
 }
@@ -129,10 +129,10 @@ impl Leaf {
     /// Appends the end of a source line within a paragraph.
     pub fn push_soft(&mut self, source: &Range<usize>, look: Look) {
         if !self.at_space() {
-            self.soft.push(self.text.len());
+            self.soft.push((self.text.len(), source.start));
             self.push_prose(" ", &(source.start..source.start + 1), look);
         } else if self.text.ends_with(' ') {
-            self.soft.push(self.text.len() - 1);
+            self.soft.push((self.text.len() - 1, source.start));
         }
     }
 
@@ -197,7 +197,7 @@ impl Leaf {
             *last = last.part(last.text.start..end.min(last.text.end));
             break;
         }
-        self.soft.retain(|soft| *soft < end);
+        self.soft.retain(|(soft, _)| *soft < end);
     }
 
     /// Changes the look of ranges of the text, which are in order and apart. One pass, however many they are.
@@ -264,9 +264,10 @@ impl Leaf {
             kept.text = kept.text.start - part.start + shift..kept.text.end - part.start + shift;
             self.spans.push(kept);
         }
-        let first = other.soft.partition_point(|soft| *soft < part.start);
-        let soft = other.soft[first..].iter().take_while(|soft| **soft < part.end);
-        self.soft.extend(soft.map(|soft| soft - part.start + shift));
+        let first = other.soft.partition_point(|(soft, _)| *soft < part.start);
+        let soft = other.soft[first..].iter().take_while(|(soft, _)| *soft < part.end);
+        self.soft
+            .extend(soft.map(|(soft, source)| (soft - part.start + shift, *source)));
         self.text.push_str(text);
     }
 
