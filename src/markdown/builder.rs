@@ -62,6 +62,8 @@ pub(super) struct Builder {
     leaf: Leaf,
     kind: LeafKind,
     stack: Vec<Open>,
+    /// How many of them are lists.
+    lists: usize,
     styles: [u8; 5],
     link: Option<OpenLink>,
     images: Vec<OpenImage>,
@@ -551,11 +553,7 @@ impl Builder {
     /// Opens a list: numbered from `next`, or bulleted. `adjacent` says that no blank line precedes it.
     pub fn open_list(&mut self, next: Option<u64>, adjacent: bool, html: bool) {
         self.finish_leaf();
-        let depth = self
-            .stack
-            .iter()
-            .filter(|open| matches!(open.kind, OpenKind::List(_)))
-            .count();
+        let depth = self.lists;
         let inside = depth > 0;
         let announced = self.document.blocks.last().is_some_and(|block| {
             block.kind == BlockKind::Paragraph && self.document.text[block.text.clone()].ends_with(':')
@@ -569,6 +567,7 @@ impl Builder {
             loose: false,
             big: false,
         };
+        self.lists += 1;
         self.stack.push(Open {
             kind: OpenKind::List(list),
             html,
@@ -682,6 +681,7 @@ impl Builder {
         self.glue = false;
         let OpenKind::Item = open.kind else {
             if let OpenKind::List(list) = open.kind {
+                self.lists -= 1;
                 self.finish_list(&list);
             }
             return;

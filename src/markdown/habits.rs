@@ -127,10 +127,11 @@ pub(super) fn pieces(leaf: &Leaf, top: bool) -> Vec<Piece> {
     let mut bold_before = false;
     let lines: Vec<Range<usize>> = lines_of(&leaf.text);
     let dashes = repeated_dashes(&leaf.text, &lines);
+    let any_bold = leaf.spans.iter().any(|span| span.look.style.bold);
     for (index, line) in lines.iter().enumerate() {
         let text = &leaf.text[line.clone()];
-        let bold = is_bold(leaf, line);
-        let bold_after = lines.get(index + 1).is_some_and(|next| is_bold(leaf, next));
+        let bold = any_bold && is_bold(leaf, line);
+        let bold_after = any_bold && lines.get(index + 1).is_some_and(|next| is_bold(leaf, next));
         let alone = lines.len() == 1;
         let heading = top
             .then(|| heading(text, alone, bold && !bold_before && !bold_after))

@@ -236,6 +236,10 @@ pub fn layout_with(document: &Document, options: Options) -> Layout {
         document,
         width: usize::from(options.width.max(1)),
         numbered: options.numbered,
+        has_quotes: document
+            .containers
+            .iter()
+            .any(|container| container.kind == ContainerKind::Quote),
         opened: vec![false; document.containers.len()],
         layout: Layout {
             cut: document.cut,
@@ -285,6 +289,7 @@ struct Page<'d> {
     document: &'d Document,
     width: usize,
     numbered: bool,
+    has_quotes: bool,
     /// By container: its marker has been shown.
     opened: Vec<bool>,
     layout: Layout,
@@ -292,9 +297,10 @@ struct Page<'d> {
 }
 
 /// What stands before the lines of a block.
+#[derive(Default)]
 struct Prefix {
-    first: Vec<Run>,
-    rest: Vec<Run>,
+    first: Clean,
+    rest: Clean,
     width: usize,
 }
 
@@ -302,11 +308,12 @@ impl Page<'_> {
     /// A blank line between two blocks, with the bars of the quotes that both stand in.
     fn gap(&mut self, before: &Block, block: &Block) {
         let heading = |block: &Block| matches!(block.kind, BlockKind::Heading { .. });
-        let close = block.glued || heading(before) && !heading(block) || self.same_habit(before, block);
-        if close {
+        let rules = before.kind == BlockKind::Rule && block.kind == BlockKind::Rule;
+        if block.glued || rules || heading(before) && !heading(block) {
             return;
         }
-        let (left, right) = (self.quotes(before.container), self.quotes(block.container));
+        let left = self.quotes(before.container);
+        let right = self.quotes(block.container);
         let shared = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
         let bars = "│ ".repeat(shared.min(self.width / 4));
         let runs = if bars.is_empty() {
@@ -317,11 +324,7 @@ impl Page<'_> {
         self.layout.lines.push(Line { runs, wrapped: false });
     }
 
-    /// Two rules, or a rule and nothing to part.
-    fn same_habit(&self, before: &Block, block: &Block) -> bool {
-        before.kind == BlockKind::Rule && block.kind == BlockKind::Rule
-    }
-
+    /// Returns the containers around a block, outermost first.
     fn chain(&self, container: Option<usize>) -> Vec<usize> {
         let mut chain = Vec::new();
         let mut next = container;
@@ -334,62 +337,61 @@ impl Page<'_> {
     }
 
     fn quotes(&self, container: Option<usize>) -> Vec<usize> {
+        if !self.has_quotes {
+            return Vec::new();
+        }
         let is_quote = |index: &usize| self.document.containers[*index].kind == ContainerKind::Quote;
         self.chain(container).into_iter().filter(is_quote).collect()
     }
 
     /// Returns what stands before a block's lines, and remembers that the markers have been shown.
     fn prefix(&mut self, container: Option<usize>) -> Prefix {
-        let mut parts: Vec<(String, String)> = Vec::new();
-        for (depth, index) in self.chain(container).into_iter().enumerate() {
-            match &self.document.containers[index].kind {
-                ContainerKind::Quote => parts.push(("│ ".to_owned(), "│ ".to_owned())),
-                ContainerKind::Item { marker, width: own } => {
-                    let indent = if depth == 0 && self.width >= ROOMY { "  " } else { "" };
-                    let rest = " ".repeat(indent.len() + own);
-                    let marker = marker_text(*marker);
-                    let first = if self.opened[index] {
-                        rest.clone()
+        if container.is_none() {
+            return Prefix::default();
+        }
+        let chain = self.chain(container);
+        // Too deep for the width: what stands outside goes first.
+        let room = self.width.saturating_sub(LEAST_TEXT.min(self.width.div_ceil(2)));
+        let indent = if self.width >= ROOMY { 2 } else { 0 };
+        let columns = |index: usize| match self.document.containers[index].kind {
+            ContainerKind::Quote => 2,
+            ContainerKind::Item { width, .. } if index == chain[0] => width + indent,
+            ContainerKind::Item { width, .. } => width,
+        };
+        let mut total: usize = chain.iter().map(|index| columns(*index)).sum();
+        let mut skip = 0;
+        while total > room && skip < chain.len() {
+            total -= columns(chain[skip]);
+            skip += 1;
+        }
+        let (mut first, mut rest) = (String::new(), String::new());
+        for (depth, index) in chain.iter().enumerate() {
+            let opened = std::mem::replace(&mut self.opened[*index], true);
+            if depth < skip {
+                continue;
+            }
+            match &self.document.containers[*index].kind {
+                ContainerKind::Quote => {
+                    first.push_str("│ ");
+                    rest.push_str("│ ");
+                }
+                ContainerKind::Item { marker, width } => {
+                    let indent = if depth == 0 { indent } else { 0 };
+                    push_spaces(&mut rest, indent + width);
+                    if opened {
+                        push_spaces(&mut first, indent + width);
                     } else {
-                        let pad = own.saturating_sub(width(&marker));
-                        match self.document.containers[index].kind {
-                            ContainerKind::Item {
-                                marker: Marker::Number(_),
-                                ..
-                            } => {
-                                format!("{indent}{}{marker}", " ".repeat(pad))
-                            }
-                            _ => format!("{indent}{marker}{}", " ".repeat(pad)),
-                        }
-                    };
-                    self.opened[index] = true;
-                    parts.push((first, rest));
+                        push_spaces(&mut first, indent);
+                        push_marker(&mut first, *marker, *width);
+                    }
                 }
             }
         }
-        // Too deep for the width: what stands outside goes first.
-        let room = self.width.saturating_sub(LEAST_TEXT.min(self.width.div_ceil(2)));
-        let mut total: usize = parts.iter().map(|(_, rest)| width(rest)).sum();
-        let mut skip = 0;
-        while total > room && skip < parts.len() {
-            total -= width(&parts[skip].1);
-            skip += 1;
-        }
-        let run = |text: String| {
-            if text.is_empty() {
-                Vec::new()
-            } else {
-                vec![Run::added(clean(&text))]
-            }
-        };
-        let (first, rest): (Vec<String>, Vec<String>) = parts.into_iter().skip(skip).unzip();
-        let prefix = Prefix {
-            first: run(first.concat()),
-            rest: run(rest.concat()),
+        Prefix {
+            first: clean(&first),
+            rest: clean(&rest),
             width: total,
-        };
-        debug_assert!(prefix.first.iter().all(|run| run.text.width() == total));
-        prefix
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -459,16 +461,18 @@ impl Page<'_> {
         }
     }
 
-    fn push_line(&mut self, prefix: &mut Prefix, runs: Vec<Run>, wrapped: bool) {
+    fn push_line(&mut self, prefix: &mut Prefix, mut runs: Vec<Run>, wrapped: bool) {
         let line = self.layout.lines.len();
         for link in runs.iter().filter_map(|run| run.link) {
             if let Some(first) = self.link_lines.get_mut(link) {
                 first.get_or_insert(line);
             }
         }
-        let mut all = std::mem::replace(&mut prefix.first, prefix.rest.clone());
-        all.extend(runs);
-        self.layout.lines.push(Line { runs: all, wrapped });
+        let before = std::mem::replace(&mut prefix.first, prefix.rest.clone());
+        if !before.is_empty() {
+            runs.insert(0, Run::added(before));
+        }
+        self.layout.lines.push(Line { runs, wrapped });
     }
 }
 
@@ -534,11 +538,20 @@ fn with_numbers(source: Source<'_>) -> (String, Vec<Span>) {
     (text, spans)
 }
 
-fn marker_text(marker: Marker) -> String {
-    match marker {
-        Marker::Bullet(depth) => ["• ", "◦ ", "– "].get(depth).copied().unwrap_or("– ").to_owned(),
-        Marker::Number(number) => format!("{number}. "),
-        Marker::Task(done) => if done { "☑ " } else { "☐ " }.to_owned(),
-        Marker::Footnote(number) => format!("{} ", superscript(number)),
-    }
+fn push_spaces(text: &mut String, columns: usize) {
+    text.extend(std::iter::repeat_n(' ', columns));
+}
+
+/// Appends a marker, filled up to `columns`: numbers stand at the right, so that their dots are below one another.
+fn push_marker(text: &mut String, marker: Marker, columns: usize) {
+    let (shown, right) = match marker {
+        Marker::Bullet(depth) => (["• ", "◦ ", "– "].get(depth).copied().unwrap_or("– ").to_owned(), false),
+        Marker::Number(number) => (format!("{number}. "), true),
+        Marker::Task(done) => (if done { "☑ " } else { "☐ " }.to_owned(), false),
+        Marker::Footnote(number) => (format!("{} ", superscript(number)), false),
+    };
+    let pad = columns.saturating_sub(shown.chars().count());
+    push_spaces(text, if right { pad } else { 0 });
+    text.push_str(&shown);
+    push_spaces(text, if right { 0 } else { pad });
 }

@@ -1,5 +1,9 @@
 //! Which heading opens the part of an offer that says how to apply.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::text::fold;
 
 use super::layout::Layout;
@@ -54,10 +58,12 @@ pub(super) fn mark_apply(layout: &mut Layout) {
 
 /// Returns how sure a heading is about applying; 0 is surest.
 fn rank(heading: &str) -> Option<usize> {
+    static PHRASES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(APPLY).ok());
     let folded = fold(heading).text;
-    APPLY.iter().position(|phrase| {
-        folded
-            .match_indices(phrase)
-            .any(|(at, _)| !folded[..at].ends_with(|c: char| c.is_alphanumeric()))
-    })
+    PHRASES
+        .as_ref()?
+        .find_overlapping_iter(&folded)
+        .filter(|hit| !folded[..hit.start()].ends_with(|c: char| c.is_alphanumeric()))
+        .map(|hit| hit.pattern().as_usize())
+        .min()
 }
