@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod amounts;
+pub mod check;
 mod apply;
 mod contacts;
 mod context;

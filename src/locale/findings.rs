@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Lang, Phrase, dates, facts};
+use crate::offer::check::Severity;
 use crate::offer::{FactKind, NotAnOfferReason, Warning, WarningCode};
 
 /// Names a fact, as a label.
@@ -75,6 +76,69 @@ pub const fn not_an_offer(lang: Lang, reason: NotAnOfferReason) -> &'static str 
         },
     };
     phrase.get(lang)
+}
+
+/// Says which facts were read, given their names.
+#[must_use]
+pub fn facts_read(lang: Lang, names: &str) -> String {
+    match lang {
+        Lang::Fr => format!("lu\u{a0}: {names}"),
+        Lang::En => format!("read: {names}"),
+    }
+}
+
+/// Puts a finding's severity before its sentence.
+#[must_use]
+pub fn with_severity(lang: Lang, severity: Severity, sentence: &str) -> String {
+    let name = match severity {
+        Severity::Notice => Phrase {
+            fr: "remarque",
+            en: "notice",
+        },
+        Severity::Warning => Phrase {
+            fr: "attention",
+            en: "warning",
+        },
+        Severity::Error => Phrase {
+            fr: "erreur",
+            en: "error",
+        },
+    }
+    .get(lang);
+    match lang {
+        Lang::Fr => format!("{name}\u{a0}: {sentence}"),
+        Lang::En => format!("{name}: {sentence}"),
+    }
+}
+
+/// Says that a fact is missing.
+#[must_use]
+pub fn missing(lang: Lang, fact: FactKind) -> String {
+    let name = fact_name(lang, fact);
+    match lang {
+        Lang::Fr => format!("{name}\u{a0}: {}", facts::NOT_STATED.get(lang)),
+        Lang::En => format!("{name}: {}", facts::NOT_STATED.get(lang)),
+    }
+}
+
+/// Says that a deadline has passed on an offer that does not say that it is closed.
+#[must_use]
+pub fn past_deadline(lang: Lang, day: Date) -> String {
+    let day = dates::full(lang, day);
+    match lang {
+        Lang::Fr => format!("La date limite ({day}) est passée et rien ne dit que l’offre est close"),
+        Lang::En => format!("The deadline ({day}) has passed and nothing says that the offer is closed"),
+    }
+}
+
+/// Says that a file was not taken for an offer, and why.
+#[must_use]
+pub fn left_out(lang: Lang, reason: NotAnOfferReason) -> String {
+    let why = not_an_offer(lang, reason);
+    match lang {
+        Lang::Fr => format!("Ce fichier n’est pas pris pour une offre\u{a0}: {why}"),
+        Lang::En => format!("This file is not taken for an offer: {why}"),
+    }
 }
 
 /// Says a warning as a sentence without its full stop.

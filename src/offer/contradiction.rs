@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::deadline::Deadlines;
 use super::duration::Disagreement;
 use super::facts::{Duration, Evidence, Fact, Facts, Origin, Start};
-use super::keys::{self, Key};
 use super::page::Page;
 use super::warning::{Warning, WarningCode};
 
@@ -29,7 +28,6 @@ pub(super) fn find(
         warnings.extend(before_posting(page, deadline, facts));
         warnings.extend(start_doubt(page, deadline, facts));
     }
-    warnings.extend(published(page, facts));
     warnings
 }
 
@@ -138,34 +136,5 @@ fn start_doubt(page: &Page<'_>, deadline: &Fact<Date>, facts: &Facts) -> Option<
         WarningCode::DeadlineStartDoubt,
         passages,
         vec![deadline.value.to_string(), written],
-    ))
-}
-
-/// Open according to the front matter, closed or filled according to the text.
-fn published(page: &Page<'_>, facts: &Facts) -> Option<Warning> {
-    let said = facts.published.as_ref().filter(|published| !published.value)?;
-    let told = span(&said.evidence)
-        .into_iter()
-        .next()
-        .filter(|told| told.start >= page.front.body_start)?;
-    let field = page.fields().iter().find(|passage| {
-        let value = page.folded(&passage.value).trim();
-        match passage.key {
-            Some(Key::Open) => matches!(value, "true" | "yes" | "oui"),
-            Some(Key::Closed | Key::Filled | Key::Draft) => matches!(value, "false" | "no" | "non"),
-            Some(Key::Status) => matches!(
-                value,
-                "open" | "ouvert" | "ouverte" | "searching" | "published" | "active"
-            ),
-            _ => false,
-        }
-    })?;
-    let _ = keys::meaning;
-    let stated = page.source_of_folded(&field.folded);
-    Some(warning(
-        page,
-        WarningCode::PublishedContradiction,
-        vec![told, stated],
-        Vec::new(),
     ))
 }

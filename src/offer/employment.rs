@@ -238,7 +238,7 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
     let (_, (kind, weight)) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
     // The word "contract" of a label is no kind.
-    if hit.start < passage.value.start {
+    if hit.start < passage.value.start && matches!(passage.key, Some(Key::Contract | Key::Kind)) {
         return None;
     }
     let around = Around::of(page, &hit.range());
@@ -504,23 +504,13 @@ fn stage_is_meant(
         return false;
     }
     let camp = holds_any(
-        after,
-        &[
-            "d'ete",
-            "sportif*",
-            "culturel*",
-            "vacances",
-            "enfants",
-            "ete",
-            "de ski",
-            "de danse",
-            "multisport*",
-            "scolaire*",
-        ],
-    ) || holds_any(
-        page.folded(&passage.folded),
-        &["moniteur*", "animateur*", "centre de loisirs", "colonie*", "enfants"],
-    );
+        first_words(after, 1),
+        &["d'ete", "sportif*", "culturel*", "ete", "multisport*", "scolaire*"],
+    ) || holds_any(after, &["vacances", "enfants", "de ski", "de danse"])
+        || holds_any(
+            page.folded(&passage.folded),
+            &["moniteur*", "animateur*", "centre de loisirs", "colonie*", "enfants"],
+        );
     let done = holds_any(
         after,
         &[

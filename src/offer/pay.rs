@@ -19,6 +19,8 @@ use crate::text::clean;
 pub(super) enum Says {
     /// Pay, whatever stands around.
     Pay,
+    /// A sign before the pay in a line of signs.
+    Money,
     /// Pay with an amount or a qualifying word in the sentence.
     Word,
     /// Pay with an amount in the sentence.
@@ -27,6 +29,7 @@ pub(super) enum Says {
 
 /// The phrases.
 pub(super) const PHRASES: &[(&str, Says)] = &[
+    ("💰", Says::Money),
     ("stage remunere", Says::Pay),
     ("stage gratifie", Says::Pay),
     ("stage est remunere", Says::Pay),
@@ -258,6 +261,9 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     {
         return None;
     }
+    if says == Says::Money {
+        return Some((WITH_AMOUNT, behind_sign(page, passage, hit)));
+    }
     let around = Around::of(page, &hit.range());
     let sentence = page.folded(&around.sentence);
     let near = last_words(around.before, 8);
@@ -288,13 +294,22 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
             ],
         );
     let rank = match says {
-        Says::Pay => QUALIFIED_ONLY,
+        Says::Pay | Says::Money => QUALIFIED_ONLY,
         Says::Word | Says::Amount if amount => WITH_AMOUNT,
         Says::Word if qualified && (!missions || passage.folded.end - passage.folded.start <= 160) => QUALIFIED_ONLY,
         Says::Word | Says::Amount => return None,
     };
     let rank = if missions { rank + ELSEWHERE } else { rank };
     Some((rank, passage_of(page, passage, hit, &around)))
+}
+
+/// What stands between a sign for money and the next sign: "💰 35 k€ 🌎 Paris".
+fn behind_sign(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Range<u32> {
+    let text = page.folded(&(hit.end..passage.folded.end.max(hit.end)));
+    let lead = text.len() - text.trim_start().len();
+    let end = text.find(['🌎', '📍', '🏠', '📅', '⏰', '|']).unwrap_or(text.len());
+    let end = text.get(..end).unwrap_or_default().trim_end().len().max(lead);
+    super::context::shift(hit.end, &(lead..end))
 }
 
 /// An amount that somebody could be paid.

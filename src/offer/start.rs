@@ -442,7 +442,7 @@ fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known:
     let head = last_words(around.before, 10);
     let behind = text.get(written.range.end..).unwrap_or_default();
     let about_work = holds_any(head, &WORK) || holds_any(first_words(behind, 8), &WORK) || short_line(page, passage);
-    let otherwise = holds_any(last_words(head, 6), &OTHERWISE) || passage.key == Some(Key::HowToApply);
+    let otherwise = holds_any(last_words(head, 4), &OTHERWISE) || passage.key == Some(Key::HowToApply);
     let span_of_work = word != "du" || (written.last.is_some() && holds_any(head, &WORK));
     match says {
         Says::Begins if !otherwise => dated(page, from, text, &written, known),
