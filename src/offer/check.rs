@@ -198,7 +198,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::offer::{self, OfferFile};
+    use crate::offer::{self, NotAnOffer, OfferFile};
 
     fn report(text: &str) -> FileReport {
         let file = OfferFile {
@@ -248,7 +248,7 @@ mod tests {
             kinds(&report),
             [(Severity::Warning, FindingKind::PastDeadline(date(2023, 9, 1)))]
         );
-        assert_eq!(report.findings[0].line, 10);
+        assert_eq!(report.findings[0].line, 11);
         assert!(report.fails());
     }
 
@@ -260,8 +260,13 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_offer_says_why() {
-        let report = report("");
-        assert!(!report.is_offer);
+        let reading = Reading::NotAnOffer(NotAnOffer {
+            reason: NotAnOfferReason::Empty,
+            title: None,
+            warnings: Vec::new(),
+        });
+        let report = check("vide.md", &reading, date(2024, 6, 1)).remove(0);
+        assert!(!report.is_offer && !report.fails());
         assert_eq!(
             kinds(&report),
             [(Severity::Notice, FindingKind::NotAnOffer(NotAnOfferReason::Empty))]
