@@ -252,8 +252,8 @@ fn how_much() {
         fr(
             F::Pay,
             "💰 Rémunération attractive selon profil",
-            "💰 Rémunération attractive selon profil",
-            "💰 Rémunération attractive selon profil",
+            "Rémunération attractive selon profil",
+            "Rémunération attractive selon profil",
         ),
         fr(
             F::Pay,
