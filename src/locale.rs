@@ -15,8 +15,8 @@ pub mod facts;
 pub mod files;
 pub mod findings;
 pub mod mail;
-pub mod system;
 pub mod plan;
+pub mod system;
 pub mod tracking;
 pub mod ui;
 

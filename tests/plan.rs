@@ -107,10 +107,7 @@ fn dates_are_typed_as_people_say_them() {
     let id = play.model().selected_application().unwrap().id.clone();
     play.keys("Enter");
     let next = play.model().tracked.shortlist.get(&id).unwrap().next.clone().unwrap();
-    assert_eq!(
-        (next.date, next.what.as_str()),
-        (date(2026, 11, 24), "rappeler Anne")
-    );
+    assert_eq!((next.date, next.what.as_str()), (date(2026, 11, 24), "rappeler Anne"));
 
     play.keys("d Ctrl-u Tab").text("mer 10h30 Lyon").keys("Enter");
     let application = play.model().tracked.shortlist.get(&id).unwrap();

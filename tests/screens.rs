@@ -63,6 +63,14 @@ fn help() {
 }
 
 #[test]
+fn palette() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.with_shortlist();
+    play.keys(":").text("ret");
+    check("palette", &mut play);
+}
+
+#[test]
 fn narrow_list_and_detail() {
     let mut play = Play::new(Lang::Fr, 58, 20);
     play.with_shortlist();

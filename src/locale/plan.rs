@@ -37,7 +37,10 @@ pub const NO_DATE: Phrase = say(
     "Not understood: try tomorrow, +3d, friday, 13/06 or 13 June",
 );
 /// In an empty date box.
-pub const DATE_HINT: Phrase = say("demain, +3j, vendredi 10h, 13 juin…", "tomorrow, +3d, friday 10:00, 13 June…");
+pub const DATE_HINT: Phrase = say(
+    "demain, +3j, vendredi 10h, 13 juin…",
+    "tomorrow, +3d, friday 10:00, 13 June…",
+);
 /// Below the date box.
 pub const DATE_FOOT: Phrase = say(
     "Tab autre date · Entrée enregistrer · Échap annuler",
@@ -46,9 +49,15 @@ pub const DATE_FOOT: Phrase = say(
 /// The title of the numbers.
 pub const NUMBERS: Phrase = say("En chiffres", "In numbers");
 /// The offer's text is no longer the one that was kept.
-pub const CHANGED: Phrase = say("L’offre a changé depuis que vous l’avez retenue", "The offer changed since you kept it");
+pub const CHANGED: Phrase = say(
+    "L’offre a changé depuis que vous l’avez retenue",
+    "The offer changed since you kept it",
+);
 /// How to take note of a change.
-pub const CHANGED_HOW: Phrase = say("R prendre note de la nouvelle version", "R take note of the new version");
+pub const CHANGED_HOW: Phrase = say(
+    "R prendre note de la nouvelle version",
+    "R take note of the new version",
+);
 /// The offer did not change.
 pub const NOT_CHANGED: Phrase = say(
     "L’offre n’a pas changé depuis que vous l’avez retenue",
@@ -207,7 +216,10 @@ pub fn reminder_gone(lang: Lang, title: &str) -> String {
 #[must_use]
 pub fn dated(lang: Lang, kind: DateWord, moment: Moment, today: Date, title: &str) -> String {
     let day = dates::short_with_weekday(lang, moment.date, today);
-    let hour = moment.time.map(|time| format!(" {}", hour(lang, time))).unwrap_or_default();
+    let hour = moment
+        .time
+        .map(|time| format!(" {}", hour(lang, time)))
+        .unwrap_or_default();
     let word = date_kind(lang, kind);
     match lang {
         Lang::Fr => format!("{word} {day}{hour}\u{a0}: {title}"),
@@ -218,7 +230,11 @@ pub fn dated(lang: Lang, kind: DateWord, moment: Moment, today: Date, title: &st
 /// A date with what it is for: `Rappel ven. 27 nov.`.
 #[must_use]
 pub fn dated_word(lang: Lang, kind: DateWord, date: Date, today: Date) -> String {
-    format!("{} {}", date_kind(lang, kind), dates::short_with_weekday(lang, date, today))
+    format!(
+        "{} {}",
+        date_kind(lang, kind),
+        dates::short_with_weekday(lang, date, today)
+    )
 }
 
 /// An hour: `10 h`, `10 h 30`, `10:30`.
@@ -275,9 +291,23 @@ pub fn numbers(lang: Lang, numbers: &Numbers) -> String {
         words[usize::from(lang.plural(count))]
     };
     let mut parts = vec![
-        format!("{} {}", numbers.sent, many(numbers.sent, ["envoyée", "envoyées"], ["sent", "sent"])),
-        with_rate(numbers.answered, many(numbers.answered, ["réponse", "réponses"], ["answer", "answers"])),
-        with_rate(numbers.interviews, many(numbers.interviews, ["entretien", "entretiens"], ["interview", "interviews"])),
+        format!(
+            "{} {}",
+            numbers.sent,
+            many(numbers.sent, ["envoyée", "envoyées"], ["sent", "sent"])
+        ),
+        with_rate(
+            numbers.answered,
+            many(numbers.answered, ["réponse", "réponses"], ["answer", "answers"]),
+        ),
+        with_rate(
+            numbers.interviews,
+            many(
+                numbers.interviews,
+                ["entretien", "entretiens"],
+                ["interview", "interviews"],
+            ),
+        ),
     ];
     if numbers.offered > 0 {
         parts.push(format!(
@@ -289,7 +319,10 @@ pub fn numbers(lang: Lang, numbers: &Numbers) -> String {
     if let Some(days) = numbers.median_days {
         let days = usize::try_from(days).unwrap_or(usize::MAX);
         parts.push(match lang {
-            Lang::Fr => format!("réponse en {days}\u{a0}{} (médiane)", many(days, ["jour", "jours"], ["", ""])),
+            Lang::Fr => format!(
+                "réponse en {days}\u{a0}{} (médiane)",
+                many(days, ["jour", "jours"], ["", ""])
+            ),
             Lang::En => format!("answer in {days} {} (median)", many(days, ["", ""], ["day", "days"])),
         });
     }
@@ -306,8 +339,16 @@ pub fn month(lang: Lang, first: Date) -> String {
 #[must_use]
 pub fn already_applied(lang: Lang, application: &Application, day: &str) -> String {
     match lang {
-        Lang::Fr => format!("Déjà candidaté à {} le {day}\u{a0}: {}", application.organization(), application.title()),
-        Lang::En => format!("Already applied to {} on {day}: {}", application.organization(), application.title()),
+        Lang::Fr => format!(
+            "Déjà candidaté à {} le {day}\u{a0}: {}",
+            application.organization(),
+            application.title()
+        ),
+        Lang::En => format!(
+            "Already applied to {} on {day}: {}",
+            application.organization(),
+            application.title()
+        ),
     }
 }
 
@@ -340,13 +381,19 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
         Difference::Addresses { gone, new } => moved(say("adresse", "address"), gone.join(", "), new.join(", ")),
         Difference::Documents { gone, new } => {
             let names = |kinds: &[crate::offer::DocumentKind]| {
-                kinds.iter().map(|kind| super::facts::document(lang, *kind)).collect::<Vec<_>>().join(", ")
+                kinds
+                    .iter()
+                    .map(|kind| super::facts::document(lang, *kind))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             };
             moved(say("pièces", "documents"), names(gone), names(new))
         }
         Difference::Subject(change) => moved(say("objet", "subject"), text(&change.was), text(&change.now)),
         Difference::Title(change) => moved(say("intitulé", "title"), text(&change.was), text(&change.now)),
-        Difference::Organization(change) => moved(say("organisme", "organisation"), text(&change.was), text(&change.now)),
+        Difference::Organization(change) => {
+            moved(say("organisme", "organisation"), text(&change.was), text(&change.now))
+        }
         Difference::Place(change) => moved(say("lieu", "place"), text(&change.was), text(&change.now)),
         Difference::Start(change) => moved(say("début", "start"), text(&change.was), text(&change.now)),
         Difference::Pay(change) => moved(say("rémunération", "pay"), text(&change.was), text(&change.now)),

@@ -204,11 +204,26 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
 #[must_use]
 pub const fn step(lang: Lang, step: Step) -> &'static str {
     let phrase = match step {
-        Step::Spotted => Phrase { fr: "Repérée", en: "Spotted" },
-        Step::Kept => Phrase { fr: "Retenue", en: "Kept" },
-        Step::Sent => Phrase { fr: "Envoyée", en: "Sent" },
-        Step::Interview => Phrase { fr: "Entretien", en: "Interview" },
-        Step::Answered => Phrase { fr: "Réponse", en: "Answer" },
+        Step::Spotted => Phrase {
+            fr: "Repérée",
+            en: "Spotted",
+        },
+        Step::Kept => Phrase {
+            fr: "Retenue",
+            en: "Kept",
+        },
+        Step::Sent => Phrase {
+            fr: "Envoyée",
+            en: "Sent",
+        },
+        Step::Interview => Phrase {
+            fr: "Entretien",
+            en: "Interview",
+        },
+        Step::Answered => Phrase {
+            fr: "Réponse",
+            en: "Answer",
+        },
     };
     phrase.get(lang)
 }

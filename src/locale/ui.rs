@@ -57,6 +57,14 @@ pub const MY_NOTES: Phrase = say("Mes notes", "My notes");
 /// The heading of what happened.
 pub const HISTORY: Phrase = say("Historique", "History");
 
+/// The title of the palette.
+pub const PALETTE_TITLE: Phrase = say("Commandes", "Commands");
+/// Below the palette.
+pub const PALETTE_FOOT: Phrase = say("Entrée faire · Échap fermer", "Enter do · Esc close");
+/// No command has that name.
+pub const PALETTE_NOTHING: Phrase = say("Aucune commande ne s’appelle ainsi.", "No command is called that.");
+/// Nothing was done yet that could be done again.
+pub const NOTHING_TO_REPEAT: Phrase = say("Rien à refaire", "Nothing to repeat");
 /// The mouse is ours.
 pub const MOUSE_ON: Phrase = say(
     "Souris active ici · Maj enfoncée pour sélectionner du texte",

@@ -153,7 +153,9 @@ impl Shortlist {
                 }
                 _ => {
                     if let Some(lost) = self.applications.get(&name) {
-                        self.by_offer.entry(lost.offer.id.clone()).or_insert_with(|| name.clone());
+                        self.by_offer
+                            .entry(lost.offer.id.clone())
+                            .or_insert_with(|| name.clone());
                     }
                     self.gone.insert(name);
                 }

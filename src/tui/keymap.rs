@@ -232,6 +232,8 @@ pub enum Context {
     Search,
     /// The help.
     Help,
+    /// The palette of commands.
+    Palette,
     /// The menu of what can be copied.
     Copy,
     /// The menu of stages.
@@ -248,12 +250,13 @@ pub enum Context {
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
         Self::Search,
         Self::Help,
+        Self::Palette,
         Self::Copy,
         Self::Stage,
         Self::Memo,
@@ -266,14 +269,8 @@ impl Context {
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search | Self::Help | Self::Memo | Self::Date => true,
-            Self::List
-            | Self::Detail
-            | Self::Zoom
-            | Self::Copy
-            | Self::Stage
-            | Self::Board
-            | Self::Agenda => false,
+            Self::Search | Self::Help | Self::Palette | Self::Memo | Self::Date => true,
+            Self::List | Self::Detail | Self::Zoom | Self::Copy | Self::Stage | Self::Board | Self::Agenda => false,
         }
     }
 }
@@ -401,6 +398,10 @@ pub enum Action {
     Redo,
     /// The help, or away with it.
     Help,
+    /// Every command, found by typing.
+    Palette,
+    /// The last change once more.
+    Repeat,
     /// More room for the list.
     Wider,
     /// Less room for the list.
@@ -545,7 +546,7 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne suivante", "Next line")),
     row(Action::Up, "menu-up", &["k", "Up"], &[Context::Stage], Group::Move,
         QUIET, say("Ligne précédente", "Previous line")),
-    row(Action::Choose, "choose", &["Enter"], &[Context::Stage, Context::Memo, Context::Date], Group::Act,
+    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
@@ -591,13 +592,17 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("D’où vient chaque fait", "Where each fact was read")),
     row(Action::Zoom, "zoom", &["z"], BROWSE, Group::Show,
         say("zoom", "zoom"), say("L’offre en plein écran", "The offer on the whole screen")),
+    row(Action::Palette, "palette", &[":", "Ctrl-p"], VIEWS, Group::Show,
+        say("commandes", "commands"), say("Toutes les commandes", "All commands")),
+    row(Action::Repeat, "repeat", &["."], VIEWS, Group::Act,
+        QUIET, say("Refaire la même chose ici", "Do the same again here")),
     row(Action::Help, "help", &["?", "F1"], VIEWS, Group::Show,
         QUIET, say("Aide", "Help")),
     row(Action::Back, "back", &["Esc", "h", "Left"], BROWSE, Group::Move,
         QUIET, say("Effacer, puis revenir", "Clear, then go back")),
     row(Action::Back, "leave-view", &["Esc"], PLAN, Group::Move,
         QUIET, say("Revenir aux offres", "Back to the offers")),
-    row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help], Group::Move,
+    row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help, Context::Palette], Group::Move,
         say("effacer", "clear"), say("Effacer, puis fermer", "Clear, then close")),
     row(Action::Wider, "wider", &[">"], PANES, Group::Show,
         QUIET, say("Élargir la liste", "Widen the list")),
@@ -605,6 +610,10 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Rétrécir la liste", "Narrow the list")),
     row(Action::ToggleMouse, "toggle-mouse", &["M"], BROWSE, Group::Show,
         QUIET, say("Souris du terminal, ou d’ici", "The terminal’s mouse, or ours")),
+    row(Action::Down, "palette-down", &["Down", "Ctrl-n"], &[Context::Palette, Context::Help], Group::Move,
+        QUIET, say("Ligne suivante", "Next line")),
+    row(Action::Up, "palette-up", &["Up", "Ctrl-p"], &[Context::Palette, Context::Help], Group::Move,
+        QUIET, say("Ligne précédente", "Previous line")),
     row(Action::Redraw, "redraw", &["Ctrl-l"], ANY, Group::Show,
         QUIET, say("Redessiner l’écran", "Draw the screen again")),
     row(Action::Suspend, "suspend", &["Ctrl-z"], ANY, Group::Show,
@@ -677,6 +686,13 @@ impl Keymap {
             .iter()
             .zip(&self.keys)
             .filter(move |(binding, keys)| binding.contexts.contains(&context) && !keys.is_empty())
+            .map(|(binding, keys)| (binding, keys.as_slice()))
+    }
+
+    /// Returns the rows that work in `context`, also those that have no key.
+    pub fn known(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+        let rows = BINDINGS.iter().zip(&self.keys);
+        rows.filter(move |(binding, _)| binding.contexts.contains(&context))
             .map(|(binding, keys)| (binding, keys.as_slice()))
     }
 

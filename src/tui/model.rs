@@ -20,7 +20,7 @@ use self::offers::Offers;
 use self::plan::Plan;
 use self::toast::Toasts;
 use self::tracked::Tracked;
-use super::keymap::{Context, Keymap};
+use super::keymap::{Action, Context, Keymap};
 use super::layout::SHARE;
 use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
@@ -57,6 +57,17 @@ pub struct Model {
     pub mouse: bool,
     /// What the mouse holds.
     pub held: Held,
+    /// What was done last, to be done again.
+    pub again: Option<Again>,
+}
+
+/// Something that can be done again on another offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// An action of one key.
+    Action(Action),
+    /// The stage at this place of the menu.
+    Stage(usize),
 }
 
 /// What does not change while the program runs.
@@ -113,6 +124,8 @@ pub enum Mode {
     Search,
     /// The help.
     Help(HelpBox),
+    /// The palette of commands.
+    Palette(PaletteBox),
     /// The menu of what can be copied.
     Copy,
     /// The menu of stages; the place of the selected one in [`tracked::Tracked::stages`].
@@ -134,6 +147,17 @@ pub struct DateBox {
     pub kind: DateKind,
     /// The title of the offer.
     pub title: String,
+}
+
+/// The open palette.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaletteBox {
+    /// What is typed.
+    pub filter: Field,
+    /// The place of the selected command.
+    pub selected: usize,
+    /// Where it was opened: the commands that it offers.
+    pub about: Context,
 }
 
 /// A memo being written.
@@ -228,6 +252,7 @@ impl Model {
             share: SHARE,
             mouse: true,
             held: Held::default(),
+            again: None,
         }
     }
 
@@ -237,6 +262,7 @@ impl Model {
         match &self.mode {
             Mode::Search => Context::Search,
             Mode::Help(_) => Context::Help,
+            Mode::Palette(_) => Context::Palette,
             Mode::Copy => Context::Copy,
             Mode::Stage(_) => Context::Stage,
             Mode::Memo(_) => Context::Memo,

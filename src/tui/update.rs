@@ -10,6 +10,7 @@ pub mod help;
 pub mod list;
 pub mod mouse;
 pub mod moving;
+pub mod palette;
 pub mod plan;
 pub mod search;
 pub mod shortlist;
@@ -20,8 +21,9 @@ use ratatui::layout::Rect;
 
 use super::keymap::Action;
 use super::layout;
-use super::model::{Focus, Mode, Model, Scan, View};
+use super::model::{Again, Focus, Mode, Model, Scan, View};
 use super::msg::{Effect, Msg};
+use crate::locale::ui;
 
 /// Applies one message and returns the work it calls for, in order.
 #[must_use]
@@ -37,7 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Edit(edit) => search::edit(model, edit),
         Msg::Paste(text) => search::paste(model, &text),
         Msg::Unknown(key) => {
-            let text = crate::locale::ui::no_such_key(model.lang(), &key);
+            let text = ui::no_such_key(model.lang(), &key);
             toast::note(model, text)
         }
         Msg::Mouse(event) => {
@@ -74,6 +76,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if can_be_repeated(action) {
+        model.again = Some(Again::Action(action));
+    }
     match action {
         Action::Down
         | Action::Up
@@ -142,6 +147,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ColumnRight => plan::column(model, true),
         Action::CardLeft => plan::move_card(model, false),
         Action::CardRight => plan::move_card(model, true),
+        Action::Choose if matches!(model.mode, Mode::Palette(_)) => palette::choose(model),
         Action::Choose => shortlist::choose(model),
         Action::NewLine => search::paste(model, "\n"),
         Action::Undo => shortlist::undo(model),
@@ -153,6 +159,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::OpenLink => copy::open_link(model),
         Action::Edit => copy::edit(model),
         Action::Help => help::open(model),
+        Action::Palette => palette::open(model),
+        Action::Repeat => repeat(model),
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
         Action::Wider => split(model, 5),
@@ -180,6 +188,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search if model.offers.field.is_empty() => model.mode = Mode::Browse,
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
+        Mode::Palette(_) => model.mode = Mode::Browse,
         Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) => model.mode = Mode::Browse,
         Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
         Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
@@ -197,6 +206,30 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     focus(model, Focus::List)
+}
+
+/// Tells whether an action makes sense on another offer as it is.
+fn can_be_repeated(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Keep
+            | Action::Hide
+            | Action::CopyAddress
+            | Action::CopyAddresses
+            | Action::CopySubject
+            | Action::CopyLink
+            | Action::CopyBlock
+            | Action::OpenLink
+    )
+}
+
+/// Does the last thing again, on what is selected now.
+fn repeat(model: &mut Model) -> Vec<Effect> {
+    match model.again {
+        Some(Again::Action(action)) => act(model, action),
+        Some(Again::Stage(at)) => shortlist::set_stage(model, at),
+        None => toast::note(model, ui::NOTHING_TO_REPEAT.get(model.lang())),
+    }
 }
 
 /// Gives the list more or less of the screen, in hundredths.

@@ -17,6 +17,7 @@ pub mod list;
 pub mod memo;
 pub mod menu;
 pub mod paint;
+pub mod palette;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -62,6 +63,7 @@ pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> 
         Mode::Browse => text.or(row),
         Mode::Search => field,
         Mode::Help(open) => help::draw(model, open, theme, buf),
+        Mode::Palette(open) => palette::draw(model, open, theme, buf),
         Mode::Copy => menu::draw_copy(model, theme, buf),
         Mode::Stage(at) => menu::draw_stages(model, *at, theme, buf),
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),

@@ -114,7 +114,11 @@ impl Keeper {
         let text = text.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())?;
         let offer = self.shortlist.get(id).map(|application| &application.offer);
         let offer = offer.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())?;
-        let file = OfferFile { path: &offer.path, text: &text, modified: None };
+        let file = OfferFile {
+            path: &offer.path,
+            text: &text,
+            modified: None,
+        };
         let Reading::Offers(offers) = offer::read(&file) else {
             return Err(plan::NO_TEXT_KEPT.get(self.lang).to_owned());
         };
@@ -122,7 +126,12 @@ impl Keeper {
         read.id = offer.id.clone();
         let document = markdown::parse(text.get(read.body.clone()).unwrap_or_default(), read.body.start);
         let path = clean_visibly(&self.store.text_file(id).to_string_lossy()).into_string();
-        Ok(OpenOffer { document, path, offer: read, text })
+        Ok(OpenOffer {
+            document,
+            path,
+            offer: read,
+            text,
+        })
     }
 
     fn show(&self, troubles: Vec<String>, events: &Sender<Event>) {
@@ -243,7 +252,13 @@ impl Keeper {
 
 /// Returns what changed between the text that was kept and the offer as it is now.
 fn differences(kept: &OpenOffer, now: &OpenOffer) -> Arc<[Difference]> {
-    let kept = Version { offer: &kept.offer, text: &kept.text };
-    let now = Version { offer: &now.offer, text: &now.text };
+    let kept = Version {
+        offer: &kept.offer,
+        text: &kept.text,
+    };
+    let now = Version {
+        offer: &now.offer,
+        text: &now.text,
+    };
     compare::facts(kept, now).into()
 }

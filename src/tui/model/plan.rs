@@ -51,7 +51,12 @@ pub struct Column {
 }
 
 /// The orders in the order of the key that changes them.
-pub const SORTS: [KeptSort; 4] = [KeptSort::Agenda, KeptSort::Stage, KeptSort::Organization, KeptSort::Recent];
+pub const SORTS: [KeptSort; 4] = [
+    KeptSort::Agenda,
+    KeptSort::Stage,
+    KeptSort::Organization,
+    KeptSort::Recent,
+];
 
 /// A line of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +96,11 @@ impl Plan {
             self.column = column;
         }
         self.column = self.column.min(self.columns.len().saturating_sub(1));
-        let here = self.agenda.items.get(self.item).is_some_and(|item| item.id == *selected);
+        let here = self
+            .agenda
+            .items
+            .get(self.item)
+            .is_some_and(|item| item.id == *selected);
         if !here && let Some(at) = self.agenda.items.iter().position(|item| item.id == *selected) {
             self.item = at;
         }
@@ -101,15 +110,23 @@ impl Plan {
     #[must_use]
     pub fn place(&self) -> usize {
         let selected = self.selected.as_ref();
-        selected.and_then(|id| self.kept.iter().position(|known| known == id)).unwrap_or(0)
+        selected
+            .and_then(|id| self.kept.iter().position(|known| known == id))
+            .unwrap_or(0)
     }
 
     /// Returns the place of the selected card in its column.
     #[must_use]
     pub fn card(&self) -> usize {
-        let cards = self.columns.get(self.column).map(|column| column.cards.as_slice()).unwrap_or_default();
+        let cards = self
+            .columns
+            .get(self.column)
+            .map(|column| column.cards.as_slice())
+            .unwrap_or_default();
         let selected = self.selected.as_ref();
-        selected.and_then(|id| cards.iter().position(|known| known == id)).unwrap_or(0)
+        selected
+            .and_then(|id| cards.iter().position(|known| known == id))
+            .unwrap_or(0)
     }
 
     /// Returns the lines of the agenda from top to bottom.
@@ -117,7 +134,12 @@ impl Plan {
     pub fn lines(&self) -> Vec<AgendaLine> {
         let mut lines = Vec::new();
         for section in Section::ALL {
-            let items = self.agenda.items.iter().enumerate().filter(|(_, item)| item.section == section);
+            let items = self
+                .agenda
+                .items
+                .iter()
+                .enumerate()
+                .filter(|(_, item)| item.section == section);
             let items: Vec<AgendaLine> = items.map(|(number, _)| AgendaLine::Item(number)).collect();
             if !items.is_empty() {
                 lines.push(AgendaLine::Heading(section));
@@ -128,7 +150,11 @@ impl Plan {
         if self.numbers.sent > 0 {
             lines.push(AgendaLine::NumbersHeading);
             lines.push(AgendaLine::Number(0));
-            let months = if self.numbers.is_enough() { self.numbers.months.len() } else { 0 };
+            let months = if self.numbers.is_enough() {
+                self.numbers.months.len()
+            } else {
+                0
+            };
             lines.extend((0..months).map(|month| AgendaLine::Number(month + 1)));
         }
         if lines.last() == Some(&AgendaLine::Blank) {
@@ -140,7 +166,11 @@ impl Plan {
     fn sorted(&self, mut kept: Vec<&Application>, shortlist: &Shortlist) -> Vec<OfferId> {
         let own = shortlist.own_stages();
         let due = |application: &Application| {
-            self.agenda.items.iter().position(|item| item.id == application.id).unwrap_or(usize::MAX)
+            self.agenda
+                .items
+                .iter()
+                .position(|item| item.id == application.id)
+                .unwrap_or(usize::MAX)
         };
         match self.sort {
             KeptSort::Agenda => {
@@ -171,12 +201,21 @@ fn columns(kept: &[&Application], shortlist: &Shortlist, agenda: &Agenda) -> Vec
         .into_iter()
         .filter(|step| *step != Step::Spotted)
         .map(|step| {
-            let mut cards: Vec<&&Application> =
-                kept.iter().filter(|application| application.step(own) == step).collect();
+            let mut cards: Vec<&&Application> = kept
+                .iter()
+                .filter(|application| application.step(own) == step)
+                .collect();
             cards.sort_by_key(|application| {
-                (application.stage.is_over(), due(application).unwrap_or(usize::MAX), application.id.clone())
+                (
+                    application.stage.is_over(),
+                    due(application).unwrap_or(usize::MAX),
+                    application.id.clone(),
+                )
             });
-            Column { step, cards: cards.into_iter().map(|application| application.id.clone()).collect() }
+            Column {
+                step,
+                cards: cards.into_iter().map(|application| application.id.clone()).collect(),
+            }
         })
         .collect()
 }

@@ -114,7 +114,11 @@ impl<'a> Card<'a> {
     /// Writes the next action and the interviews ahead.
     pub fn planned(&mut self, application: &Application) {
         let today = self.today;
-        for interview in application.interviews.iter().filter(|interview| interview.date >= today) {
+        for interview in application
+            .interviews
+            .iter()
+            .filter(|interview| interview.date >= today)
+        {
             let mut sentence = plan::dated_word(self.lang, plan::DateWord::Interview, interview.date, self.today);
             if let Some(time) = interview.time {
                 sentence.extend([" ", &plan::hour(self.lang, time)]);

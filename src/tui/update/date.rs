@@ -14,7 +14,9 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     let Some(target) = target::current(model) else {
         return Vec::new();
     };
-    let planned = target.application(model).and_then(|application| application.next.as_ref());
+    let planned = target
+        .application(model)
+        .and_then(|application| application.next.as_ref());
     let text = planned.map(|next| format!("{} {}", next.date, next.what).trim().to_owned());
     model.mode = Mode::Date(DateBox {
         field: Field::new(&text.unwrap_or_default()),
@@ -63,11 +65,21 @@ pub fn save(model: &mut Model, open: DateBox) -> Vec<Effect> {
         return toast::note(model, say::NO_DATE.get(lang));
     };
     let targets = target::all(model);
-    let what = say::dated(lang, open.kind, moment, model.setting.today, &shortlist::named(lang, &targets));
+    let what = say::dated(
+        lang,
+        open.kind,
+        moment,
+        model.setting.today,
+        &shortlist::named(lang, &targets),
+    );
     let mut deeds = Vec::new();
     for target in &targets {
         deeds.extend(target.keep_first(model));
-        deeds.push(plan::deed(model, target, change(model, target, open.kind, moment, &rest)));
+        deeds.push(plan::deed(
+            model,
+            target,
+            change(model, target, open.kind, moment, &rest),
+        ));
     }
     model.plan.marked.clear();
     shortlist::order(what, deeds)
@@ -76,20 +88,38 @@ pub fn save(model: &mut Model, open: DateBox) -> Vec<Effect> {
 fn change(model: &Model, target: &target::Target, kind: DateKind, moment: Moment, rest: &str) -> Change {
     match kind {
         DateKind::Reminder => {
-            let hour = moment.time.map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
+            let hour = moment
+                .time
+                .map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
             let what = format!("{}{rest}", hour.unwrap_or_default()).trim().to_owned();
-            Change::Next(Some(NextAction { date: moment.date, what }))
+            Change::Next(Some(NextAction {
+                date: moment.date,
+                what,
+            }))
         }
         DateKind::Interview => {
             let link = rest.starts_with("https://").then(|| rest.to_owned());
             let place = (link.is_none() && !rest.is_empty()).then(|| rest.to_owned());
-            Change::AddInterview(Interview { link, place, ..Interview::on(moment.date, moment.time) })
+            Change::AddInterview(Interview {
+                link,
+                place,
+                ..Interview::on(moment.date, moment.time)
+            })
         }
         DateKind::Deadline => {
-            let known = target.application(model).map(|application| application.corrected.clone());
-            let corrections = Corrections { deadline: Some(moment.date), ..known.unwrap_or_default() };
+            let known = target
+                .application(model)
+                .map(|application| application.corrected.clone());
+            let corrections = Corrections {
+                deadline: Some(moment.date),
+                ..known.unwrap_or_default()
+            };
             Change::Correct(Box::new(corrections))
         }
-        DateKind::Sent => Change::Stage { to: Stage::Sent, date: Some(moment.date), by: None },
+        DateKind::Sent => Change::Stage {
+            to: Stage::Sent,
+            date: Some(moment.date),
+            by: None,
+        },
     }
 }

@@ -44,8 +44,15 @@ pub fn open_selected(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let effect = match (library.find(&id), gone) {
-        (Some(row), _) => Effect::Open { generation: model.detail.generation + 1, library: Arc::clone(library), row },
-        (None, Some(id)) => Effect::OpenKept { generation: model.detail.generation + 1, id },
+        (Some(row), _) => Effect::Open {
+            generation: model.detail.generation + 1,
+            library: Arc::clone(library),
+            row,
+        },
+        (None, Some(id)) => Effect::OpenKept {
+            generation: model.detail.generation + 1,
+            id,
+        },
         (None, None) => return Vec::new(),
     };
     model.detail.revision = library.revision;
@@ -72,7 +79,9 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
     };
     lay_out(model);
     let compare = model.detail.offer().and_then(|open| comparison(model, open));
-    std::iter::once(Effect::Timer(Timer::Dwell(generation))).chain(compare).collect()
+    std::iter::once(Effect::Timer(Timer::Dwell(generation)))
+        .chain(compare)
+        .collect()
 }
 
 /// Counts the open offer as read, unless another was opened since: passing over it is not reading it.
@@ -94,7 +103,10 @@ fn comparison(model: &Model, open: &Arc<OpenOffer>) -> Option<Effect> {
     let kept = application.offer.fingerprint?;
     let now = open.text.get(open.offer.range.clone()).map(Fingerprint::of)?;
     let gone = model.tracked.shortlist.is_gone(&application.id);
-    (kept != now && !gone).then(|| Effect::Compare { id: application.id.clone(), now: Arc::clone(open) })
+    (kept != now && !gone).then(|| Effect::Compare {
+        id: application.id.clone(),
+        now: Arc::clone(open),
+    })
 }
 
 /// Shows what changed in the open offer since it was kept.

@@ -1,6 +1,6 @@
 //! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
 
-use super::{help, list, plan};
+use super::{help, list, palette, plan};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::{Focus, Mode, Model, View};
@@ -52,6 +52,10 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
     match &mut model.mode {
         Mode::Help(_) => {
             help::scroll(model, Stride::of(action, usize::from(areas.body.height)));
+            return Vec::new();
+        }
+        Mode::Palette(_) => {
+            palette::moved(model, Stride::of(action, 1));
             return Vec::new();
         }
         Mode::Stage(at) => {

@@ -46,7 +46,11 @@ pub fn moved(model: &mut Model, stride: Stride) -> Vec<Effect> {
         }
         View::Board => {
             let card = model.plan.card();
-            let cards = model.plan.columns.get(model.plan.column).map(|column| column.cards.clone());
+            let cards = model
+                .plan
+                .columns
+                .get(model.plan.column)
+                .map(|column| column.cards.clone());
             let cards = cards.unwrap_or_default();
             if let Some(id) = cards.get(stride.from(card, cards.len())) {
                 model.plan.selected = Some(id.clone());
@@ -68,8 +72,16 @@ pub fn column(model: &mut Model, right: bool) -> Vec<Effect> {
     let plan = &mut model.plan;
     let card = plan.card();
     let last = plan.columns.len().saturating_sub(1);
-    plan.column = if right { (plan.column + 1).min(last) } else { plan.column.saturating_sub(1) };
-    let cards = plan.columns.get(plan.column).map(|column| column.cards.as_slice()).unwrap_or_default();
+    plan.column = if right {
+        (plan.column + 1).min(last)
+    } else {
+        plan.column.saturating_sub(1)
+    };
+    let cards = plan
+        .columns
+        .get(plan.column)
+        .map(|column| column.cards.as_slice())
+        .unwrap_or_default();
     if let Some(id) = cards.get(card).or_else(|| cards.last()) {
         plan.selected = Some(id.clone());
     }
@@ -82,7 +94,11 @@ pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
         return toast::note(model, say::NO_CARD.get(model.lang()));
     };
     let step = application.step(model.tracked.shortlist.own_stages());
-    let to = if right { step.next() } else { step.previous().filter(|step| *step != Step::Spotted) };
+    let to = if right {
+        step.next()
+    } else {
+        step.previous().filter(|step| *step != Step::Spotted)
+    };
     match to {
         None => Vec::new(),
         Some(Step::Answered) => {
@@ -98,7 +114,10 @@ pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
 /// Notes that the candidate asked for news today.
 pub fn followed_up(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
-    let change = Change::FollowUp { date: None, means: Means::default() };
+    let change = Change::FollowUp {
+        date: None,
+        means: Means::default(),
+    };
     shortlist::change_known(model, &change, |title| say::followed_up(lang, title))
 }
 
@@ -109,7 +128,9 @@ pub fn done(model: &mut Model) -> Vec<Effect> {
         return toast::note(model, say::NOTHING_PLANNED.get(lang));
     };
     match item.kind {
-        ItemKind::Action(_) => shortlist::change_known(model, &Change::Next(None), |title| say::action_done(lang, title)),
+        ItemKind::Action(_) => {
+            shortlist::change_known(model, &Change::Next(None), |title| say::action_done(lang, title))
+        }
         ItemKind::FollowUp { .. } => followed_up(model),
         ItemKind::SuggestNoAnswer { .. } => shortlist::move_to(model, &Stage::NoAnswer),
         ItemKind::Deadline | ItemKind::Interview(_) | ItemKind::AnswerThem { .. } => shortlist::open_stages(model),
@@ -145,7 +166,10 @@ pub fn keep_in_view(model: &mut Model) {
     let offset = scroll_into_view(plan.offset, plan.place(), rows, plan.kept.len());
     let lines = plan.lines();
     let height = usize::from(areas.body.height);
-    let line = lines.iter().position(|line| *line == AgendaLine::Item(plan.item)).unwrap_or(0);
+    let line = lines
+        .iter()
+        .position(|line| *line == AgendaLine::Item(plan.item))
+        .unwrap_or(0);
     let mut agenda_offset = scroll_into_view(plan.agenda_offset, line, height, lines.len());
     // The title of a part stays with its first item.
     if line > 0 && agenda_offset == line && matches!(lines.get(line - 1), Some(AgendaLine::Heading(_))) {

@@ -49,6 +49,11 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
                 open.scroll = 0;
             }
         }
+        Mode::Palette(open) => {
+            if open.filter.edit(edit) {
+                open.selected = 0;
+            }
+        }
         Mode::Memo(memo) => {
             memo.field.edit(edit);
         }
@@ -69,6 +74,11 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Mode::Help(_) => {
             help::paste(model, text);
+            Vec::new()
+        }
+        Mode::Palette(open) => {
+            open.filter.insert(text);
+            open.selected = 0;
             Vec::new()
         }
         Mode::Memo(memo) => {

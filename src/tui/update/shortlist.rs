@@ -8,7 +8,7 @@ use crate::locale::{Lang, plan as say, tracking as words, ui};
 use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
 use crate::tui::model::field::Field;
-use crate::tui::model::{MemoBox, Mode, Model};
+use crate::tui::model::{Again, MemoBox, Mode, Model};
 use crate::tui::msg::{Deed, Effect, Order, Purpose, Saved};
 
 /// Takes the shortlist as its files hold it.
@@ -46,7 +46,14 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
     let deeds: Vec<Deed> = deeds.collect();
     let names = named(lang, &targets);
     model.plan.marked.clear();
-    order(if let_go { ui::let_go(lang, &names) } else { ui::kept(lang, &names) }, deeds)
+    order(
+        if let_go {
+            ui::let_go(lang, &names)
+        } else {
+            ui::kept(lang, &names)
+        },
+        deeds,
+    )
 }
 
 /// Hides what is marked or selected, or shows it again.
@@ -65,7 +72,14 @@ pub fn hide(model: &mut Model) -> Vec<Effect> {
     let deeds: Vec<Deed> = deeds.collect();
     let names = named(lang, &targets);
     model.plan.marked.clear();
-    order(if show { ui::shown_again(lang, &names) } else { ui::hidden(lang, &names) }, deeds)
+    order(
+        if show {
+            ui::shown_again(lang, &names)
+        } else {
+            ui::hidden(lang, &names)
+        },
+        deeds,
+    )
 }
 
 /// Opens the menu of stages, the present one selected.
@@ -86,8 +100,16 @@ pub fn open_memo(model: &mut Model) -> Vec<Effect> {
     let Some(target) = target::current(model) else {
         return Vec::new();
     };
-    let was = target.application(model).map(|application| application.notes.clone()).unwrap_or_default();
-    model.mode = Mode::Memo(MemoBox { field: Field::of_lines(&was), offer: target.offer, title: target.title, was });
+    let was = target
+        .application(model)
+        .map(|application| application.notes.clone())
+        .unwrap_or_default();
+    model.mode = Mode::Memo(MemoBox {
+        field: Field::of_lines(&was),
+        offer: target.offer,
+        title: target.title,
+        was,
+    });
     Vec::new()
 }
 
@@ -105,16 +127,22 @@ pub fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
 /// Takes what is selected in the menu or typed in the box.
 pub fn choose(model: &mut Model) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {
-        Mode::Stage(at) => match model.tracked.stages().into_iter().nth(at) {
-            Some(stage) => move_to(model, &stage),
-            None => Vec::new(),
-        },
+        Mode::Stage(at) => set_stage(model, at),
         Mode::Memo(memo) => save_memo(model, memo),
         Mode::Date(open) => date::save(model, open),
         other => {
             model.mode = other;
             Vec::new()
         }
+    }
+}
+
+/// Moves what is marked or selected to the stage at this place of the menu.
+pub fn set_stage(model: &mut Model, at: usize) -> Vec<Effect> {
+    model.again = Some(Again::Stage(at));
+    match model.tracked.stages().into_iter().nth(at) {
+        Some(stage) => move_to(model, &stage),
+        None => Vec::new(),
     }
 }
 
@@ -125,7 +153,11 @@ pub fn move_to(model: &mut Model, stage: &Stage) -> Vec<Effect> {
     let mut deeds = Vec::new();
     for target in &targets {
         deeds.extend(target.keep_first(model));
-        let change = Change::Stage { to: stage.clone(), date: None, by: None };
+        let change = Change::Stage {
+            to: stage.clone(),
+            date: None,
+            by: None,
+        };
         deeds.push(plan::deed(model, target, change));
     }
     let what = ui::staged(lang, words::stage(lang, stage), &named(lang, &targets));
@@ -137,11 +169,17 @@ pub fn move_to(model: &mut Model, stage: &Stage) -> Vec<Effect> {
 pub fn change_known(model: &mut Model, change: &Change, say: impl Fn(&str) -> String) -> Vec<Effect> {
     let lang = model.lang();
     let targets = target::all(model);
-    let known: Vec<&Target> = targets.iter().filter(|target| target.application(model).is_some()).collect();
+    let known: Vec<&Target> = targets
+        .iter()
+        .filter(|target| target.application(model).is_some())
+        .collect();
     if known.is_empty() {
         return toast::note(model, ui::NO_OFFER_SELECTED.get(lang));
     }
-    let deeds = known.iter().map(|target| plan::deed(model, target, change.clone())).collect();
+    let deeds = known
+        .iter()
+        .map(|target| plan::deed(model, target, change.clone()))
+        .collect();
     let what = say(&named(lang, &targets));
     model.plan.marked.clear();
     order(what, deeds)
@@ -155,7 +193,10 @@ pub fn refresh(model: &mut Model) -> Vec<Effect> {
         return toast::note(model, say::NOT_CHANGED.get(lang));
     };
     model.detail.changed = None;
-    order(say::refreshed(lang, &target.title), vec![Deed::Refresh { library, row }])
+    order(
+        say::refreshed(lang, &target.title),
+        vec![Deed::Refresh { library, row }],
+    )
 }
 
 fn save_memo(model: &mut Model, memo: MemoBox) -> Vec<Effect> {
@@ -189,7 +230,11 @@ pub fn order(what: String, deeds: Vec<Deed>) -> Vec<Effect> {
     if deeds.is_empty() {
         return Vec::new();
     }
-    vec![Effect::Save(Order { purpose: Purpose::Do, what, deeds })]
+    vec![Effect::Save(Order {
+        purpose: Purpose::Do,
+        what,
+        deeds,
+    })]
 }
 
 /// Takes the last change back.

@@ -51,7 +51,11 @@ pub fn current(model: &Model) -> Option<Target> {
             let row = model.offers.current()?;
             let library = Arc::clone(&model.offers.shown.library);
             let number = library.find(&row.id)?;
-            Some(Target { offer: row.id.clone(), title: row.title.to_string(), row: Some((library, number)) })
+            Some(Target {
+                offer: row.id.clone(),
+                title: row.title.to_string(),
+                row: Some((library, number)),
+            })
         }
         View::Kept | View::Board | View::Agenda => {
             let application = model.selected_application()?;
@@ -72,11 +76,19 @@ pub fn all(model: &Model) -> Vec<Target> {
 fn of_offer(model: &Model, offer: &OfferId) -> Target {
     let library = &model.offers.library;
     let row = library.find(offer).map(|row| (Arc::clone(library), row));
-    let known = model.tracked.shortlist.of_offer(offer).map(|application| application.title().to_owned());
+    let known = model
+        .tracked
+        .shortlist
+        .of_offer(offer)
+        .map(|application| application.title().to_owned());
     let listed = || {
         let (library, row) = row.as_ref()?;
         Some(library.rows().get(*row as usize)?.title.to_string())
     };
     let title = known.or_else(listed).unwrap_or_default();
-    Target { offer: offer.clone(), title, row }
+    Target {
+        offer: offer.clone(),
+        title,
+        row,
+    }
 }

@@ -39,11 +39,18 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
                 text(buf, here, name, theme.style(Look::of(Role::Accent).bold()));
             }
             AgendaLine::NumbersHeading => {
-                text(buf, here, say::NUMBERS.get(model.lang()), theme.style(Look::of(Role::Accent).bold()));
+                text(
+                    buf,
+                    here,
+                    say::NUMBERS.get(model.lang()),
+                    theme.style(Look::of(Role::Accent).bold()),
+                );
             }
             AgendaLine::Number(number) => draw_number(model, theme, *number, inset(here, 2, 0), buf),
             AgendaLine::Item(number) => {
-                let Some(item) = model.plan.agenda.items.get(*number) else { continue };
+                let Some(item) = model.plan.agenda.items.get(*number) else {
+                    continue;
+                };
                 draw_item(model, theme, areas.class, item, here, buf);
                 if *number == model.plan.item {
                     select(theme, line(areas.body, at), buf);
@@ -56,7 +63,9 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
 }
 
 fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect, buf: &mut Buffer) {
-    let Some(application) = model.tracked.shortlist.get(&item.id) else { return };
+    let Some(application) = model.tracked.shortlist.get(&item.id) else {
+        return;
+    };
     let (lang, today) = (model.lang(), model.setting.today);
     let inner = inset(area, 2, 0);
     let (word, look) = item_word(model, item);
@@ -67,7 +76,10 @@ fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect
         let day = dates::short_with_weekday(lang, item.date, today);
         text(buf, inner, &day, theme.style(Look::of(Role::Muted)));
         x += DAY;
-        let place = Rect { width: WHAT.min(inner.width), ..from_column(inner, x) };
+        let place = Rect {
+            width: WHAT.min(inner.width),
+            ..from_column(inner, x)
+        };
         text(buf, place, &what, theme.style(what_look(&item.kind, look)));
         x += WHAT + 1;
     }
@@ -76,7 +88,10 @@ fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect
     } else {
         inner.right()
     };
-    let place = Rect { width: start.saturating_sub(x + 1), ..from_column(inner, x) };
+    let place = Rect {
+        width: start.saturating_sub(x + 1),
+        ..from_column(inner, x)
+    };
     let after = text(buf, place, application.title(), theme.style(Look::of(Role::Text)));
     let rest = from_column(place, after);
     if !application.organization().is_empty() && rest.width > 8 {
@@ -93,7 +108,10 @@ const fn word_adds(kind: &ItemKind) -> bool {
 fn what_look(kind: &ItemKind, look: Look) -> Look {
     match kind {
         ItemKind::Deadline | ItemKind::Action(_) => Look { strike: false, ..look },
-        ItemKind::Interview(_) | ItemKind::FollowUp { .. } | ItemKind::SuggestNoAnswer { .. } | ItemKind::AnswerThem { .. } => look,
+        ItemKind::Interview(_)
+        | ItemKind::FollowUp { .. }
+        | ItemKind::SuggestNoAnswer { .. }
+        | ItemKind::AnswerThem { .. } => look,
     }
 }
 
@@ -101,7 +119,12 @@ fn what_look(kind: &ItemKind, look: Look) -> Look {
 fn draw_number(model: &Model, theme: &Theme, number: usize, area: Rect, buf: &mut Buffer) {
     let numbers = &model.plan.numbers;
     let Some(at) = number.checked_sub(1) else {
-        text(buf, area, &say::numbers(model.lang(), numbers), theme.style(Look::of(Role::Text)));
+        text(
+            buf,
+            area,
+            &say::numbers(model.lang(), numbers),
+            theme.style(Look::of(Role::Text)),
+        );
         return;
     };
     let Some(month) = numbers.months.get(at) else { return };
@@ -113,10 +136,23 @@ fn draw_number(model: &Model, theme: &Theme, number: usize, area: Rect, buf: &mu
     let drawn = bar(month.sent, most, columns, false);
     let x = text(buf, place, &drawn, theme.style(Look::of(Role::Link)));
     let gap = u16::from(width(&drawn) > 0);
-    text(buf, from_column(place, x + gap), &month.sent.to_string(), theme.style(Look::of(Role::Text)));
+    text(
+        buf,
+        from_column(place, x + gap),
+        &month.sent.to_string(),
+        theme.style(Look::of(Role::Text)),
+    );
 }
 
 fn select(theme: &Theme, area: Rect, buf: &mut Buffer) {
     buf.set_style(area.intersection(buf.area), theme.selected());
-    text(buf, Rect { width: 1.min(area.width), ..area }, "▌", theme.style(Look::of(Role::Accent)));
+    text(
+        buf,
+        Rect {
+            width: 1.min(area.width),
+            ..area
+        },
+        "▌",
+        theme.style(Look::of(Role::Accent)),
+    );
 }

@@ -19,14 +19,23 @@ pub fn draw(model: &Model, open: &DateBox, theme: &Theme, buf: &mut Buffer) -> O
     }
     let mut x = inner.x;
     for kind in DateKind::ALL {
-        let look = if kind == open.kind { Look::of(Role::Accent).bold().underline() } else { Look::of(Role::Muted) };
+        let look = if kind == open.kind {
+            Look::of(Role::Accent).bold().underline()
+        } else {
+            Look::of(Role::Muted)
+        };
         let here = from_column(line(inner, 0), x);
         x = text(buf, here, say::date_kind(lang, kind), theme.style(look)) + 2;
     }
     let field = line(inner, 2);
     let cursor = super::field::draw(&open.field, field, theme.style(Look::of(Role::Text)), buf);
     if open.field.is_empty() {
-        text(buf, from_column(field, field.x + 1), say::DATE_HINT.get(lang), theme.style(Look::of(Role::Muted)));
+        text(
+            buf,
+            from_column(field, field.x + 1),
+            say::DATE_HINT.get(lang),
+            theme.style(Look::of(Role::Muted)),
+        );
     } else {
         let (sentence, role) = live(model, open);
         text(buf, line(inner, 4), &sentence, theme.style(Look::of(role)));

@@ -112,7 +112,9 @@ fn draw_alert(model: &Model, theme: &Theme, area: Rect, end: u16, buf: &mut Buff
 
 /// Draws the key of the help; returns the column where it starts.
 fn draw_help_key(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -> u16 {
-    let Some(hint) = help_hint(model) else { return area.right() };
+    let Some(hint) = help_hint(model) else {
+        return area.right();
+    };
     if usize::from(area.width) > width(&hint) {
         return right(buf, area, &hint, theme.style(Look::of(Role::Muted)));
     }

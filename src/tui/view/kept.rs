@@ -20,11 +20,16 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
     let mut cursor = None;
     let mut top = areas.list;
     for (at, id) in model.plan.kept.iter().enumerate().skip(model.plan.offset) {
-        let Some(application) = model.tracked.shortlist.get(id) else { continue };
+        let Some(application) = model.tracked.shortlist.get(id) else {
+            continue;
+        };
         if top.is_empty() {
             break;
         }
-        let area = Rect { height: height.min(top.height), ..top };
+        let area = Rect {
+            height: height.min(top.height),
+            ..top
+        };
         draw_row(model, theme, areas.class, application, at == selected, area, buf);
         if at == selected {
             draw_selection(model, theme, areas.class, area, buf);
@@ -57,15 +62,32 @@ fn draw_row(
         (false, true) => Look::of(Role::Text).bold(),
         (false, false) => Look::of(Role::Text),
     };
-    let title = Rect { width: start.saturating_sub(inner.x + 1), ..first };
+    let title = Rect {
+        width: start.saturating_sub(inner.x + 1),
+        ..first
+    };
     text(buf, title, application.title(), theme.style(look));
-    draw_mark(model, theme, application, from_column(line(area, 0), inner.x.saturating_sub(2)), buf);
+    draw_mark(
+        model,
+        theme,
+        application,
+        from_column(line(area, 0), inner.x.saturating_sub(2)),
+        buf,
+    );
     if area.height > 1 && class != Class::Tiny {
         let second = line(inner, 1);
         let step = application.step(model.tracked.shortlist.own_stages());
         let end = right(buf, second, step.ramp(false), theme.style(step_look(Some(step))));
-        let second = Rect { width: end.saturating_sub(second.x + 1), ..second };
-        text(buf, second, &second_line(model, application), theme.style(Look::of(Role::Muted)));
+        let second = Rect {
+            width: end.saturating_sub(second.x + 1),
+            ..second
+        };
+        text(
+            buf,
+            second,
+            &second_line(model, application),
+            theme.style(Look::of(Role::Muted)),
+        );
     }
 }
 
@@ -78,7 +100,15 @@ fn draw_mark(model: &Model, theme: &Theme, application: &Application, area: Rect
     } else {
         ("★", Role::Soon)
     };
-    text(buf, Rect { width: 1.min(area.width), ..area }, mark, theme.style(Look::of(role)));
+    text(
+        buf,
+        Rect {
+            width: 1.min(area.width),
+            ..area
+        },
+        mark,
+        theme.style(Look::of(role)),
+    );
 }
 
 /// Returns who, the stage with its day, and where.
@@ -86,9 +116,19 @@ fn second_line(model: &Model, application: &Application) -> String {
     let lang = model.lang();
     let stage = words::stage(lang, &application.stage);
     let day = application.reached(&application.stage);
-    let day = day.map(|day| format!(" {}", dates::short(lang, day, model.setting.today))).unwrap_or_default();
-    let parts = [application.organization().to_owned(), application.place().to_owned(), format!("{stage}{day}")];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let day = day
+        .map(|day| format!(" {}", dates::short(lang, day, model.setting.today)))
+        .unwrap_or_default();
+    let parts = [
+        application.organization().to_owned(),
+        application.place().to_owned(),
+        format!("{stage}{day}"),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// Returns what comes next for an application, in a word or two.
@@ -107,22 +147,28 @@ pub fn item_word(model: &Model, item: &Item) -> (String, Look) {
     match &item.kind {
         ItemKind::Deadline => (format!("⚑ {}", day()), deadline_look(days)),
         ItemKind::Interview(_) => {
-            let hour = item.time.map(|time| format!(" {}", say::hour(lang, time))).unwrap_or_default();
+            let hour = item
+                .time
+                .map(|time| format!(" {}", say::hour(lang, time)))
+                .unwrap_or_default();
             let day = dates::short_with_weekday(lang, item.date, today);
             (format!("{day}{hour}"), Look::of(Role::Notes).bold())
         }
-        ItemKind::FollowUp { since, .. } if days <= 0 => {
-            (format!("↻ {}", say::follow_up(lang, dates::days_until(today, *since))), Look::of(Role::Soon))
-        }
-        ItemKind::FollowUp { since, .. } => {
-            (say::ago(lang, dates::days_until(today, *since)), Look::of(Role::Muted))
-        }
+        ItemKind::FollowUp { since, .. } if days <= 0 => (
+            format!("↻ {}", say::follow_up(lang, dates::days_until(today, *since))),
+            Look::of(Role::Soon),
+        ),
+        ItemKind::FollowUp { since, .. } => (say::ago(lang, dates::days_until(today, *since)), Look::of(Role::Muted)),
         ItemKind::SuggestNoAnswer { .. } | ItemKind::AnswerThem { .. } => {
             (say::item(lang, &item.kind, today), Look::of(Role::Soon))
         }
         ItemKind::Action(_) => {
             let role = if days <= 0 { Role::Late } else { Role::Soon };
-            let word = if days < 0 { dates::short(lang, item.date, today) } else { day() };
+            let word = if days < 0 {
+                dates::short(lang, item.date, today)
+            } else {
+                day()
+            };
             (format!("▸ {word}"), Look::of(role).bold())
         }
     }

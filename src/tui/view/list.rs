@@ -57,7 +57,13 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected:
     draw_matched(model, theme, &row.title, look, title, buf);
     let marks = model.marks(&row.id);
     let checked = model.plan.marked.contains(&row.id);
-    draw_mark(theme, marks, checked, from_column(line(area, 0), inner.x.saturating_sub(2)), buf);
+    draw_mark(
+        theme,
+        marks,
+        checked,
+        from_column(line(area, 0), inner.x.saturating_sub(2)),
+        buf,
+    );
     if area.height > 1 && class != Class::Tiny {
         let second = line(inner, 1);
         let end = marks.step.map_or(second.right(), |step| {
