@@ -29,6 +29,8 @@ use Word::{Article, Hires, Index, Job};
 /// The phrases.
 pub(super) const PHRASES: &[(&str, Word)] = &[
     ("nous recherchons", Hires),
+    ("wir suchen", Hires),
+    ("suchen wir", Hires),
     ("nous cherchons", Hires),
     ("nous recrutons", Hires),
     ("on recrute", Hires),
@@ -165,6 +167,7 @@ pub(super) const PHRASES: &[(&str, Word)] = &[
     ("devops", Job),
     ("product owner", Job),
     ("werkstudent*", Job),
+    ("stelle", Job),
     ("praktik*", Job),
     ("dans cet article", Article),
     ("cet article", Article),
