@@ -4,7 +4,14 @@
 //! the usual key. `TREMPLIN_BENCH_ROWS` sets how many offers there are; 100,000 if unset. With at most 100,000 the
 //! bodies are searched too.
 
+#![allow(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a bench ends where it cannot go on, and reports on stderr"
+)]
+
 #[path = "generator/offers.rs"]
+#[allow(dead_code, reason = "only `generate` writes files and lines")]
 mod offers;
 
 use std::sync::OnceLock;
@@ -107,15 +114,15 @@ fn folder() -> &'static Folder {
             if count <= 100_000 {
                 let start = worked();
                 builder.add(u32::try_from(number).expect("few offers"), &offer.body);
-                bodies_took += worked() - start;
+                bodies_took += worked().saturating_sub(start);
             }
         }
         let start = worked();
         let index = Index::build(&rows);
-        let took = worked() - start;
+        let took = worked().saturating_sub(start);
         let start = worked();
         let bodies = (count <= 100_000).then(|| builder.finish(rows.len()));
-        bodies_took += worked() - start;
+        bodies_took += worked().saturating_sub(start);
         eprintln!("{count} offers; index: {took:.1?}, {:.1} MB", megabytes(index.memory()));
         if let Some(bodies) = &bodies {
             eprintln!(
@@ -151,7 +158,7 @@ fn keys(corpus: Corpus<'_>) -> Vec<(Duration, String, usize)> {
             let typed = &typed[..at + c.len_utf8()];
             let start = worked();
             let hits = searcher.search(corpus, &Query::parse(typed, TODAY), Sort::Relevance);
-            took.push((worked() - start, typed.to_owned(), hits.rows.len()));
+            took.push((worked().saturating_sub(start), typed.to_owned(), hits.rows.len()));
         }
     }
     took

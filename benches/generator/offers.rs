@@ -115,7 +115,7 @@ pub fn offer(number: u64) -> Generated {
         })
         .take(40)
         .collect();
-    offer.path = format!("{year}/{:02}/{number:07}-{slug}.md", month);
+    offer.path = format!("{year}/{month:02}/{number:07}-{slug}.md");
     offer.body = body(&mut dice, &offer, subject);
     offer
 }
@@ -144,7 +144,11 @@ fn organization(dice: &mut Dice) -> String {
 
 fn town(number: u64) -> String {
     let name = name(number + 5_000_000);
-    if number % 4 == 0 { format!("Saint-{name}") } else { name }
+    if number.is_multiple_of(4) {
+        format!("Saint-{name}")
+    } else {
+        name
+    }
 }
 
 /// Makes a name of two to four syllables.

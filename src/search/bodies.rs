@@ -139,7 +139,7 @@ impl BodyIndexBuilder {
     #[must_use]
     pub fn keeping(old: &BodyIndex, moved: &[Option<u32>]) -> Self {
         let mut builder = Self::default();
-        for number in 0..u32::try_from(old.words.len()).unwrap_or(u32::MAX) {
+        for number in 0..u32::try_from(old.words.count()).unwrap_or(u32::MAX) {
             let mut new = None;
             old.each_row(number, |row| {
                 if let Some(Some(row)) = moved.get(row as usize) {
@@ -169,7 +169,7 @@ impl BodyIndexBuilder {
     #[must_use]
     pub fn finish(mut self, rows: usize) -> BodyIndex {
         let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(self.rows);
-        self.words.shrink();
+        self.words.finish();
         let mut index = BodyIndex {
             rows,
             words: std::mem::take(&mut self.words),
@@ -267,7 +267,7 @@ impl BodyIndexBuilder {
         held.clear();
         let mut block = self.block(list.first_block);
         let mut at = 0;
-        let mut last = 0_i64;
+        let mut sum = 0_i64;
         for _ in 0..list.count {
             let (mut number, mut shift) = (0_u64, 0);
             loop {
@@ -288,8 +288,8 @@ impl BodyIndexBuilder {
                 }
             }
             let half = i64::try_from(number >> 1).unwrap_or_default();
-            last += if number & 1 == 0 { half } else { -half - 1 };
-            held.push(u32::try_from(last - 1).unwrap_or_default());
+            sum += if number & 1 == 0 { half } else { -half - 1 };
+            held.push(u32::try_from(sum - 1).unwrap_or_default());
         }
         if list.unsorted {
             held.sort_unstable();

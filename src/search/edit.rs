@@ -37,11 +37,11 @@ pub fn toggled(query: &str, field: Field, value: &str, lang: Lang) -> String {
     if values.is_empty() {
         return without(query, &item.range);
     }
-    let head = query
+    let before = query
         .get(..item.name.as_ref().map_or(item.range.start, |name| name.end))
         .unwrap_or_default();
-    let tail = query.get(item.range.end..).unwrap_or_default();
-    format!("{head}:{}{tail}", values.join(","))
+    let after = query.get(item.range.end..).unwrap_or_default();
+    format!("{before}:{}{after}", values.join(","))
 }
 
 /// Returns the query without what it asks of a field.
@@ -79,10 +79,10 @@ fn item_of(query: &str, field: Field) -> Option<Item> {
 }
 
 fn without(query: &str, range: &Range<usize>) -> String {
-    let head = query.get(..range.start).unwrap_or_default().trim_end();
-    let tail = query.get(range.end..).unwrap_or_default().trim_start();
-    let space = if head.is_empty() || tail.is_empty() { "" } else { " " };
-    [head, space, tail].concat()
+    let before = query.get(..range.start).unwrap_or_default().trim_end();
+    let after = query.get(range.end..).unwrap_or_default().trim_start();
+    let space = if before.is_empty() || after.is_empty() { "" } else { " " };
+    [before, space, after].concat()
 }
 
 /// Writes a value so that it stays one.

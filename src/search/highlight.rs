@@ -29,7 +29,7 @@ pub fn highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
     for wanted in wanted {
         match wanted {
             Wanted::Phrase(phrase) => {
-                found.extend(folded.text.match_indices(phrase).map(|(at, _)| at..at + phrase.len()))
+                found.extend(folded.text.match_indices(phrase).map(|(at, _)| at..at + phrase.len()));
             }
             Wanted::Start(word) => each_word(&folded.text, |held| {
                 if held.text.starts_with(word) {

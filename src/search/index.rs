@@ -89,11 +89,11 @@ impl Index {
             index.push(row, &mut builder);
         }
         index.lines.text.shrink_to_fit();
-        index.words.shrink();
+        index.words.finish();
         for values in [&mut index.organizations, &mut index.places, &mut index.tags] {
             values.finish();
         }
-        index.postings = Postings::new(index.words.len(), &builder.ends, &builder.entries);
+        index.postings = Postings::new(index.words.count(), &builder.ends, &builder.entries);
         index
     }
 
@@ -162,7 +162,8 @@ impl Index {
         folded.clear();
         fold_into(text, &mut folded);
         each_word(&folded, |word| {
-            builder.add(self.words.intern(&word.text), &word.text, field)
+            let number = self.words.intern(&word.text);
+            builder.add(number, self.words.letters(number), &word.text, field);
         });
         let from = self.lines.text.len();
         let mut at = 0;
@@ -180,7 +181,8 @@ impl Index {
 
     fn word_of_kind(&mut self, name: &str, builder: &mut Builder) {
         each_word(name, |word| {
-            builder.add(self.words.intern(&word.text), &word.text, In::Kind)
+            let number = self.words.intern(&word.text);
+            builder.add(number, self.words.letters(number), &word.text, In::Kind);
         });
     }
 }
@@ -206,9 +208,9 @@ impl Builder {
     }
 
     /// Adds a word, once a row, in its heaviest field: fields come in the order of their weight but for the kind.
-    fn add(&mut self, number: u32, word: &str, field: In) {
+    fn add(&mut self, number: u32, held: u64, word: &str, field: In) {
         let entry = number << 3 | field as u32;
-        self.letters |= letters(word);
+        self.letters |= held;
         self.initials |= word.bytes().next().map_or(0, letter);
         let row = self.entries.get_mut(self.from..).unwrap_or_default();
         match row.iter_mut().find(|old| **old >> 3 == number) {

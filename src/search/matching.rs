@@ -208,7 +208,7 @@ mod tests {
             synonyms: synonyms::of(typed),
         };
         let mut found = Matcher::default().fitting(&vocabulary, &term);
-        found.sort_by(|a, b| b.1.cmp(&a.1));
+        found.sort_by_key(|(_, fit)| std::cmp::Reverse(*fit));
         found
             .into_iter()
             .map(|(number, _)| vocabulary.word(number).to_owned())

@@ -24,6 +24,8 @@ const BODY_WHOLE: u16 = 90;
 const BODY_SYNONYM: u16 = 80;
 const BODY_START: u16 = 70;
 const BODY_INSIDE: u16 = 40;
+/// A word that starts with the one letter typed.
+const FIRST_LETTER: u16 = 400;
 /// With fewer hits than fill a screen, words typed in one go and initials are tried.
 const SCREENFUL: usize = 40;
 /// Fewer letters are neither words in one go nor initials that mean anything.
@@ -94,7 +96,7 @@ impl Searcher {
             let ready: Vec<Filter<'_>> = clause
                 .alternatives
                 .iter()
-                .map(|alternative| self.filter(corpus, alternative))
+                .map(|alternative| Self::filter(corpus, alternative))
                 .collect();
             for (row, fit) in fits.iter_mut().enumerate().filter(|(_, fit)| **fit != 0) {
                 if !ready.iter().any(|filter| filter.passes(corpus, row)) {
@@ -120,7 +122,7 @@ impl Searcher {
             }
             Test::Phrase(phrase) if !alternative.negated => phrase_fits(corpus, phrase),
             _ => {
-                let filter = self.filter(corpus, alternative);
+                let filter = Self::filter(corpus, alternative);
                 (0..corpus.index.len())
                     .map(|row| if filter.passes(corpus, row) { IN_FIELDS } else { 0 })
                     .collect()
@@ -129,7 +131,7 @@ impl Searcher {
     }
 
     /// Makes a test ready that does not score.
-    fn filter<'q>(&mut self, corpus: Corpus<'_>, alternative: &'q Alternative) -> Filter<'q> {
+    fn filter<'q>(corpus: Corpus<'_>, alternative: &'q Alternative) -> Filter<'q> {
         let rows = match &alternative.test {
             Test::Words(terms) => {
                 let mut rows = vec![true; corpus.index.len()];
@@ -204,7 +206,13 @@ fn one_letter(index: &Index, term: &Term) -> Fits {
     let mut fits: Fits = index
         .initials
         .iter()
-        .map(|held| if held & wanted == 0 { 0 } else { IN_FIELDS | 400 })
+        .map(|held| {
+            if held & wanted == 0 {
+                0
+            } else {
+                IN_FIELDS | FIRST_LETTER
+            }
+        })
         .collect();
     if let Some(word) = index.words.find(&term.text) {
         raise(index, word, WHOLE, &mut fits);

@@ -20,14 +20,11 @@ impl Values {
     /// Counts one more use of a value and returns its number; 0 for an empty one.
     pub(super) fn add(&mut self, value: &str) -> u32 {
         let spelling = self.written.intern(value);
-        let number = match self.number_of.get(spelling as usize) {
-            Some(number) => *number,
-            None => {
-                let number = self.number(value);
-                self.number_of.push(number);
-                number
-            }
-        };
+        let known = self.number_of.get(spelling as usize).copied();
+        let number = known.unwrap_or_else(|| self.number(value));
+        if known.is_none() {
+            self.number_of.push(number);
+        }
         if let Some(count) = number.checked_sub(1).and_then(|at| self.counts.get_mut(at as usize)) {
             *count += 1;
         }
@@ -53,7 +50,7 @@ impl Values {
     pub(super) fn finish(&mut self) {
         self.written = Vocabulary::default();
         self.number_of = Vec::new();
-        self.folded.shrink();
+        self.folded.finish();
     }
 
     /// Returns the place of each number in the order of the alphabet; "not stated" comes last.
@@ -85,15 +82,6 @@ impl Values {
     /// Returns a value folded.
     pub(super) fn folded(&self, number: u32) -> &str {
         number.checked_sub(1).map_or("", |at| self.folded.word(at))
-    }
-
-    /// Returns how many rows have a value.
-    pub(super) fn count(&self, number: u32) -> u32 {
-        number
-            .checked_sub(1)
-            .and_then(|at| self.counts.get(at as usize))
-            .copied()
-            .unwrap_or_default()
     }
 
     /// For each number, tells whether the value passes any of `wanted`.
@@ -136,7 +124,7 @@ mod tests {
         assert_eq!(values.add(" "), 0);
         assert_eq!(values.add("Lyon"), 2);
         assert_eq!(
-            (values.shown(1), values.count(1), values.shown(0)),
+            (values.shown(1), values.counts[0], values.shown(0)),
             ("Saint-Étienne", 2, "")
         );
         assert_eq!(

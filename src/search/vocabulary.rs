@@ -12,21 +12,16 @@ pub struct Vocabulary {
     text: String,
     ends: Vec<u32>,
     letters: Vec<u64>,
-    /// Open addressing over the words: number + 1, or 0 for a free place. A power of two long.
-    slots: Vec<u32>,
+    /// Open addressing over the words: the mixed bytes of the word above, its number + 1 below; 0 is a free place. A
+    /// power of two long; empty once no more words come.
+    slots: Vec<u64>,
 }
 
 impl Vocabulary {
     /// Returns how many words there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ends.len()
-    }
-
-    /// Tells whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 
     /// Returns the word with this number; empty for a number never given.
@@ -46,17 +41,18 @@ impl Vocabulary {
         if (self.ends.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
-        let slot = self.slot(word);
-        if let Some(number) = self.slots.get(slot).and_then(|taken| taken.checked_sub(1)) {
-            return number;
-        }
+        let mixed = hash(word.as_bytes());
+        let slot = match self.slot(word, mixed) {
+            Ok(number) => return number,
+            Err(slot) => slot,
+        };
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         self.text.push('\n');
         self.text.push_str(word);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.letters.push(letters(word));
         if let Some(free) = self.slots.get_mut(slot) {
-            *free = number + 1;
+            *free = u64::from(mixed) << 32 | u64::from(number + 1);
         }
         number
     }
@@ -64,7 +60,13 @@ impl Vocabulary {
     /// Returns the number of a word that is there.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<u32> {
-        self.slots.get(self.slot(word)).and_then(|taken| taken.checked_sub(1))
+        if self.slots.is_empty() {
+            return self
+                .starting(word)
+                .into_iter()
+                .find(|number| self.word(*number) == word);
+        }
+        self.slot(word, hash(word.as_bytes())).ok()
     }
 
     /// Returns the words that hold `needle`, each once, in order.
@@ -160,18 +162,18 @@ impl Vocabulary {
             vocabulary.letters.push(letters(word));
             from = *end as usize;
         }
-        vocabulary.resize((vocabulary.ends.len() * 2 + 2).next_power_of_two());
         (from == text.len()).then_some(vocabulary)
     }
 
     /// Returns the bytes that all this takes.
     #[must_use]
     pub fn memory(&self) -> usize {
-        self.text.capacity() + self.ends.capacity() * 4 + self.letters.capacity() * 8 + self.slots.capacity() * 4
+        self.text.capacity() + self.ends.capacity() * 4 + self.letters.capacity() * 8 + self.slots.capacity() * 8
     }
 
-    /// Gives back what was reserved for more words.
-    pub fn shrink(&mut self) {
+    /// Gives back what only more words would need.
+    pub fn finish(&mut self) {
+        self.slots = Vec::new();
         self.text.shrink_to_fit();
         self.ends.shrink_to_fit();
         self.letters.shrink_to_fit();
@@ -186,46 +188,51 @@ impl Vocabulary {
         self.ends.get(number).map_or(0..0, |end| start + 1..*end as usize)
     }
 
-    /// Returns where a word stands among the slots, or where it would.
-    fn slot(&self, word: &str) -> usize {
+    /// Returns the number of a word, or the free place that it would take among the slots.
+    fn slot(&self, word: &str, mixed: u32) -> Result<u32, usize> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = hash(word.as_bytes()) & mask;
-        while let Some(number) = self.slots.get(at).and_then(|taken| taken.checked_sub(1)) {
-            if self.word(number) == word {
-                break;
+        let mut at = mixed as usize & mask;
+        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
+            let [above, below] = [slot >> 32, slot & 0xffff_ffff].map(|half| u32::try_from(half).unwrap_or_default());
+            if above == mixed && self.word(below - 1) == word {
+                return Ok(below - 1);
             }
             at = (at + 1) & mask;
         }
-        at
+        Err(at)
     }
 
+    /// Doubles the slots.
     fn grow(&mut self) {
-        self.resize((self.slots.len() * 2).max(64));
-    }
-
-    /// Places all words anew among `size` slots.
-    fn resize(&mut self, size: usize) {
+        let size = ((self.ends.len() + 1) * 4).next_power_of_two().max(64);
         self.slots = vec![0; size];
         for number in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
-            let slot = self.slot(self.word(number));
-            if let Some(free) = self.slots.get_mut(slot) {
-                *free = number + 1;
+            let mixed = hash(self.word(number).as_bytes());
+            let mut at = mixed as usize & (size - 1);
+            while self.slots.get(at).is_some_and(|slot| *slot != 0) {
+                at = (at + 1) & (size - 1);
+            }
+            if let Some(free) = self.slots.get_mut(at) {
+                *free = u64::from(mixed) << 32 | u64::from(number + 1);
             }
         }
     }
 }
 
 /// Mixes the bytes of a word; quick because words are short, and nothing secret hangs on it.
-fn hash(bytes: &[u8]) -> usize {
+fn hash(bytes: &[u8]) -> u32 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut state = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
-        state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(MIX);
+    let chunks = bytes.chunks_exact(8);
+    let tail = chunks
+        .remainder()
+        .iter()
+        .fold(0, |word, byte| word << 8 | u64::from(*byte));
+    for word in chunks.filter_map(|chunk| chunk.try_into().ok().map(u64::from_le_bytes)) {
+        state = (state.rotate_left(5) ^ word).wrapping_mul(MIX);
     }
-    state ^= state >> 32;
-    usize::try_from(state & 0x7fff_ffff).unwrap_or_default()
+    state = (state.rotate_left(5) ^ tail).wrapping_mul(MIX);
+    u32::try_from(state >> 32 ^ state & 0xffff_ffff).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -243,10 +250,15 @@ mod tests {
     #[test]
     fn each_word_is_kept_once() {
         let mut words = of(&["rust", "paris", "rust"]);
-        assert_eq!(words.len(), 2);
+        assert_eq!(words.count(), 2);
         assert_eq!(words.word(1), "paris");
         assert_eq!(words.find("paris"), Some(1));
         assert_eq!(words.find("lyon"), None);
+        words.finish();
+        assert_eq!(
+            (words.find("paris"), words.find("lyon"), words.find("pari")),
+            (Some(1), None, None)
+        );
         assert_eq!(words.intern("paris"), 1);
         assert_eq!(words.word(7), "");
         assert_eq!(Vocabulary::default().find("x"), None);

@@ -24,31 +24,24 @@ pub const MAX_WORD: usize = 40;
 
 /// Calls `each` with every word of a folded text, in order.
 pub fn each_word<'t>(folded: &'t str, mut each: impl FnMut(Word<'t>)) {
-    let marks = inclusive::marks(folded);
-    let mut marks = marks.into_iter().peekable();
     let mut at = 0;
     while let Some(range) = next_word(folded, at) {
         at = range.end;
-        while marks.next_if(|mark| mark.stem.end < range.end).is_some() {}
-        let whole = match marks.next_if(|mark| mark.stem.end == range.end) {
-            Some(mark) => {
-                at = mark.ending.end;
-                let whole = range.start..mark.ending.end;
-                if folded.get(mark.stem) != Some(mark.feminine.as_str()) {
-                    each(Word {
-                        text: Cow::Owned(mark.feminine),
-                        range: whole.clone(),
-                    });
-                }
-                whole
+        let mut whole = range.clone();
+        if let Some(mark) = inclusive::mark_after(folded, range.clone()) {
+            at = mark.ending.end;
+            whole.end = at;
+            if folded.get(mark.stem) != Some(mark.feminine.as_str()) {
+                let text = Cow::Owned(mark.feminine);
+                each(Word {
+                    text,
+                    range: whole.clone(),
+                });
             }
-            None => range.clone(),
-        };
+        }
         if let Some(text) = folded.get(range).map(cut) {
-            each(Word {
-                text: Cow::Borrowed(text),
-                range: whole,
-            });
+            let text = Cow::Borrowed(text);
+            each(Word { text, range: whole });
         }
     }
 }

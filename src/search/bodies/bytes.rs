@@ -16,7 +16,7 @@ impl BodyIndex {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let text = self.words.text();
-        let words = self.words.len();
+        let words = self.words.count();
         let mut out = Vec::with_capacity(32 + text.len() + words * 12 + self.packed.len());
         out.extend_from_slice(MAGIC);
         out.extend_from_slice(&[0; 8]);
@@ -25,9 +25,9 @@ impl BodyIndex {
             out.extend_from_slice(&u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes());
         }
         for numbers in [self.words.ends(), &self.counts, &self.starts] {
-            numbers
-                .iter()
-                .for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
+            for number in numbers {
+                out.extend_from_slice(&number.to_le_bytes());
+            }
         }
         out.extend_from_slice(text.as_bytes());
         out.extend_from_slice(&self.packed);

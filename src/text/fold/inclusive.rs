@@ -23,17 +23,51 @@ pub struct Marked {
 pub fn marks(folded: &str) -> Vec<Marked> {
     let bytes = folded.as_bytes();
     let mut found: Vec<Marked> = Vec::new();
-    let mut at = 0;
-    while let Some(mark) = next_mark(folded, at) {
-        at = mark.end;
-        let floor = found.last().map_or(0, |marked| marked.ending.end);
-        let start = stem_start(bytes, mark.start, floor);
-        if let Some(marked) = read_mark(folded, start, &mark) {
-            at = marked.ending.end;
-            found.push(marked);
+    let (mut at, mut floor) = (1, 0);
+    while let Some(next) = bytes
+        .get(at..)
+        .and_then(|rest| rest.iter().position(|byte| may_open(*byte)))
+    {
+        at += next;
+        let letters = bytes.get(floor..at).unwrap_or_default().iter().rev();
+        let start = at - letters.take_while(|byte| byte.is_ascii_alphabetic()).count();
+        match mark_after(folded, start..at) {
+            Some(marked) => {
+                at = marked.ending.end;
+                floor = at;
+                found.push(marked);
+            }
+            None => at += 1,
         }
     }
     found
+}
+
+/// Reads the mark that stands right after a word, when the word is in inclusive writing.
+#[must_use]
+pub fn mark_after(folded: &str, stem: Range<usize>) -> Option<Marked> {
+    let bytes = folded.as_bytes();
+    let first = *bytes.get(stem.end).filter(|byte| may_open(**byte))?;
+    let rest = bytes.get(stem.end..)?;
+    let (sign, len) = match first {
+        0xc2 if rest.starts_with("·".as_bytes()) => (Sign::Dot, 2),
+        0xe2 if rest.starts_with("•".as_bytes()) => (Sign::Dot, 3),
+        b'(' => (Sign::Parenthesis, 1),
+        b'/' => (Sign::Slash, 1),
+        b'.' => (Sign::Stop, 1),
+        b'-' => (Sign::Hyphen, 1),
+        _ => return None,
+    };
+    let end = stem.end + len;
+    let letters = stem.start < stem.end
+        && bytes.get(stem.end - 1).is_some_and(u8::is_ascii_alphabetic)
+        && bytes.get(end).is_some_and(u8::is_ascii_alphabetic);
+    letters.then(|| read_mark(folded, stem, sign, end)).flatten()
+}
+
+/// Tells whether a byte may start a sign.
+fn may_open(byte: u8) -> bool {
+    matches!(byte, 0xc2 | 0xe2 | b'(' | b'/' | b'.' | b'-')
 }
 
 /// A sign that may open an ending.
@@ -51,69 +85,22 @@ enum Sign {
     Hyphen,
 }
 
-/// A sign and its bytes.
-struct Mark {
-    sign: Sign,
-    start: usize,
-    end: usize,
-}
-
-/// Finds the next sign that stands right after a letter and right before one.
-fn next_mark(folded: &str, from: usize) -> Option<Mark> {
-    let bytes = folded.as_bytes();
-    let mut at = from.max(1);
-    loop {
-        at += bytes
-            .get(at..)?
-            .iter()
-            .position(|byte| matches!(byte, 0xc2 | 0xe2 | b'(' | b'/' | b'.' | b'-'))?;
-        let (sign, len) = match bytes.get(at..) {
-            Some([0xc2, 0xb7, ..]) => (Sign::Dot, 2),
-            Some([0xe2, 0x80, 0xa2, ..]) => (Sign::Dot, 3),
-            Some([b'(', ..]) => (Sign::Parenthesis, 1),
-            Some([b'/', ..]) => (Sign::Slash, 1),
-            Some([b'.', ..]) => (Sign::Stop, 1),
-            Some([b'-', ..]) => (Sign::Hyphen, 1),
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        let before = bytes.get(at - 1).is_some_and(u8::is_ascii_alphabetic);
-        let after = bytes.get(at + len).is_some_and(u8::is_ascii_alphabetic);
-        if before && after {
-            return Some(Mark {
-                sign,
-                start: at,
-                end: at + len,
-            });
-        }
-        at += len;
-    }
-}
-
-/// Returns where the letters before `end` start, not before `floor`.
-fn stem_start(bytes: &[u8], end: usize, floor: usize) -> usize {
-    let letters = bytes.get(floor..end).unwrap_or_default().iter().rev();
-    end - letters.take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
-/// Reads the ending after a mark; `None` when it is not inclusive writing.
-fn read_mark(folded: &str, start: usize, mark: &Mark) -> Option<Marked> {
-    let stem = folded.get(start..mark.start)?;
-    let letters = letters_at(folded, mark.end);
-    let mut ending = folded.get(mark.end..mark.end + letters)?.to_owned();
-    let mut end = mark.end + letters;
-    if mark.sign == Sign::Parenthesis {
+/// Reads the ending that starts at `at`; `None` when it is not inclusive writing.
+fn read_mark(folded: &str, range: Range<usize>, sign: Sign, at: usize) -> Option<Marked> {
+    let stem = folded.get(range.clone())?;
+    let letters = letters_at(folded, at);
+    let mut ending = folded.get(at..at + letters)?.to_owned();
+    let mut end = at + letters;
+    if sign == Sign::Parenthesis {
         if folded.as_bytes().get(end) != Some(&b')') {
             return None;
         }
         end += 1;
     }
-    if !fits(mark.sign, stem, &ending) || (mark.sign != Sign::Dot && in_address(folded, start, end)) {
+    if !fits(sign, stem, &ending) || (sign != Sign::Dot && in_address(folded, range.start, end)) {
         return None;
     }
-    if let Some(plural) = plural_end(folded, end, mark.sign) {
+    if let Some(plural) = plural_end(folded, end, sign) {
         ending.push('s');
         end = plural;
     }
@@ -122,8 +109,8 @@ fn read_mark(folded: &str, start: usize, mark: &Mark) -> Option<Marked> {
         .get(end)
         .is_none_or(|byte| !byte.is_ascii_alphanumeric());
     open.then(|| Marked {
-        stem: start..mark.start,
-        ending: mark.start..end,
+        ending: range.end..end,
+        stem: range,
         feminine: feminine(stem, &ending),
     })
 }
@@ -155,16 +142,15 @@ fn plural_end(folded: &str, at: usize, sign: Sign) -> Option<usize> {
 
 /// Tells whether the word around `start..end` is an address or a link.
 fn in_address(folded: &str, start: usize, end: usize) -> bool {
-    let from = folded
-        .get(..start)
-        .and_then(|before| before.rfind(' '))
-        .map_or(0, |space| space + 1);
-    let to = folded
-        .get(end..)
-        .and_then(|after| after.find(' '))
-        .map_or(folded.len(), |space| end + space);
-    let word = folded.get(from..to).unwrap_or_default();
-    word.contains('@') || word.contains("://") || word.contains("www.")
+    // A word without an end must not make the reading of a text quadratic.
+    const FAR: usize = 200;
+    let bytes = folded.as_bytes();
+    let before = bytes.get(start.saturating_sub(FAR)..start).unwrap_or_default();
+    let after = bytes.get(end..(end + FAR).min(bytes.len())).unwrap_or_default();
+    let from = start - before.iter().rev().take_while(|byte| **byte != b' ').count();
+    let to = end + after.iter().take_while(|byte| **byte != b' ').count();
+    let word = bytes.get(from..to).unwrap_or_default();
+    word.contains(&b'@') || word.windows(4).any(|part| part == b"www." || part.starts_with(b"://"))
 }
 
 /// Tells whether French gives this ending to this stem.
