@@ -9,6 +9,7 @@ pub mod args;
 mod card;
 mod copy;
 pub mod environment;
+mod exchange;
 pub mod failure;
 pub mod help;
 mod interface;
@@ -16,6 +17,7 @@ mod json;
 mod keys;
 mod list;
 mod paths;
+mod plan;
 mod rows;
 mod session;
 mod show;
@@ -100,6 +102,13 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Keep(ids)) => track::keep(ids, &open(&[])?, &mut out)?,
         Some(Command::Hide(ids)) => track::hide(ids, &open(&[])?, &mut out)?,
         Some(Command::Stage(stage)) => track::stage(stage, &open(&[])?, &mut out)?,
+        Some(Command::Next(next)) => plan::next(next, &open(&[])?, &mut out)?,
+        Some(Command::Note(note)) => plan::note(note, &open(&[])?, &mut out)?,
+        Some(Command::Remind(remind)) => plan::remind(remind, &open(&[])?, &mut out)?,
+        Some(Command::History(history)) => plan::history(history, &open(&[])?, &mut out)?,
+        Some(Command::Stats) => plan::stats(&open(&[])?, &mut out)?,
+        Some(Command::Export(export)) => exchange::export(export, &open(&[])?, &mut out)?,
+        Some(Command::Import(import)) => exchange::import(import, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
         None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         None => interface::run(&open(&arguments.paths)?, arguments.global.color)?,

@@ -139,6 +139,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let mut model = Model::new(setting(options, keymap), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
+    model.plan.rules.days = config.follow_up_days;
     model.mouse = config.mouse;
     let mistakes: Vec<String> = mistakes.iter().map(|mistake| mistake.say(options.lang)).collect();
     if let Some(first) = mistakes.first() {

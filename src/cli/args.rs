@@ -40,6 +40,9 @@ pub struct Global {
     /// Reads every offer again.
     #[arg(long, global = true)]
     pub no_cache: bool,
+    /// Changes nothing in the shortlist.
+    #[arg(long, global = true)]
+    pub read_only: bool,
 }
 
 /// A language as `--lang` takes it.
@@ -91,6 +94,20 @@ pub enum Command {
     Hide(IdsArguments),
     /// Says how far an application came.
     Stage(StageArguments),
+    /// Says what there is to do.
+    Next(NextArguments),
+    /// Writes a note to an application, or prints its notes.
+    Note(NoteArguments),
+    /// Plans the next action of an application.
+    Remind(RemindArguments),
+    /// Says what happened.
+    History(HistoryArguments),
+    /// Counts what was sent and what came back.
+    Stats,
+    /// Writes the shortlist for other programs and people.
+    Export(ExportArguments),
+    /// Takes applications over from a spreadsheet.
+    Import(ImportArguments),
     /// Prints the keys of the interface.
     Keys,
     /// Prints where tremplin keeps its files.
@@ -298,6 +315,118 @@ pub struct StageArguments {
     /// How far it came.
     #[arg(value_name = "STAGE")]
     pub stage: String,
+    /// The day it happened.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+}
+
+/// `tremplin next`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct NextArguments {
+    /// One line, and only when something is due.
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// `tremplin note`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct NoteArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// What to write; nothing prints the notes.
+    #[arg(value_name = "TEXT")]
+    pub text: Vec<String>,
+}
+
+/// `tremplin remind`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct RemindArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// When, and what.
+    #[arg(value_name = "WHEN", required_unless_present = "done")]
+    pub when: Vec<String>,
+    /// It is done.
+    #[arg(long, conflicts_with = "when")]
+    pub done: bool,
+}
+
+/// `tremplin history`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct HistoryArguments {
+    /// Which application; without one, all.
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+}
+
+/// `tremplin export`.
+#[derive(Debug, Clone, PartialEq, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, independent of each other")]
+pub struct ExportArguments {
+    /// What to write.
+    #[arg(value_name = "FORMAT", value_enum)]
+    pub format: ExportFormat,
+    /// The file; without one, standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// First day of the record.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Last day of the record.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// The form of the record.
+    #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = ReportForm::Markdown)]
+    pub form: ReportForm,
+    /// The notes too.
+    #[arg(long)]
+    pub notes: bool,
+    /// `;` between the cells.
+    #[arg(long)]
+    pub semicolon: bool,
+    /// A mark for spreadsheets at the beginning.
+    #[arg(long)]
+    pub bom: bool,
+}
+
+/// What `tremplin export` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// For a calendar.
+    Ics,
+    /// For a spreadsheet.
+    Csv,
+    /// Everything.
+    Json,
+    /// The offers for search engines.
+    Jsonld,
+    /// The record of applications.
+    Report,
+}
+
+/// A form of the record of applications.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ReportForm {
+    /// A table in Markdown.
+    #[default]
+    Markdown,
+    /// A page to print.
+    Html,
+    /// For a spreadsheet.
+    Csv,
+}
+
+/// `tremplin import`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct ImportArguments {
+    /// The spreadsheet, saved as CSV.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Saves; without it nothing is changed.
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// `tremplin paths`.

@@ -22,6 +22,7 @@ pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure>
         today: session.environment.today,
         colours: colours(color, session.config.color),
         query: String::new(),
+        read_only: session.read_only,
     };
     tui::run(&options).map_err(|error| Failure::Told(error.to_string()))
 }

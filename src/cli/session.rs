@@ -26,6 +26,8 @@ pub struct Session {
     pub paths: Paths,
     /// The configuration.
     pub config: Config,
+    /// Whether nothing may be saved.
+    pub read_only: bool,
     /// Whether the cache is used.
     pub cached: bool,
     /// Where offers are read from.
@@ -56,6 +58,7 @@ impl Session {
             cached: config.cache && !global.no_cache,
             paths,
             config,
+            read_only: global.read_only,
             sources,
         })
     }

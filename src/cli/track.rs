@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::args::{IdsArguments, StageArguments};
 use super::failure::Failure;
 use super::session::{self, Session};
@@ -12,7 +14,8 @@ use crate::offer::OfferId;
 use crate::store::Catalog;
 use crate::store::shortlist::{Loaded, Store};
 use crate::text::{clean_visibly, fold};
-use crate::tracking::{Change, OfferRef, OwnStage, Shortlist, Stage};
+use crate::tracking::when::{self, Leaning};
+use crate::tracking::{Application, Change, OfferRef, OwnStage, Shortlist, Stage};
 
 /// The shortlist and its files.
 pub struct Tracked {
@@ -29,7 +32,10 @@ impl Tracked {
     /// When its folder cannot be listed.
     pub fn load(session: &Session) -> Result<Self, Failure> {
         let lang = session.environment.lang;
-        let store = Store::new(session.paths.shortlist_dir(), session.paths.backups_dir());
+        let mut store = Store::new(session.paths.shortlist_dir(), session.paths.backups_dir());
+        if session.read_only {
+            store = store.read_only();
+        }
         let Loaded {
             applications, troubles, ..
         } = store.load().map_err(|error| Failure::Told(error.say(lang)))?;
@@ -40,6 +46,26 @@ impl Tracked {
             shortlist: Shortlist::new(applications, session.config.stages.clone()),
             store,
         })
+    }
+
+    /// Finds the application of this name, or the only one whose name begins so.
+    #[must_use]
+    pub fn find(&self, typed: &str) -> Option<&Application> {
+        let typed = typed.trim();
+        if let Some(id) = OfferId::parse(typed)
+            && let Some(application) = self.shortlist.get(&id)
+        {
+            return Some(application);
+        }
+        let mut begin = self.shortlist.iter().filter(|application| application.id.as_str().starts_with(typed));
+        let first = begin.next().filter(|_| !typed.is_empty())?;
+        begin.next().is_none().then_some(first)
+    }
+
+    /// Returns where the files are.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
     }
 
     /// Finds the offer of each application in the catalog.
@@ -98,26 +124,15 @@ pub fn stage(arguments: &StageArguments, session: &Session, out: &mut dyn Write)
     let lang = session.environment.lang;
     let to = parse_stage(&arguments.stage, &session.config.stages)
         .ok_or_else(|| unknown_stage(&arguments.stage, &session.config.stages, lang))?;
-    let catalog = session.catalog();
-    let mut tracked = Tracked::load(session)?;
-    tracked.link(&catalog);
-    let known = OfferId::parse(arguments.id.trim()).filter(|id| tracked.shortlist.get(id).is_some());
-    let (id, title) = match known {
-        Some(id) => {
-            let title = tracked
-                .shortlist
-                .get(&id)
-                .map(|application| application.offer.title.clone());
-            (id, title.unwrap_or_default())
-        }
-        None => {
-            let row = session::find(&catalog, &arguments.id)?;
-            kept(&mut tracked, &catalog, row, session)?
-        }
+    let date = match &arguments.on {
+        None => None,
+        Some(typed) => Some(past_day(typed, session)?),
     };
+    let mut tracked = Tracked::load(session)?;
+    let (id, title) = named(&mut tracked, &arguments.id, session)?;
     let change = Change::Stage {
         to: to.clone(),
-        date: None,
+        date,
         by: None,
     };
     tracked.save(&id, &change, session)?;
@@ -127,6 +142,28 @@ pub fn stage(arguments: &StageArguments, session: &Session, out: &mut dyn Write)
         say::staged(lang, words::stage(lang, &to), &title, id.as_str())
     )?;
     Ok(())
+}
+
+/// Reads a day that lies behind: `hier`, `12/11`, `2026-11-12`.
+fn past_day(typed: &str, session: &Session) -> Result<Date, Failure> {
+    when::day(typed, session.environment.today, Leaning::Past).ok_or_else(|| not_a_day(typed, session))
+}
+
+/// Says that something is no date.
+pub fn not_a_day(typed: &str, session: &Session) -> Failure {
+    let typed = clean_visibly(typed).into_string();
+    Failure::Told(say::not_a_day(session.environment.lang, &typed))
+}
+
+/// Finds the application of this name, or of a name that begins so; an offer that is not in the shortlist is kept.
+pub fn named(tracked: &mut Tracked, typed: &str, session: &Session) -> Result<(OfferId, String), Failure> {
+    if let Some(application) = tracked.find(typed) {
+        return Ok((application.id.clone(), application.title().to_owned()));
+    }
+    let catalog = session.catalog();
+    tracked.link(&catalog);
+    let row = session::find(&catalog, typed)?;
+    kept(tracked, &catalog, row, session)
 }
 
 /// Does something to each of the offers named.

@@ -272,6 +272,118 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
         after: NOTHING,
     },
     CommandHelp {
+        name: "next",
+        about: Phrase {
+            fr: "Dit quoi faire aujourd’hui et ensuite",
+            en: "Say what there is to do today and later",
+        },
+        usage: Phrase {
+            fr: "tremplin next [OPTIONS]",
+            en: "tremplin next [OPTIONS]",
+        },
+        examples: Phrase {
+            fr: "  tremplin next                            # échéances, rappels, entretiens, relances\n  tremplin next --quiet                    # une ligne, à mettre au démarrage du shell",
+            en: "  tremplin next                            # deadlines, reminders, interviews, follow-ups\n  tremplin next --quiet                    # one line, for the start of the shell",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "note",
+        about: Phrase {
+            fr: "Ajoute une note à une candidature, ou affiche ses notes",
+            en: "Add a note to an application, or print its notes",
+        },
+        usage: Phrase {
+            fr: "tremplin note ID [TEXTE]",
+            en: "tremplin note ID [TEXT]",
+        },
+        examples: Phrase {
+            fr: "  tremplin note stage-enquete vu Anne au salon\n  tremplin note stage-enquete              # affiche les notes",
+            en: "  tremplin note data-engineer met Anne at the fair\n  tremplin note data-engineer              # prints the notes",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "remind",
+        about: Phrase {
+            fr: "Prévoit la prochaine action d’une candidature",
+            en: "Plan the next action of an application",
+        },
+        usage: Phrase {
+            fr: "tremplin remind ID QUAND [QUOI]",
+            en: "tremplin remind ID WHEN [WHAT]",
+        },
+        examples: Phrase {
+            fr: "  tremplin remind stage-enquete vendredi relancer Anne\n  tremplin remind stage-enquete --done     # c’est fait",
+            en: "  tremplin remind data-engineer friday call Anne\n  tremplin remind data-engineer --done     # it is done",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "history",
+        about: Phrase {
+            fr: "Dit ce qui s’est passé, dans l’ordre",
+            en: "Say what happened, in order",
+        },
+        usage: Phrase {
+            fr: "tremplin history [ID]",
+            en: "tremplin history [ID]",
+        },
+        examples: Phrase {
+            fr: "  tremplin history                         # toutes les candidatures\n  tremplin history stage-enquete",
+            en: "  tremplin history                         # all applications\n  tremplin history data-engineer",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "stats",
+        about: Phrase {
+            fr: "Compte ce qui a été envoyé et ce qui est revenu",
+            en: "Count what was sent and what came back",
+        },
+        usage: Phrase {
+            fr: "tremplin stats",
+            en: "tremplin stats",
+        },
+        examples: Phrase {
+            fr: "  tremplin stats",
+            en: "  tremplin stats",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "export",
+        about: Phrase {
+            fr: "Écrit les candidatures pour un agenda, un tableur ou une agence pour l’emploi",
+            en: "Write the applications for a calendar, a spreadsheet or an employment office",
+        },
+        usage: Phrase {
+            fr: "tremplin export FORMAT [OPTIONS]",
+            en: "tremplin export FORMAT [OPTIONS]",
+        },
+        examples: Phrase {
+            fr: "  tremplin export ics -o candidatures.ics\n  tremplin export csv --semicolon --bom -o candidatures.csv\n  tremplin export report --from 01/11 --to 30/11 --as html -o releve.html",
+            en: "  tremplin export ics -o applications.ics\n  tremplin export csv -o applications.csv\n  tremplin export report --from 2026-11-01 --to 2026-11-30 --as html -o record.html",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "import",
+        about: Phrase {
+            fr: "Reprend les candidatures d’un tableur (CSV)",
+            en: "Take applications over from a spreadsheet (CSV)",
+        },
+        usage: Phrase {
+            fr: "tremplin import FICHIER [--yes]",
+            en: "tremplin import FILE [--yes]",
+        },
+        examples: Phrase {
+            fr: "  tremplin import suivi.csv                # dit ce qui serait repris\n  tremplin import suivi.csv --yes          # le reprend",
+            en: "  tremplin import tracker.csv              # says what would be taken over\n  tremplin import tracker.csv --yes        # takes it over",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
         name: "keys",
         about: Phrase {
             fr: "Affiche les touches de l’interface",
@@ -714,6 +826,177 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
             en: "As JSON",
         },
     },
+    ArgumentHelp {
+        command: "",
+        name: "read_only",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Ne change rien aux candidatures",
+            en: "Change nothing in the shortlist",
+        },
+    },
+    ArgumentHelp {
+        command: "stage",
+        name: "on",
+        value: Phrase { fr: "DATE", en: "DATE" },
+        help: Phrase {
+            fr: "Le jour où c’est arrivé\u{a0}: hier, 12/11, 2026-11-12",
+            en: "The day it happened: yesterday, 12/11, 2026-11-12",
+        },
+    },
+    ArgumentHelp {
+        command: "next",
+        name: "quiet",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Une seule ligne, et seulement s’il y a à faire",
+            en: "A single line, and only when something is due",
+        },
+    },
+    ArgumentHelp {
+        command: "note",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "La candidature",
+            en: "The application",
+        },
+    },
+    ArgumentHelp {
+        command: "note",
+        name: "text",
+        value: Phrase { fr: "TEXTE", en: "TEXT" },
+        help: Phrase {
+            fr: "Ce qu’il faut noter",
+            en: "What to note",
+        },
+    },
+    ArgumentHelp {
+        command: "remind",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "La candidature",
+            en: "The application",
+        },
+    },
+    ArgumentHelp {
+        command: "remind",
+        name: "when",
+        value: Phrase { fr: "QUAND", en: "WHEN" },
+        help: Phrase {
+            fr: "Quand (demain, +3j, vendredi, 13/06), puis quoi",
+            en: "When (tomorrow, +3d, friday, 13/06), then what",
+        },
+    },
+    ArgumentHelp {
+        command: "remind",
+        name: "done",
+        value: NOTHING,
+        help: Phrase {
+            fr: "C’est fait",
+            en: "It is done",
+        },
+    },
+    ArgumentHelp {
+        command: "history",
+        name: "id",
+        value: ID,
+        help: Phrase {
+            fr: "La candidature\u{202f}; sans elle, toutes",
+            en: "The application; without it, all",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "format",
+        value: Phrase { fr: "FORMAT", en: "FORMAT" },
+        help: Phrase {
+            fr: "ics, csv, json, jsonld ou report (le relevé de candidatures)",
+            en: "ics, csv, json, jsonld or report (the record of applications)",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "output",
+        value: Phrase { fr: "FICHIER", en: "FILE" },
+        help: Phrase {
+            fr: "Le fichier à écrire\u{202f}; sans lui, la sortie",
+            en: "The file to write; without it, the output",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "from",
+        value: Phrase { fr: "DATE", en: "DATE" },
+        help: Phrase {
+            fr: "Premier jour du relevé\u{202f}; sans lui, le 1er du mois",
+            en: "First day of the record; without it, the 1st of the month",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "to",
+        value: Phrase { fr: "DATE", en: "DATE" },
+        help: Phrase {
+            fr: "Dernier jour du relevé\u{202f}; sans lui, aujourd’hui",
+            en: "Last day of the record; without it, today",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "form",
+        value: Phrase { fr: "FORME", en: "FORM" },
+        help: Phrase {
+            fr: "La forme du relevé\u{a0}: markdown, html ou csv",
+            en: "The form of the record: markdown, html or csv",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "notes",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Les notes aussi, qui sont privées",
+            en: "The notes too, which are private",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "semicolon",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Des points-virgules entre les cellules, pour un tableur français",
+            en: "Semicolons between the cells, for a French spreadsheet",
+        },
+    },
+    ArgumentHelp {
+        command: "export",
+        name: "bom",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Une marque au début, pour que le tableur lise les accents",
+            en: "A mark at the beginning, so that spreadsheets read accents",
+        },
+    },
+    ArgumentHelp {
+        command: "import",
+        name: "file",
+        value: Phrase { fr: "FICHIER", en: "FILE" },
+        help: Phrase {
+            fr: "Le tableur, enregistré en CSV",
+            en: "The spreadsheet, saved as CSV",
+        },
+    },
+    ArgumentHelp {
+        command: "import",
+        name: "yes",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Enregistre\u{202f}; sans elle rien n’est changé",
+            en: "Save; without it nothing is changed",
+        },
+    },
 ];
 
 /// What an error begins with.
@@ -1023,5 +1306,65 @@ pub fn not_understood(lang: Lang, part: &str, suggestion: Option<&str>) -> Strin
         }
         (Lang::En, None) => format!("`{part}` was not understood and does not count"),
         (Lang::En, Some(better)) => format!("`{part}` was not understood and does not count; try `{better}`"),
+    }
+}
+
+/// Nothing was sent yet.
+pub const NOTHING_SENT: Phrase = Phrase {
+    fr: "Aucune candidature envoyée pour l’instant.",
+    en: "No application sent yet.",
+};
+/// Too few cases for rates.
+pub const TOO_FEW: Phrase = Phrase {
+    fr: "Taux et délais à partir de cinq candidatures envoyées.",
+    en: "Rates and delays from five applications sent.",
+};
+
+/// Something is due today.
+#[must_use]
+pub fn due_today(lang: Lang, count: usize) -> String {
+    match (lang, lang.plural(count)) {
+        (Lang::Fr, false) => format!("tremplin\u{a0}: {count} chose à faire aujourd’hui (tremplin next)"),
+        (Lang::Fr, true) => format!("tremplin\u{a0}: {count} choses à faire aujourd’hui (tremplin next)"),
+        (Lang::En, false) => format!("tremplin: {count} thing to do today (tremplin next)"),
+        (Lang::En, true) => format!("tremplin: {count} things to do today (tremplin next)"),
+    }
+}
+
+/// What was written is no date.
+#[must_use]
+pub fn not_a_day(lang: Lang, typed: &str) -> String {
+    match lang {
+        Lang::Fr => format!("«\u{a0}{typed}\u{a0}» n’est pas une date\u{a0}: demain, +3j, vendredi, 13/06, 13 juin, 2026-06-13"),
+        Lang::En => format!("\"{typed}\" is no date: tomorrow, +3d, friday, 13/06, 13 June, 2026-06-13"),
+    }
+}
+
+/// A file was written.
+#[must_use]
+pub fn written(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Écrit\u{a0}: {file}"),
+        Lang::En => format!("Written: {file}"),
+    }
+}
+
+/// A file is no text.
+#[must_use]
+pub fn not_text(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{file}\u{a0}: ce n’est pas du texte. Enregistrer le tableur en CSV."),
+        Lang::En => format!("{file}: not a text. Save the spreadsheet as CSV."),
+    }
+}
+
+/// What an import did, or would do.
+#[must_use]
+pub fn imported(lang: Lang, new: usize, known: usize, saved: bool) -> String {
+    match (lang, saved) {
+        (Lang::Fr, true) => format!("{new} reprises, {known} déjà là."),
+        (Lang::Fr, false) => format!("{new} à reprendre, {known} déjà là. Rien n’est changé\u{a0}: ajouter --yes pour enregistrer."),
+        (Lang::En, true) => format!("{new} taken over, {known} already there."),
+        (Lang::En, false) => format!("{new} to take over, {known} already there. Nothing is changed: add --yes to save."),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Lang, Phrase};
 use crate::export::csv::Column;
+use crate::export::import::{Problem, ProblemKind};
 use crate::tracking::Application;
 use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
@@ -238,4 +239,43 @@ pub const fn column(lang: Lang, column: Column) -> &'static str {
         },
     };
     phrase.get(lang)
+}
+
+/// What an import could not understand.
+#[must_use]
+pub fn import_problem(lang: Lang, file: &str, problem: &Problem) -> String {
+    let line = problem.line;
+    let what = match (&problem.kind, lang) {
+        (ProblemKind::NoTitleColumn, Lang::Fr) => {
+            "aucune colonne ne donne le poste ou l’organisme\u{a0}: nommer une colonne «\u{a0}poste\u{a0}»".to_owned()
+        }
+        (ProblemKind::NoTitleColumn, Lang::En) => {
+            "no column gives the post or the organisation: name a column \"title\"".to_owned()
+        }
+        (ProblemKind::NoTitle, Lang::Fr) => "ni poste ni organisme, ligne laissée de côté".to_owned(),
+        (ProblemKind::NoTitle, Lang::En) => "neither post nor organisation, row left out".to_owned(),
+        (ProblemKind::NotADate { column, cell }, Lang::Fr) => {
+            format!("{column}\u{a0}: «\u{a0}{cell}\u{a0}» n’est pas une date, cellule laissée de côté")
+        }
+        (ProblemKind::NotADate { column, cell }, Lang::En) => format!("{column}: \"{cell}\" is no date, cell left out"),
+        (ProblemKind::NotAStage { cell }, Lang::Fr) => {
+            format!("«\u{a0}{cell}\u{a0}» n’est pas un statut connu, cellule laissée de côté")
+        }
+        (ProblemKind::NotAStage { cell }, Lang::En) => format!("\"{cell}\" is no known stage, cell left out"),
+        (ProblemKind::Twice { first }, Lang::Fr) => format!("la même candidature que la ligne {first}, laissée de côté"),
+        (ProblemKind::Twice { first }, Lang::En) => format!("the same application as line {first}, left out"),
+    };
+    match lang {
+        Lang::Fr => format!("{file}:{line}\u{a0}: {what}"),
+        Lang::En => format!("{file}:{line}: {what}"),
+    }
+}
+
+/// Columns that an import does not know.
+#[must_use]
+pub fn unknown_columns(lang: Lang, columns: &[String]) -> String {
+    match lang {
+        Lang::Fr => format!("Colonnes laissées de côté\u{a0}: {}", columns.join(", ")),
+        Lang::En => format!("Columns left out: {}", columns.join(", ")),
+    }
 }

@@ -48,6 +48,8 @@ pub struct Options {
     pub colours: Colours,
     /// What stands in the search line at the start.
     pub query: String,
+    /// Whether nothing may be saved.
+    pub read_only: bool,
 }
 
 /// The running workers.
@@ -193,11 +195,11 @@ fn start_keeper(
     tasks: Receiver<Task>,
     events: &Sender<Event>,
 ) -> Option<JoinHandle<Option<String>>> {
-    let (paths, own) = (options.paths.clone(), options.config.stages.clone());
+    let (paths, own, read_only) = (options.paths.clone(), options.config.stages.clone(), options.read_only);
     let (today, lang) = (options.today, options.lang);
     let guard = LeaveOnPanic(events.clone());
     let started = thread::Builder::new().name("keeper".into()).spawn(move || {
-        let (keeper, troubles) = Keeper::load(paths, own, today, lang);
+        let (keeper, troubles) = Keeper::load(paths, own, read_only, today, lang);
         keeper.serve(&tasks, troubles, &guard.0)
     });
     started.ok()

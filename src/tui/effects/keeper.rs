@@ -58,9 +58,13 @@ pub struct Keeper {
 
 impl Keeper {
     /// Reads the shortlist; returns what could not be read as sentences.
-    pub fn load(paths: Paths, own: Vec<OwnStage>, today: Date, lang: Lang) -> (Self, Vec<String>) {
-        let store = Store::new(paths.shortlist_dir(), paths.backups_dir());
-        store.tidy();
+    pub fn load(paths: Paths, own: Vec<OwnStage>, read_only: bool, today: Date, lang: Lang) -> (Self, Vec<String>) {
+        let mut store = Store::new(paths.shortlist_dir(), paths.backups_dir());
+        if read_only {
+            store = store.read_only();
+        } else {
+            store.tidy();
+        }
         let (loaded, mut troubles) = match store.load() {
             Ok(loaded) => (loaded, Vec::new()),
             Err(error) => (Loaded::default(), vec![error.say(lang)]),
