@@ -5,8 +5,8 @@
 
 pub mod address;
 pub mod amounts;
-pub mod check;
 mod apply;
+pub mod check;
 mod contacts;
 mod context;
 mod contradiction;

@@ -129,19 +129,33 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let guard = Guard::new(config.mouse)?;
     let variable = |name: &str| std::env::var(name).ok();
     let depth = Depth::of_terminal(options.colours, &variable);
+    let own = effects::own_theme(options);
     let name = ThemeName::parse(&config.theme).unwrap_or_default();
-    let background = terminal::background(name, depth, &variable);
-    let theme = Theme::new(name, depth, background);
+    let stated = effects::background(options);
+    let background = stated.unwrap_or_else(|| terminal::background(name, depth, &variable));
+    let theme = match &own {
+        Some((palette, _)) => Theme::of_palette(palette, depth),
+        None => Theme::new(name, depth, background),
+    };
     let (sender, events) = mpsc::channel();
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
     let (keymap, mistakes) = Keymap::configured(&config.keys);
-    let mut model = Model::new(setting(options, keymap), terminal::size()?);
+    let ascii = effects::ascii(options, &variable);
+    let mut model = Model::new(setting(options, keymap, ascii), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
     model.plan.rules.days = config.follow_up_days;
     model.mouse = config.mouse;
-    let mistakes: Vec<String> = mistakes.iter().map(|mistake| mistake.say(options.lang)).collect();
+    let of_theme = own
+        .iter()
+        .flat_map(|(_, mistakes)| mistakes)
+        .map(|mistake| mistake.say(options.lang));
+    let mistakes: Vec<String> = mistakes
+        .iter()
+        .map(|mistake| mistake.say(options.lang))
+        .chain(of_theme)
+        .collect();
     if let Some(first) = mistakes.first() {
         let said = ui::and_others(options.lang, first, mistakes.len() - 1);
         drop(update::toast::error(&mut model, said));
@@ -163,13 +177,14 @@ fn panic_when_asked() {
     );
 }
 
-fn setting(options: &Options, keymap: Keymap) -> Setting {
+fn setting(options: &Options, keymap: Keymap, ascii: bool) -> Setting {
     let sources = &options.sources;
     let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
     Setting {
         lang: options.lang,
         today: options.today,
         keymap,
+        ascii,
         samples: sources.is_samples(),
         sources: (0..).take(sources.all().len()).map(shown).collect(),
     }

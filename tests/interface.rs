@@ -109,3 +109,41 @@ fn the_screen_may_be_smaller_than_the_model_believes() {
         }
     }
 }
+
+/// What a cell says without its colour.
+fn grey(buffer: &Buffer) -> Vec<(String, ratatui::style::Modifier)> {
+    buffer
+        .content
+        .iter()
+        .map(|cell| (cell.symbol().to_owned(), cell.modifier))
+        .collect()
+}
+
+/// Every state that a colour shows must also be told apart by a sign, a word or an emphasis.
+#[test]
+fn nothing_is_said_by_colour_alone() {
+    let mut play = Play::new(Lang::Fr, 110, 40);
+    play.with_shortlist();
+    for name in [ThemeName::TremplinDark, ThemeName::Terminal, ThemeName::None] {
+        let theme = Theme::new(name, Depth::True, Background::Dark);
+        let mut screens = Vec::new();
+        for keys in ["g", "j", "Enter", "Esc"] {
+            play.keys(keys);
+            let mut buffer = Buffer::empty(play.model().screen);
+            view(play.model(), &theme, &mut buffer);
+            screens.push(grey(&buffer));
+        }
+        assert_ne!(screens[0], screens[1], "{name:?}: the selected row");
+        assert_ne!(screens[1], screens[2], "{name:?}: the pane that has the keyboard");
+    }
+}
+
+#[test]
+fn closed_offers_near_deadlines_and_stages_have_words_and_signs() {
+    let mut play = Play::new(Lang::En, 110, 40);
+    play.with_shortlist();
+    let screen = play.text_of_screen();
+    for sign in ["today", "2d", "closed", "★", "●", "▁▃···", "▁▃▅··", "▁▃▅▆·", "▌"] {
+        assert!(screen.contains(sign), "{sign} is missing:\n{screen}");
+    }
+}

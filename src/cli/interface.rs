@@ -11,7 +11,8 @@ use crate::tui::{self, Options};
 /// Runs the interface until the person leaves.
 pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure> {
     let lang = session.environment.lang;
-    if ThemeName::parse(&session.config.theme).is_none() {
+    let name = &session.config.theme;
+    if ThemeName::parse(name).is_none() && !session.paths.theme_file(name).is_some_and(|file| file.is_file()) {
         session::warn(&say::unknown_theme(lang, &session.config.theme));
     }
     let options = Options {

@@ -314,6 +314,34 @@ pub fn no_offer(lang: Lang, folder: &str, files: usize) -> String {
     }
 }
 
+/// A theme is no TOML.
+#[must_use]
+pub fn theme_unreadable(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Thème illisible\u{a0}: {why}"),
+        Lang::En => format!("Theme unreadable: {why}"),
+    }
+}
+
+/// A theme names a role that does not exist.
+#[must_use]
+pub fn theme_unknown_role(lang: Lang, name: &str) -> String {
+    let roles = "text, muted, accent, soon, late, good, link, notes, rule, selected, base";
+    match lang {
+        Lang::Fr => format!("Thème\u{a0}: rien ne s’appelle «\u{a0}{name}\u{a0}»\u{202f}; on peut régler {roles}"),
+        Lang::En => format!("Theme: nothing is called `{name}`; what can be set: {roles}"),
+    }
+}
+
+/// A theme gives a colour that is none.
+#[must_use]
+pub fn theme_unknown_colour(lang: Lang, name: &str, value: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Thème, {name}\u{a0}: {value} n’est pas une couleur\u{202f}; écrivez \"#RRVVBB\""),
+        Lang::En => format!("Theme, {name}: {value} is no colour; write \"#RRGGBB\""),
+    }
+}
+
 /// No action has the name that the config gives.
 #[must_use]
 pub fn unknown_action(lang: Lang, name: &str, suggestion: Option<&str>) -> String {

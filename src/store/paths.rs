@@ -119,6 +119,14 @@ impl Paths {
         self.config.join("config.toml")
     }
 
+    /// Returns the file of a theme of the person's own; `None` when that cannot be a name.
+    #[must_use]
+    pub fn theme_file(&self, name: &str) -> Option<PathBuf> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let fits = !name.is_empty() && name.chars().all(plain);
+        fits.then(|| self.config_dir().join("themes").join(format!("{name}.toml")))
+    }
+
     /// Returns `profile.toml`: who applies.
     #[must_use]
     pub fn profile_file(&self) -> PathBuf {

@@ -26,9 +26,10 @@ use super::Outside;
 use super::input::{Event, Reader};
 use super::model::library::Library;
 use super::msg::{Effect, Msg};
-use super::theme::Colours;
+use super::theme::own::ThemeMistake;
+use super::theme::{self, Background, Colours, Palette};
 use crate::locale::Lang;
-use crate::store::config::{Clipboard, Config};
+use crate::store::config::{self, Clipboard, Config, Symbols};
 use crate::store::{Catalog, Paths, Sources};
 
 /// What the interface is started with: the command line, the environment and the config were read before.
@@ -50,6 +51,44 @@ pub struct Options {
     pub query: String,
     /// Whether nothing may be saved.
     pub read_only: bool,
+}
+
+/// Reads the theme of the person's own that the config names, if there is one; what is wrong with it is said.
+#[must_use]
+pub fn own_theme(options: &Options) -> Option<(Palette, Vec<ThemeMistake>)> {
+    let file = options.paths.theme_file(&options.config.theme)?;
+    let text = std::fs::read_to_string(file).ok()?;
+    Some(theme::own::read(&text))
+}
+
+/// Tells whether our signs can be drawn: as the config says, else where the locale is one of UTF-8.
+#[must_use]
+pub fn ascii(options: &Options, variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    match options.config.symbols {
+        Symbols::Unicode => false,
+        Symbols::Ascii => true,
+        Symbols::Auto => {
+            let names = ["LC_ALL", "LC_CTYPE", "LANG"];
+            let locale = names
+                .iter()
+                .find_map(|name| variable(name).filter(|value| !value.is_empty()));
+            // Without a word about it, terminals of today speak UTF-8.
+            locale.is_some_and(|value| {
+                let value = value.to_ascii_lowercase();
+                !value.contains("utf-8") && !value.contains("utf8") && value.contains('.')
+            })
+        }
+    }
+}
+
+/// Returns the background that the config states; `None` leaves it to the terminal.
+#[must_use]
+pub fn background(options: &Options) -> Option<Background> {
+    match options.config.background {
+        config::Background::Auto => None,
+        config::Background::Dark => Some(Background::Dark),
+        config::Background::Light => Some(Background::Light),
+    }
 }
 
 /// The running workers.

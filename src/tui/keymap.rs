@@ -438,6 +438,7 @@ pub struct Binding {
 }
 
 const LIST: &[Context] = &[Context::List];
+const TEXT: &[Context] = &[Context::Detail, Context::Zoom];
 const PANES: &[Context] = &[Context::List, Context::Detail];
 const BROWSE: &[Context] = &[Context::List, Context::Detail, Context::Zoom];
 /// The views of the shortlist that are no list.
@@ -484,6 +485,8 @@ const fn say(fr: &'static str, en: &'static str) -> Phrase {
 /// Every key of the program, in the order of the footer and of the help.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
+    row(Action::Back, "back-to-list", &["Esc", "h", "Left"], TEXT, Group::Move,
+        say("retour", "back"), say("Revenir à la liste", "Back to the list")),
     row(Action::Keep, "keep", &["Space"], BROWSE, Group::Act,
         say("retenir", "keep"), say("Retenir, ou y renoncer", "Keep, or let go")),
     row(Action::Stage, "stage", &["s"], VIEWS, Group::Act,
@@ -598,7 +601,7 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Refaire la même chose ici", "Do the same again here")),
     row(Action::Help, "help", &["?", "F1"], VIEWS, Group::Show,
         QUIET, say("Aide", "Help")),
-    row(Action::Back, "back", &["Esc", "h", "Left"], BROWSE, Group::Move,
+    row(Action::Back, "back", &["Esc", "h", "Left"], LIST, Group::Move,
         QUIET, say("Effacer, puis revenir", "Clear, then go back")),
     row(Action::Back, "leave-view", &["Esc"], PLAN, Group::Move,
         QUIET, say("Revenir aux offres", "Back to the offers")),

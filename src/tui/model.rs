@@ -79,6 +79,8 @@ pub struct Setting {
     pub today: Date,
     /// The keys.
     pub keymap: Keymap,
+    /// Whether only signs of ASCII may be drawn.
+    pub ascii: bool,
     /// True when the offers shown are the samples that come with the program.
     pub samples: bool,
     /// The folders, to be shown.

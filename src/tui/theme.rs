@@ -4,6 +4,8 @@
 //! into styles for the colours that the terminal has; with none at all, bold, underline, reverse and `▌` carry the
 //! meaning, so that no information is ever in a colour alone.
 
+pub mod own;
+
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of text is for.
@@ -417,6 +419,43 @@ mod tests {
         assert_eq!(depth(Colours::Never, &[xterm]), Depth::None);
         assert_eq!(depth(auto, &[("TERM", "dumb")]), Depth::None);
         assert_eq!(depth(auto, &[("TERM", "linux")]), Depth::Sixteen);
+    }
+
+    /// Returns the contrast of two colours as WCAG 2 computes it.
+    fn contrast(one: u32, other: u32) -> f64 {
+        let light = |rgb: u32| {
+            let linear = channels(rgb).map(|channel| {
+                let part = f64::from(channel) / 255.0;
+                if part <= 0.04045 {
+                    part / 12.92
+                } else {
+                    ((part + 0.055) / 1.055).powf(2.4)
+                }
+            });
+            0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        };
+        let (one, other) = (light(one), light(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_text_is_legible_on_every_background() {
+        let dark = [0x15_171F, 0x00_0000];
+        let light = [0xFF_FFFF, 0xFD_F6E3];
+        for (name, palette, grounds, least) in [
+            ("dark", DARK, dark, 5.0),
+            ("light", LIGHT, light, 4.9),
+            ("contrast, dark", CONTRAST_DARK, dark, 7.0),
+            ("contrast, light", CONTRAST_LIGHT, light, 7.0),
+        ] {
+            for role in Role::ALL.into_iter().filter(|role| *role != Role::Rule) {
+                let ink = palette.roles[role as usize];
+                for ground in grounds.into_iter().chain([palette.selected]) {
+                    let have = contrast(ink, ground);
+                    assert!(have >= least, "{name}: {role:?} on {ground:06X} has only {have:.1}");
+                }
+            }
+        }
     }
 
     #[test]

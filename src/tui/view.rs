@@ -4,6 +4,7 @@
 //! the text field, so that screen readers and magnifiers follow.
 
 pub mod agenda;
+pub mod ascii;
 pub mod board;
 pub mod date;
 pub mod detail;
@@ -29,6 +30,14 @@ use crate::locale::{plan, ui};
 
 /// Draws one whole frame and returns the place of the cursor.
 pub fn view(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let cursor = frame(model, theme, buf);
+    if model.setting.ascii {
+        ascii::replace_signs(buf);
+    }
+    cursor
+}
+
+fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let areas = panes(model);
     if areas.class == Class::Nothing {
         let style = theme.style(Look::of(Role::Text));

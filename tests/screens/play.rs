@@ -1,4 +1,5 @@
 //! The real event loop with a fake outside: keys in, a screen out, no thread, no clock, no file written.
+#![allow(dead_code, reason = "each test binary uses its part of the play")]
 
 use std::io;
 use std::path::PathBuf;
@@ -45,6 +46,7 @@ impl Play {
             lang,
             today: TODAY,
             keymap: Keymap::default(),
+            ascii: false,
             samples: false,
             sources: vec!["offres".to_owned()],
         };
@@ -204,7 +206,6 @@ impl Play {
     }
 
     /// Returns the state.
-    #[allow(dead_code, reason = "each test binary uses its part of the play")]
     pub fn model(&self) -> &Model {
         &self.model
     }

@@ -185,6 +185,7 @@ impl Run {
                 '▅' => block(x, top + height * 0.375, width, height * 0.625),
                 '▆' => block(x, top + height * 0.25, width, height * 0.75),
                 '─' => block(x, top + height / 2.0 - 0.6, width, 1.2),
+                '┃' => block(middle_x - 1.6, top, 3.2, height),
                 '│' => block(middle_x - 0.6, top, 1.2, height),
                 _ => {}
             }
@@ -194,7 +195,7 @@ impl Run {
 }
 
 fn is_drawn(letter: char) -> bool {
-    "█▌▐▁▃▅▆─│".contains(letter)
+    "█▌▐▁▃▅▆─│┃".contains(letter)
 }
 
 fn is_regular(letter: char) -> bool {

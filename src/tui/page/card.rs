@@ -274,7 +274,11 @@ impl<'a> Card<'a> {
                 )
             })
             .collect();
-        self.value(words::DOCUMENTS.get(self.lang), &names.join("  "), Look::default());
+        self.value(
+            words::DOCUMENTS.get(self.lang),
+            &names.join("\u{a0}\u{a0} "),
+            Look::default(),
+        );
         for document in &facts.documents {
             self.page
                 .proofs

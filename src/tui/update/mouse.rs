@@ -101,9 +101,10 @@ fn held(areas: &Panes, at: Position) -> Held {
         width: 1.min(area.width),
         ..area
     };
+    let single = areas.divider.is_empty();
     if areas.divider.contains(at) {
         Held::Divider
-    } else if last_column(areas.list).contains(at) {
+    } else if single && last_column(areas.list).contains(at) {
         Held::ListBar
     } else if last_column(areas.detail).contains(at) {
         Held::TextBar

@@ -22,58 +22,86 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
     }
     let mut x = text(buf, inner, MARK, theme.style(Look::of(Role::Accent)));
     if panes(model).class != Class::Tiny {
-        x = text(
-            buf,
-            from_column(inner, x + 1),
-            "tremplin",
-            theme.style(Look::of(Role::Text).bold()),
-        );
+        let name = theme.style(Look::of(Role::Text).bold());
+        text(buf, from_column(inner, x + 1), NAME, name);
     }
-    x += 2;
-    for view in View::ALL {
-        x = draw_tab(model, theme, *view, from_column(inner, x + 1), buf) + 2;
+    x = tabs_start(model, inner);
+    for (place, view) in tabs(model, area) {
+        draw_tab(model, theme, view, place, buf);
+        x = place.right() + TAB_GAP;
     }
     if model.setting.samples {
-        x = text(
-            buf,
-            from_column(inner, x + 1),
-            ui::SAMPLES.get(model.lang()),
-            theme.style(Look::of(Role::Soon)),
-        ) + 1;
+        let word = ui::SAMPLES.get(model.lang());
+        x = text(buf, from_column(inner, x), word, theme.style(Look::of(Role::Soon))) + 1;
     }
     let end = draw_help_key(model, theme, from_column(inner, x), buf);
-    draw_alert(model, theme, from_column(inner, x + 1), end, buf);
+    draw_alert(model, theme, from_column(inner, x), end, buf);
 }
 
-fn draw_tab(model: &Model, theme: &Theme, view: View, area: Rect, buf: &mut Buffer) -> u16 {
+/// The name beside the mark.
+const NAME: &str = "tremplin";
+/// Columns between two tabs.
+const TAB_GAP: u16 = 3;
+
+/// Returns the column of the first tab.
+fn tabs_start(model: &Model, inner: Rect) -> u16 {
+    let name = match panes(model).class {
+        Class::Tiny | Class::Nothing => 0,
+        Class::Narrow | Class::Usual | Class::Roomy => 1 + width(NAME),
+    };
+    let taken = u16::try_from(width(MARK) + name).unwrap_or(0);
+    inner.x + taken + TAB_GAP
+}
+
+/// Returns where each tab stands: for drawing and for the mouse. On a narrow screen the tab in front is the first.
+#[must_use]
+pub fn tabs(model: &Model, area: Rect) -> Vec<(Rect, View)> {
+    let inner = inset(area, 1, 1);
+    let mut x = tabs_start(model, inner);
+    let mut places = Vec::new();
+    for view in View::ALL {
+        let columns: usize = tab_parts(model, *view).iter().map(|(part, _)| width(part)).sum();
+        let columns = u16::try_from(columns).unwrap_or(u16::MAX);
+        if x.saturating_add(columns) > inner.right() {
+            break;
+        }
+        let place = Rect {
+            x,
+            width: columns,
+            ..inner
+        };
+        places.push((place, *view));
+        x += columns + TAB_GAP;
+    }
+    places
+}
+
+/// Returns the number of a tab, its name and its count.
+fn tab_parts(model: &Model, view: View) -> Vec<(String, Look)> {
     let here = model.view == view;
     let look = if here {
         Look::of(Role::Accent).bold()
     } else {
         Look::of(Role::Muted)
     };
-    let mut x = area.x;
-    if View::ALL.len() > 1 {
-        let number = View::ALL.iter().position(|other| *other == view).map_or(0, |at| at + 1);
-        x = text(buf, area, &number.to_string(), theme.style(look)) + 1;
-    }
     let name_look = if here { look.underline() } else { look };
-    let x = text(
-        buf,
-        from_column(area, x),
-        view.name().get(model.lang()),
-        theme.style(name_look),
-    );
+    let number = View::ALL.iter().position(|other| *other == view).map_or(0, |at| at + 1);
+    let mut parts = vec![
+        (format!("{number} "), look),
+        (view.name().get(model.lang()).to_owned(), name_look),
+    ];
     let count = model.count(view);
-    if count == 0 && view != View::Offers {
-        return x;
+    if count > 0 || view == View::Offers {
+        parts.push((format!(" {count}"), Look::of(Role::Muted)));
     }
-    text(
-        buf,
-        from_column(area, x + 1),
-        &count.to_string(),
-        theme.style(Look::of(Role::Muted)),
-    )
+    parts
+}
+
+fn draw_tab(model: &Model, theme: &Theme, view: View, area: Rect, buf: &mut Buffer) {
+    let mut x = area.x;
+    for (part, look) in tab_parts(model, view) {
+        x = text(buf, from_column(area, x), &part, theme.style(look));
+    }
 }
 
 /// Returns what a click on the top line asks for.
@@ -82,6 +110,14 @@ pub fn action_at(model: &Model, area: Rect, at: Position) -> Option<Action> {
     let inner = inset(area, 1, 1);
     if reading(model) {
         return (at.x <= inner.x + 8).then_some(Action::Back);
+    }
+    if let Some((_, view)) = tabs(model, area).into_iter().find(|(place, _)| place.contains(at)) {
+        return Some(match view {
+            View::Offers => Action::ToOffers,
+            View::Kept => Action::ToKept,
+            View::Board => Action::ToBoard,
+            View::Agenda => Action::ToAgenda,
+        });
     }
     let hint = u16::try_from(width(&help_hint(model)?)).ok()?;
     (at.x >= inner.right().saturating_sub(hint)).then_some(Action::Help)

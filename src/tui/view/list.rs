@@ -37,7 +37,12 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         top.height -= area.height;
     }
     let (shown, all) = (areas.rows(), model.offers.len());
-    scroll_bar(buf, theme, areas.list, (model.offers.offset, shown, all));
+    let bar = if areas.divider.is_empty() {
+        areas.list
+    } else {
+        areas.divider
+    };
+    scroll_bar(buf, theme, bar, (model.offers.offset, shown, all));
     cursor
 }
 

@@ -115,12 +115,13 @@ pub fn boxed(buf: &mut Buffer, theme: &Theme, area: Rect, title: &str, foot: &st
     }
 }
 
-/// Draws a scroll bar in the last column of `area`, when `shown` places of `all` from `first` do not show everything.
+/// Draws a scroll bar in the last column of `area` (a thicker line when that is all there is), when `shown` places of `all` from `first` do not show everything.
 pub fn scroll_bar(buf: &mut Buffer, theme: &Theme, area: Rect, (first, shown, all): (usize, usize, usize)) {
     let height = usize::from(area.height);
     if all <= shown || height == 0 {
         return;
     }
+    let sign = if area.width == 1 { "┃" } else { "▐" };
     let length = (height * shown / all).clamp(1, height);
     let start = (first * (height - length))
         .div_ceil((all - shown).max(1))
@@ -132,7 +133,7 @@ pub fn scroll_bar(buf: &mut Buffer, theme: &Theme, area: Rect, (first, shown, al
     };
     for at in start..start + length {
         let at = u16::try_from(at).unwrap_or(u16::MAX);
-        text(buf, line(column, at), "▐", theme.style(Look::of(Role::Rule)));
+        text(buf, line(column, at), sign, theme.style(Look::of(Role::Rule)));
     }
 }
 
