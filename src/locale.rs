@@ -16,6 +16,7 @@ pub mod files;
 pub mod findings;
 pub mod mail;
 pub mod plan;
+pub mod reading;
 pub mod system;
 pub mod tracking;
 pub mod ui;

@@ -279,7 +279,7 @@ fn meaning(model: &Model, key: Key) -> Msg {
     if let Some(action) = model.setting.keymap.resolve(context, key) {
         return Msg::Do(action);
     }
-    if let (Context::Stage, Some(place)) = (context, key.place()) {
+    if let (Context::Stage | Context::Outline | Context::Links, Some(place)) = (context, key.place()) {
         return Msg::Pick(place);
     }
     match key.edit() {

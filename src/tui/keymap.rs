@@ -246,11 +246,17 @@ pub enum Context {
     Board,
     /// The agenda.
     Agenda,
+    /// The line that searches in the open offer.
+    Find,
+    /// The headings of the open offer.
+    Outline,
+    /// The links of the open offer.
+    Links,
 }
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -263,14 +269,25 @@ impl Context {
         Self::Date,
         Self::Board,
         Self::Agenda,
+        Self::Find,
+        Self::Outline,
+        Self::Links,
     ];
 
     /// Tells whether a key that means nothing else is text here.
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search | Self::Help | Self::Palette | Self::Memo | Self::Date => true,
-            Self::List | Self::Detail | Self::Zoom | Self::Copy | Self::Stage | Self::Board | Self::Agenda => false,
+            Self::Search | Self::Help | Self::Palette | Self::Memo | Self::Date | Self::Find => true,
+            Self::List
+            | Self::Detail
+            | Self::Zoom
+            | Self::Copy
+            | Self::Stage
+            | Self::Board
+            | Self::Agenda
+            | Self::Outline
+            | Self::Links => false,
         }
     }
 }
@@ -336,6 +353,20 @@ pub enum Action {
     Zoom,
     /// The next fact, with the passage that states it.
     Proof,
+    /// The headings of the offer.
+    Outline,
+    /// To the part that says how to apply.
+    ToApply,
+    /// Search in the text of the offer.
+    Find,
+    /// The links of the offer.
+    Links,
+    /// The source of the offer, or its text laid out.
+    Source,
+    /// The offer read before this one.
+    Earlier,
+    /// The offer read after this one.
+    Later,
     /// Into the shortlist, or out of it.
     Keep,
     /// Out of the list, or back.
@@ -444,6 +475,8 @@ const BROWSE: &[Context] = &[Context::List, Context::Detail, Context::Zoom];
 /// The views of the shortlist that are no list.
 const PLAN: &[Context] = &[Context::Board, Context::Agenda];
 const BOARD: &[Context] = &[Context::Board];
+/// Menus with a selected line.
+const MENUS: &[Context] = &[Context::Stage, Context::Outline, Context::Links];
 const AGENDA: &[Context] = &[Context::Agenda];
 /// Wherever an offer is selected.
 const VIEWS: &[Context] = &[
@@ -545,17 +578,17 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("le lien", "the link")),
     row(Action::CopyBlock, "copy-block", &["b"], &[Context::Copy], Group::Act,
         QUIET, say("tout pour candidater", "all that one needs to apply")),
-    row(Action::Down, "menu-down", &["j", "Down"], &[Context::Stage], Group::Move,
+    row(Action::Down, "menu-down", &["j", "Down"], MENUS, Group::Move,
         QUIET, say("Ligne suivante", "Next line")),
-    row(Action::Up, "menu-up", &["k", "Up"], &[Context::Stage], Group::Move,
+    row(Action::Up, "menu-up", &["k", "Up"], MENUS, Group::Move,
         QUIET, say("Ligne précédente", "Previous line")),
-    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date], Group::Act,
+    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Outline, Context::Links], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
-    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage], Group::Move,
+    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Outline, Context::Links], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
-    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date], Group::Move,
+    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Find], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
         say("lire", "read"), say("Lire l’offre", "Read the offer")),
@@ -591,6 +624,22 @@ pub const BINDINGS: &[Binding] = &[
         say("aux résultats", "to the results"), say("Aller aux résultats", "Go to the results")),
     row(Action::Sort, "sort", &["S"], BROWSE, Group::Search,
         say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
+    row(Action::ToApply, "to-apply", &["c"], BROWSE, Group::Move,
+        QUIET, say("Au passage « candidater »", "To the passage on applying")),
+    row(Action::Outline, "outline", &["t"], BROWSE, Group::Move,
+        QUIET, say("Plan de l’offre", "Outline of the offer")),
+    row(Action::Earlier, "earlier", &["Alt-Left", "b"], BROWSE, Group::Move,
+        QUIET, say("Offre lue avant", "Offer read before")),
+    row(Action::Later, "later", &["Alt-Right", "B"], BROWSE, Group::Move,
+        QUIET, say("Offre lue après", "Offer read after")),
+    row(Action::Find, "find", &["Ctrl-f"], BROWSE, Group::Search,
+        QUIET, say("Chercher dans le texte (n, N)", "Search in the text (n, N)")),
+    row(Action::Accept, "accept-find", &["Enter", "Down"], &[Context::Find], Group::Search,
+        say("au texte", "to the text"), say("Aller au texte", "Go to the text")),
+    row(Action::Links, "links", &["O"], BROWSE, Group::Act,
+        QUIET, say("Liens de l’offre", "Links of the offer")),
+    row(Action::Source, "source", &["i"], BROWSE, Group::Show,
+        QUIET, say("Source du fichier", "Source of the file")),
     row(Action::Proof, "proof", &["p"], BROWSE, Group::Show,
         QUIET, say("D’où vient chaque fait", "Where each fact was read")),
     row(Action::Zoom, "zoom", &["z"], BROWSE, Group::Show,
@@ -655,6 +704,11 @@ pub const PAIRS: &[(Action, Action, Phrase)] = &[
         Action::Wider,
         Action::Narrower,
         say("Élargir, rétrécir la liste", "Widen, narrow the list"),
+    ),
+    (
+        Action::Earlier,
+        Action::Later,
+        say("Offre lue avant, après", "Offer read before, after"),
     ),
     (Action::Undo, Action::Redo, say("Annuler, rétablir", "Undo, redo")),
 ];

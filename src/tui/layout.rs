@@ -104,6 +104,8 @@ pub fn panes(model: &Model) -> Panes {
     let mut text = text_of(detail, zoomed);
     let strip_height = if model.detail.proof.is_some() {
         STRIP.min(text.height / 2)
+    } else if model.detail.find.is_some() {
+        2.min(text.height / 2)
     } else {
         0
     };

@@ -6,6 +6,7 @@ pub mod field;
 pub mod library;
 pub mod offers;
 pub mod plan;
+pub mod reading;
 pub mod toast;
 pub mod tracked;
 
@@ -18,6 +19,7 @@ use self::detail::Detail;
 use self::field::Field;
 use self::offers::Offers;
 use self::plan::Plan;
+use self::reading::Reading;
 use self::toast::Toasts;
 use self::tracked::Tracked;
 use super::keymap::{Action, Context, Keymap};
@@ -43,6 +45,8 @@ pub struct Model {
     pub offers: Offers,
     /// The offer beside it.
     pub detail: Detail,
+    /// The offers read before.
+    pub reading: Reading,
     /// What the person keeps.
     pub tracked: Tracked,
     /// The same as a list, a board and an agenda.
@@ -136,6 +140,12 @@ pub enum Mode {
     Memo(MemoBox),
     /// A date of an offer.
     Date(DateBox),
+    /// The line that searches in the open offer.
+    Find,
+    /// The headings of the open offer; the selected one.
+    Outline(usize),
+    /// The links of the open offer; the selected one.
+    Links(usize),
 }
 
 pub use crate::locale::plan::DateWord as DateKind;
@@ -247,6 +257,7 @@ impl Model {
             focus: Focus::default(),
             offers: Offers::default(),
             detail: Detail::default(),
+            reading: Reading::default(),
             tracked: Tracked::default(),
             plan: Plan::default(),
             scan: Scan::default(),
@@ -269,6 +280,9 @@ impl Model {
             Mode::Stage(_) => Context::Stage,
             Mode::Memo(_) => Context::Memo,
             Mode::Date(_) => Context::Date,
+            Mode::Find => Context::Find,
+            Mode::Outline(_) => Context::Outline,
+            Mode::Links(_) => Context::Links,
             Mode::Browse => match (self.view, self.focus) {
                 (View::Board, _) => Context::Board,
                 (View::Agenda, _) => Context::Agenda,

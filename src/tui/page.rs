@@ -41,6 +41,8 @@ pub struct BodyMap {
 pub struct PageLine {
     /// Its pieces from left to right.
     pub pieces: Vec<Piece>,
+    /// It goes on with the text of the line before, which was full.
+    pub wrapped: bool,
 }
 
 /// A stretch of text in one look.
@@ -75,7 +77,14 @@ impl PageLine {
     pub fn of(text: impl Into<String>, look: Look) -> Self {
         Self {
             pieces: vec![Piece::new(text, look)],
+            wrapped: false,
         }
+    }
+}
+
+impl From<Vec<Piece>> for PageLine {
+    fn from(pieces: Vec<Piece>) -> Self {
+        Self { pieces, wrapped: false }
     }
 }
 
@@ -98,7 +107,10 @@ impl Page {
         self.body_start = self.lines.len();
         for line in layout.lines {
             let pieces = line.runs.into_iter().map(piece_of_run).collect();
-            self.lines.push(PageLine { pieces });
+            self.lines.push(PageLine {
+                pieces,
+                wrapped: line.wrapped,
+            });
         }
         self.body = BodyMap {
             links: layout.links,

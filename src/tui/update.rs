@@ -12,6 +12,7 @@ pub mod mouse;
 pub mod moving;
 pub mod palette;
 pub mod plan;
+pub mod reading;
 pub mod search;
 pub mod shortlist;
 pub mod target;
@@ -46,7 +47,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             toast::dismiss_error(model);
             mouse::mouse(model, event)
         }
-        Msg::Pick(place) => shortlist::pick(model, place),
+        Msg::Pick(place) => match model.mode {
+            Mode::Outline(_) | Mode::Links(_) => reading::pick(model, place),
+            _ => shortlist::pick(model, place),
+        },
         Msg::Resized(width, height) => resized(model, width, height),
         Msg::Loaded(library) => search::loaded(model, library),
         Msg::Scanned { files, left_out } => {
@@ -90,6 +94,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::PageUp
         | Action::OtherDown
         | Action::OtherUp => moving::moved(model, action),
+        Action::NextNew | Action::PreviousNew if reading::finds(model) => {
+            reading::next_match(model, action == Action::NextNew)
+        }
         Action::NextNew | Action::PreviousNew if model.view != View::Offers => Vec::new(),
         Action::NextNew => list::to_new(model, true),
         Action::PreviousNew => list::to_new(model, false),
@@ -114,6 +121,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             drop(focus(model, Focus::List));
             effects
         }
+        Action::Accept if model.mode == Mode::Find => reading::accept_find(model),
         Action::Accept => {
             model.mode = Mode::Browse;
             Vec::new()
@@ -129,6 +137,13 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             focus(model, next)
         }
         Action::Proof => detail::next_proof(model),
+        Action::Outline => reading::open_outline(model),
+        Action::ToApply => reading::to_apply(model),
+        Action::Find => reading::open_find(model),
+        Action::Links => reading::open_links(model),
+        Action::Source => reading::toggle_source(model),
+        Action::Earlier => reading::along_trail(model, false),
+        Action::Later => reading::along_trail(model, true),
         Action::Keep => shortlist::keep(model),
         Action::Hide => shortlist::hide(model),
         Action::Stage => shortlist::open_stages(model),
@@ -148,6 +163,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CardLeft => plan::move_card(model, false),
         Action::CardRight => plan::move_card(model, true),
         Action::Choose if matches!(model.mode, Mode::Palette(_)) => palette::choose(model),
+        Action::Choose if matches!(model.mode, Mode::Outline(_) | Mode::Links(_)) => reading::choose(model),
         Action::Choose => shortlist::choose(model),
         Action::NewLine => search::paste(model, "\n"),
         Action::Undo => shortlist::undo(model),
@@ -189,7 +205,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
         Mode::Palette(_) => model.mode = Mode::Browse,
-        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) => model.mode = Mode::Browse,
+        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Outline(_) => model.mode = Mode::Browse,
+        Mode::Links(_) => reading::close_links(model),
+        Mode::Find => reading::end_find(model),
+        Mode::Browse if model.detail.find.is_some() && model.focus != Focus::List => reading::end_find(model),
         Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
         Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
         Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),

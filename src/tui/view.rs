@@ -19,6 +19,7 @@ pub mod memo;
 pub mod menu;
 pub mod paint;
 pub mod palette;
+pub mod reading;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -77,6 +78,9 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
         Mode::Stage(at) => menu::draw_stages(model, *at, theme, buf),
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
         Mode::Date(open) => date::draw(model, open, theme, buf),
+        Mode::Find => text,
+        Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),
+        Mode::Links(at) => reading::draw_links(model, *at, theme, buf),
     }
 }
 

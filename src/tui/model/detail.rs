@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::library::OpenOffer;
+use super::reading::Find;
 use crate::tracking::compare::Difference;
 use crate::tui::page::Page;
 
@@ -19,6 +20,10 @@ pub struct Detail {
     pub scroll: usize,
     /// The fact whose passage is shown, an index of [`Page::proofs`].
     pub proof: Option<usize>,
+    /// What is looked for in the text.
+    pub find: Option<Find>,
+    /// The source is shown instead of the text laid out.
+    pub source: bool,
     /// What changed in the open offer since it was kept; the wording only when empty.
     pub changed: Option<Arc<[Difference]>>,
     /// The text laid out for the width of the pane.

@@ -61,7 +61,7 @@ impl<'a> Card<'a> {
                 ],
                 _ => vec![Piece::new(line, Look::of(Role::Muted))],
             };
-            self.page.lines.push(PageLine { pieces });
+            self.page.lines.push(PageLine::from(pieces));
         }
     }
 
@@ -108,7 +108,7 @@ impl<'a> Card<'a> {
             let day = dates::short(self.lang, day, self.today);
             pieces.push(Piece::new(ui::since(self.lang, &day), Look::of(Role::Muted)));
         }
-        self.page.lines.push(PageLine { pieces });
+        self.page.lines.push(PageLine::from(pieces));
     }
 
     /// Writes the next action and the interviews ahead.
@@ -348,9 +348,9 @@ impl<'a> Card<'a> {
             for (at, line) in wrap(&sentence, self.width.saturating_sub(4)).into_iter().enumerate() {
                 let mark = if at == 0 { "  ⚠ " } else { "    " };
                 let look = Look::of(Role::Soon);
-                self.page.lines.push(PageLine {
-                    pieces: vec![Piece::new(mark, look), Piece::new(line, look)],
-                });
+                self.page
+                    .lines
+                    .push(PageLine::from(vec![Piece::new(mark, look), Piece::new(line, look)]));
             }
             let passages = warning.passages.iter().map(|span| Evidence {
                 origin: crate::offer::Origin::Text {
@@ -412,9 +412,10 @@ impl<'a> Card<'a> {
             let name = if at == 0 { label } else { "" };
             let pad = (LABEL - 2).saturating_sub(width(name)).max(1);
             let name = format!("  {name}{}", " ".repeat(pad));
-            self.page.lines.push(PageLine {
-                pieces: vec![Piece::new(name, Look::of(Role::Muted)), Piece::new(line, look)],
-            });
+            self.page.lines.push(PageLine::from(vec![
+                Piece::new(name, Look::of(Role::Muted)),
+                Piece::new(line, look),
+            ]));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{moving, toast};
+use super::{moving, reading, toast};
 use crate::locale::ui;
 use crate::markdown;
 use crate::offer::{OfferId, Origin, Summary};
@@ -12,7 +12,7 @@ use crate::tracking::compare::Difference;
 use crate::tui::layout::{TEXT_WIDTH, panes};
 use crate::tui::model::detail::{Detail, Opening};
 use crate::tui::model::library::OpenOffer;
-use crate::tui::model::{Focus, Model, View};
+use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::{Effect, Timer};
 use crate::tui::page::{Page, card::Card};
 
@@ -67,17 +67,26 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
     }
     let same = |open: &OpenOffer| result.as_ref().is_ok_and(|new| new.offer.id == open.offer.id);
     let again = model.detail.offer().is_some_and(|open| same(open));
+    if let Some(open) = model.detail.offer().filter(|_| !again) {
+        model.reading.leave(&open.offer.id, model.detail.scroll);
+    }
     let detail = &mut model.detail;
     if !again {
-        detail.scroll = 0;
+        detail.scroll = result.as_ref().map_or(0, |open| model.reading.place(&open.offer.id));
         detail.proof = None;
+        detail.find = None;
+        detail.source = false;
         detail.changed = None;
+        if matches!(model.mode, Mode::Find | Mode::Outline(_) | Mode::Links(_)) {
+            model.mode = Mode::Browse;
+        }
     }
     detail.state = match result {
         Ok(offer) => Opening::Open(offer),
         Err(why) => Opening::Failed(why),
     };
     lay_out(model);
+    moving::keep_in_view(model);
     let compare = model.detail.offer().and_then(|open| comparison(model, open));
     std::iter::once(Effect::Timer(Timer::Dwell(generation)))
         .chain(compare)
@@ -90,6 +99,7 @@ pub fn dwelt(model: &mut Model, generation: u64) -> Vec<Effect> {
         return Vec::new();
     };
     let id = open.offer.id.clone();
+    model.reading.visit(&id);
     if !model.marks(&id).unread {
         return Vec::new();
     }
@@ -132,6 +142,7 @@ pub fn lay_out(model: &mut Model) {
         width => width,
     };
     model.detail.page = page(model, &open, width);
+    reading::search_page(model);
 }
 
 fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
@@ -158,11 +169,23 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     card.state(&summary);
     card.warnings(&open.offer);
     page.blank();
-    page.append_body(markdown::layout(&open.document, width));
+    page.append_body(body(model, open, width));
     if let Some(application) = application {
         Card::new(&mut page, model.lang(), model.setting.today, width).notes(application);
     }
     page
+}
+
+/// Lays the text out, or its source.
+fn body(model: &Model, open: &OpenOffer, width: u16) -> markdown::Layout {
+    if model.detail.source {
+        let range = open.offer.range.clone();
+        let (before, text) = (open.text.get(..range.start), open.text.get(range.clone()));
+        let first = 1 + before.unwrap_or_default().matches('\n').count();
+        return markdown::source(text.unwrap_or_default(), range.start, first, width);
+    }
+    let numbered = matches!(model.mode, Mode::Links(_));
+    markdown::layout_with(&open.document, markdown::Options { width, numbered })
 }
 
 /// Shows where the next fact was read: its line on the card, its passage in the text.
@@ -182,6 +205,7 @@ pub fn next_proof(model: &mut Model) -> Vec<Effect> {
         Focus::List => super::focus(model, Focus::Detail),
         Focus::Detail | Focus::Zoom => Vec::new(),
     };
+    model.detail.find = None;
     model.detail.proof = Some(next);
     show_passage(model, next);
     effects

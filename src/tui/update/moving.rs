@@ -1,6 +1,6 @@
 //! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
 
-use super::{help, list, palette, plan};
+use super::{help, list, palette, plan, reading};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::{Focus, Mode, Model, View};
@@ -62,7 +62,14 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
             *at = Stride::of(action, 1).from(*at, model.tracked.stages().len());
             return Vec::new();
         }
-        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) => {}
+        Mode::Outline(at) | Mode::Links(at) => {
+            let at = Stride::of(action, 10).from(*at, reading::entries(model));
+            if let Mode::Outline(selected) | Mode::Links(selected) = &mut model.mode {
+                *selected = at;
+            }
+            return Vec::new();
+        }
+        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) | Mode::Find => {}
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);
     if (model.focus == Focus::List) == other {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::moving::keep_in_view;
-use super::{help, list, toast};
+use super::{help, list, reading, toast};
 use crate::locale::ui;
 use crate::search::Sort;
 use crate::tui::model::field::{Edit, Field};
@@ -60,7 +60,10 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Date(open) => {
             open.field.edit(edit);
         }
-        Mode::Browse | Mode::Copy | Mode::Stage(_) => {}
+        Mode::Find => reading::find_edited(model, |field| {
+            field.edit(edit);
+        }),
+        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) => {}
     }
     Vec::new()
 }
@@ -89,7 +92,11 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             open.field.insert(text);
             Vec::new()
         }
-        Mode::Browse | Mode::Copy | Mode::Stage(_) => Vec::new(),
+        Mode::Find => {
+            reading::find_edited(model, |field| field.insert(text));
+            Vec::new()
+        }
+        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) => Vec::new(),
     }
 }
 

@@ -5,14 +5,15 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{from_column, line, scroll_bar, text};
+use super::paint::{from_column, line, marked, scroll_bar, text};
+use super::reading;
 use crate::locale::{facts, ui};
 use crate::offer::{Evidence, Origin};
 use crate::text::clean;
 use crate::tui::layout::Panes;
 use crate::tui::model::detail::Opening;
 use crate::tui::model::{Focus, Model};
-use crate::tui::page::{PageLine, overlap, wrap};
+use crate::tui::page::{PageLine, Piece, overlap, wrap};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the pane; returns the place of the cursor when it has the keyboard.
@@ -35,9 +36,16 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         },
         (model.detail.scroll, shown, all),
     );
-    draw_strip(theme, &proof_lines(model, areas.strip.width), areas.strip, buf);
-    let reading = model.focus != Focus::List;
-    reading.then(|| Position::new(areas.text.x, areas.text.y))
+    reading::mark_matches(model, theme, areas.text, buf);
+    let mut cursor = (model.focus != Focus::List).then(|| Position::new(areas.text.x, areas.text.y));
+    match &model.detail.find {
+        Some(find) if model.detail.proof.is_none() => {
+            let typing = reading::draw_find(model, find, theme, areas.strip, buf);
+            cursor = typing.or(cursor);
+        }
+        _ => draw_strip(theme, &proof_lines(model, areas.strip.width), areas.strip, buf),
+    }
+    cursor
 }
 
 fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
@@ -69,13 +77,41 @@ fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
 fn draw_line(theme: &Theme, content: &PageLine, passages: &[Range<usize>], area: Rect, buf: &mut Buffer) {
     let mut x = area.x;
     for piece in &content.pieces {
-        let shown = piece
-            .source
-            .as_ref()
-            .is_some_and(|source| passages.iter().any(|span| overlap(source, span)));
-        let look = if shown { piece.look.reverse() } else { piece.look };
-        x = text(buf, from_column(area, x), &piece.text, theme.style(look));
+        let styles = (theme.style(piece.look), theme.style(piece.look.reverse()));
+        x = marked(
+            buf,
+            from_column(area, x),
+            &piece.text,
+            &shown_of(piece, passages),
+            styles,
+        );
     }
+}
+
+/// Returns the bytes of a piece that show one of the passages, in order and apart.
+fn shown_of(piece: &Piece, passages: &[Range<usize>]) -> Vec<Range<usize>> {
+    let Some(source) = &piece.source else { return Vec::new() };
+    let text = &piece.text;
+    let mut shown: Vec<Range<usize>> = passages
+        .iter()
+        .filter(|span| overlap(source, span))
+        .map(|span| match source.len() == text.len() {
+            true => {
+                let start = span.start.saturating_sub(source.start);
+                let end = (span.end - source.start).min(text.len());
+                text.floor_char_boundary(start)..text.ceil_char_boundary(end)
+            }
+            false => 0..text.len(),
+        })
+        .collect();
+    shown.sort_by_key(|range| range.start);
+    let mut end = 0;
+    for range in &mut shown {
+        range.start = range.start.max(end);
+        end = end.max(range.end);
+    }
+    shown.retain(|range| range.start < range.end);
+    shown
 }
 
 /// Returns what stands below the text while a fact is pointed at: its name, the passage word for word, its line.

@@ -1,0 +1,176 @@
+//! The menus of headings and links; the matches in the text and the line below it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{boxed, centred, from_column, line, right, text};
+use crate::locale::reading as say;
+use crate::text::clean_visibly;
+use crate::text::url::judge;
+use crate::tui::model::reading::Find;
+use crate::tui::model::{Mode, Model};
+use crate::tui::theme::{Look, Role, Theme};
+
+/// One line of a menu.
+struct Entry {
+    /// At the left: a number or nothing.
+    key: String,
+    name: String,
+    /// At the right.
+    beside: String,
+    role: Role,
+}
+
+/// Draws the menu of headings.
+pub fn draw_outline(model: &Model, selected: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let entries: Vec<Entry> = model
+        .detail
+        .page
+        .body
+        .outline
+        .iter()
+        .enumerate()
+        .map(|(index, heading)| Entry {
+            key: key(index),
+            name: format!(
+                "{}{}",
+                "  ".repeat(usize::from(heading.level.saturating_sub(1)).min(3)),
+                heading.text
+            ),
+            beside: if heading.apply { "✉".to_owned() } else { String::new() },
+            role: if heading.apply { Role::Accent } else { Role::Text },
+        })
+        .collect();
+    draw_menu(
+        model,
+        theme,
+        say::OUTLINE_TITLE.get(model.lang()),
+        &entries,
+        selected,
+        buf,
+    )
+}
+
+/// Draws the menu of links, each with where it really leads.
+pub fn draw_links(model: &Model, selected: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let entries: Vec<Entry> = model
+        .detail
+        .page
+        .body
+        .links
+        .iter()
+        .enumerate()
+        .map(|(index, link)| {
+            let safe = judge(&link.target).ok();
+            Entry {
+                key: (index + 1).to_string(),
+                name: clean_visibly(&link.target).into_string(),
+                beside: safe
+                    .as_ref()
+                    .filter(|safe| safe.unusual)
+                    .map(|safe| safe.host.to_string())
+                    .unwrap_or_default(),
+                role: if safe.is_some() { Role::Link } else { Role::Muted },
+            }
+        })
+        .collect();
+    draw_menu(
+        model,
+        theme,
+        say::LINKS_TITLE.get(model.lang()),
+        &entries,
+        selected,
+        buf,
+    )
+}
+
+fn key(index: usize) -> String {
+    if index < 9 {
+        (index + 1).to_string()
+    } else {
+        String::new()
+    }
+}
+
+fn draw_menu(
+    model: &Model,
+    theme: &Theme,
+    title: &str,
+    entries: &[Entry],
+    selected: usize,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let rows = u16::try_from(entries.len())
+        .unwrap_or(u16::MAX)
+        .min(model.screen.height.saturating_sub(4));
+    let area = centred(model.screen, 84, rows.saturating_add(2));
+    let inner = boxed(buf, theme, area, title, say::MENU_FOOT.get(model.lang()));
+    let height = usize::from(inner.height).max(1);
+    let first = selected.saturating_sub(height - 1);
+    let mut cursor = None;
+    for ((number, entry), at) in entries.iter().enumerate().skip(first).zip(0..inner.height) {
+        let here = line(inner, at);
+        text(buf, here, &entry.key, theme.style(Look::of(Role::Accent).bold()));
+        let end = right(buf, here, &entry.beside, theme.style(Look::of(Role::Soon)));
+        let place = from_column(here, here.x + 4);
+        let room = Rect {
+            width: end.saturating_sub(place.x + 1),
+            ..place
+        };
+        text(buf, room, &entry.name, theme.style(Look::of(entry.role)));
+        if number == selected {
+            buf.set_style(here.intersection(buf.area), theme.selected());
+            cursor = Some(Position::new(here.x, here.y));
+        }
+    }
+    cursor
+}
+
+/// Marks the matches on the lines that are drawn.
+pub fn mark_matches(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let Some(find) = &model.detail.find else { return };
+    let lines = model.detail.scroll..model.detail.scroll + usize::from(area.height);
+    for (number, places) in find.matches.iter().enumerate() {
+        for place in places.iter().filter(|place| lines.contains(&place.line)) {
+            let columns = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
+            let row = columns(place.line - model.detail.scroll);
+            let found = Rect {
+                x: area.x.saturating_add(columns(place.columns.start)),
+                width: columns(place.columns.len()),
+                ..line(area, row)
+            };
+            let look = Look::of(Role::Accent).underline();
+            let look = if number == find.at { look.reverse() } else { look };
+            buf.set_style(found.intersection(area).intersection(buf.area), theme.style(look));
+        }
+    }
+}
+
+/// Draws the line in which one types what to look for; returns the place of the cursor while typing.
+pub fn draw_find(model: &Model, find: &Find, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    if area.height < 2 {
+        return None;
+    }
+    let lang = model.lang();
+    text(
+        buf,
+        line(area, 0),
+        &"─".repeat(usize::from(area.width)),
+        theme.style(Look::of(Role::Rule)),
+    );
+    let here = line(area, 1);
+    let x = text(buf, here, say::FIND.get(lang), theme.style(Look::of(Role::Muted)));
+    let count = match (find.field.is_empty(), find.matches.len()) {
+        (true, _) => String::new(),
+        (false, 0) => say::FIND_NOTHING.get(lang).to_owned(),
+        (false, count) => format!("{}  n N", say::match_of(lang, find.at + 1, count)),
+    };
+    let end = right(buf, here, &count, theme.style(Look::of(Role::Muted)));
+    let field = from_column(here, x + 1);
+    let field = Rect {
+        width: end.saturating_sub(field.x + 1),
+        ..field
+    };
+    let cursor = super::field::draw(&find.field, field, theme.style(Look::of(Role::Text)), buf);
+    (model.mode == Mode::Find && !field.is_empty()).then_some(cursor)
+}
