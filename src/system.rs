@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod editor;
+pub mod mailer;
 pub mod opener;
 mod patience;
 

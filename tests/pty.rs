@@ -192,3 +192,36 @@ fn a_pipe_gets_no_escape_byte() {
     let answer = Answer::of(&home.command(&["offers"]).output().unwrap());
     assert!(answer.code == 0 && !answer.out.contains('\x1b'), "{answer:?}");
 }
+
+#[test]
+fn applying_takes_two_keys_and_is_noted() {
+    let home = Home::with_offers();
+    let arguments = home.path("arguments");
+    home.program(
+        "xdg-open",
+        &format!("printf '%s\\n' \"$@\" > '{}'", arguments.display()),
+    );
+    let mut session = open(&home);
+    session
+        .keys("a")
+        .sees("Apply · Stage vigie du phare")
+        .sees("[VIGIE] Prénom Nom");
+    session.keys("m").sees("Was it sent?");
+    assert!(
+        home.read("arguments")
+            .starts_with("mailto:vigie@phare.example?subject=%5BVIGIE%5D")
+    );
+    session
+        .keys("y")
+        .sees_no_more("Was it sent?")
+        .sees("sent: Stage vigie")
+        .keys("q");
+    assert_eq!(session.ends(), 0);
+    let listed = Answer::of(&home.command(&["list", "vigie", "--offers", "offers"]).output().unwrap());
+    let id = listed.out.split('\t').next().unwrap();
+    let kept = home.read(&format!("config/shortlist/{id}.yaml"));
+    assert!(
+        kept.contains("vigie@phare.example") && kept.contains("[VIGIE]"),
+        "{kept}"
+    );
+}

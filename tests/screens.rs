@@ -135,3 +135,23 @@ fn tiny_and_too_small() {
     let mut play = Play::new(Lang::Fr, 18, 4);
     check("too-small", &mut play);
 }
+
+#[test]
+fn the_sheet_of_an_application() {
+    let mut play = Play::new(Lang::Fr, 110, 32);
+    play.with_shortlist();
+    play.keys("j a");
+    check("sheet", &mut play);
+    play.keys("m");
+    check("sheet-sent", &mut play);
+    play.keys("Enter");
+    check("sheet-noted", &mut play);
+}
+
+#[test]
+fn a_part_of_the_sheet_is_changed() {
+    let mut play = Play::new(Lang::En, 90, 28);
+    play.with_shortlist();
+    play.keys("j a j j Enter").text(" 2");
+    check("sheet-typing", &mut play);
+}

@@ -125,6 +125,19 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), LetterError> {
     written.map_err(|error| failed(path, &error))
 }
 
+/// Writes a draft among those that tremplin keeps, in place of an earlier one of this name; returns where it lies.
+///
+/// # Errors
+///
+/// When the folder or the file cannot be written.
+pub fn write_draft(paths: &Paths, name: &str, bytes: &[u8]) -> Result<PathBuf, LetterError> {
+    let folder = paths.drafts_dir();
+    fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+    let path = folder.join(name);
+    fs::write(&path, bytes).map_err(|error| failed(&path, &error))?;
+    Ok(path)
+}
+
 /// Returns where a file of the profile lies: `~` is the home directory, other paths start at the profile.
 fn place(file: &str, folder: &Path) -> PathBuf {
     match (file.strip_prefix("~/"), super::paths::home()) {

@@ -151,6 +151,12 @@ impl Paths {
         self.state.clone()
     }
 
+    /// Returns the folder of the drafts handed to the mail program.
+    #[must_use]
+    pub fn drafts_dir(&self) -> PathBuf {
+        self.state.join("drafts")
+    }
+
     /// Returns the folder of the copies of what was replaced.
     #[must_use]
     pub fn backups_dir(&self) -> PathBuf {

@@ -6,6 +6,7 @@
 
 mod clock;
 mod keeper;
+mod letters;
 mod library;
 mod programs;
 mod reading;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 
 use self::clock::Clock;
 use self::keeper::{Keeper, Task};
+use self::letters::Desk;
 use self::library::Librarian;
 use self::reading::{OpenRequest, SearchRequest, Searcher};
 use super::Outside;
@@ -102,6 +104,7 @@ pub struct Effects {
     keeper: Option<JoinHandle<Option<String>>>,
     cancelled: Arc<AtomicBool>,
     clipboard: Clipboard,
+    desk: Desk,
     lang: Lang,
 }
 
@@ -144,6 +147,12 @@ impl Effects {
             keeper,
             cancelled,
             clipboard: options.config.clipboard,
+            desk: Desk {
+                paths: options.paths.clone(),
+                config: options.config.clone(),
+                today,
+                lang,
+            },
             lang,
         }
     }
@@ -196,6 +205,28 @@ impl Outside for Effects {
             Effect::Copy(text) => spawn("copy", &self.events, move |events| {
                 send(events, programs::copy(text, clipboard, lang));
             }),
+            Effect::Draft {
+                library,
+                row,
+                purpose,
+                sent,
+            } => {
+                let desk = self.desk.clone();
+                spawn("draft", &self.events, move |events| {
+                    send(events, Msg::Drafted(desk.draft(&library, row, purpose, sent.as_deref())));
+                });
+            }
+            Effect::HandOver {
+                draft,
+                profile,
+                id,
+                way,
+            } => {
+                let desk = self.desk.clone();
+                spawn("mail", &self.events, move |events| {
+                    send(events, Msg::HandedOver(desk.hand_over(&draft, &profile, &id, way)));
+                });
+            }
             Effect::OpenLink(target) => spawn("link", &self.events, move |events| {
                 send(events, programs::open_link(&target, lang));
             }),

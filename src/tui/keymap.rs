@@ -242,6 +242,12 @@ pub enum Context {
     Memo,
     /// The box for a date.
     Date,
+    /// The sheet of an application.
+    Sheet,
+    /// A part of the sheet being typed.
+    SheetText,
+    /// The question whether it was sent.
+    SheetSent,
     /// The board.
     Board,
     /// The agenda.
@@ -256,7 +262,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -267,6 +273,9 @@ impl Context {
         Self::Stage,
         Self::Memo,
         Self::Date,
+        Self::Sheet,
+        Self::SheetText,
+        Self::SheetSent,
         Self::Board,
         Self::Agenda,
         Self::Find,
@@ -278,12 +287,20 @@ impl Context {
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search | Self::Help | Self::Palette | Self::Memo | Self::Date | Self::Find => true,
+            Self::Search
+            | Self::Help
+            | Self::Palette
+            | Self::Memo
+            | Self::Date
+            | Self::Find
+            | Self::SheetText => true,
             Self::List
             | Self::Detail
             | Self::Zoom
             | Self::Copy
             | Self::Stage
+            | Self::Sheet
+            | Self::SheetSent
             | Self::Board
             | Self::Agenda
             | Self::Outline
@@ -419,6 +436,20 @@ pub enum Action {
     CopyLink,
     /// Copy addresses, subject and documents.
     CopyBlock,
+    /// Prepare the letter of an application.
+    Apply,
+    /// Prepare a follow-up.
+    WriteFollowUp,
+    /// Take another letter.
+    NextLetter,
+    /// Hand the draft to the mail program.
+    HandOver,
+    /// Write the draft as a file.
+    WriteDraft,
+    /// Copy the selected part of the draft.
+    CopyPart,
+    /// Open the form, and ask whether it was filled in.
+    OpenForm,
     /// Open the link to apply.
     OpenLink,
     /// Open the offer's file in the editor.
@@ -486,6 +517,7 @@ const VIEWS: &[Context] = &[
     Context::Board,
     Context::Agenda,
 ];
+const SHEET: &[Context] = &[Context::Sheet];
 const ANY: &[Context] = &Context::ALL;
 
 /// Says nothing in the footer.
@@ -522,6 +554,10 @@ pub const BINDINGS: &[Binding] = &[
         say("retour", "back"), say("Revenir à la liste", "Back to the list")),
     row(Action::Keep, "keep", &["Space"], BROWSE, Group::Act,
         say("retenir", "keep"), say("Retenir, ou y renoncer", "Keep, or let go")),
+    row(Action::Apply, "apply", &["a"], VIEWS, Group::Act,
+        say("candidater", "apply"), say("Préparer la candidature", "Prepare the application")),
+    row(Action::WriteFollowUp, "write-follow-up", &["A"], VIEWS, Group::Act,
+        QUIET, say("Préparer une relance", "Prepare a follow-up")),
     row(Action::Stage, "stage", &["s"], VIEWS, Group::Act,
         say("statut", "stage"), say("Changer le statut", "Change the stage")),
     row(Action::Memo, "memo", &["m"], VIEWS, Group::Act,
@@ -584,7 +620,35 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne précédente", "Previous line")),
     row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Outline, Context::Links], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
-    row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo], Group::Act,
+    row(Action::HandOver, "hand-over", &["m"], SHEET, Group::Act,
+        say("courriel", "mail"), say("Ouvrir dans la messagerie", "Open in the mail program")),
+    row(Action::WriteDraft, "write-draft", &["w"], SHEET, Group::Act,
+        say("fichier", "file"), say("Écrire un fichier .eml", "Write an .eml file")),
+    row(Action::OpenForm, "open-form", &["o"], SHEET, Group::Act,
+        QUIET, say("Ouvrir le formulaire", "Open the form")),
+    row(Action::CopyPart, "copy-part", &["y"], SHEET, Group::Act,
+        say("copier", "copy"), say("Copier ce qui est choisi", "Copy what is selected")),
+    row(Action::NextLetter, "next-letter", &["t"], SHEET, Group::Act,
+        say("autre lettre", "other letter"), say("Une autre lettre", "Another letter")),
+    row(Action::Choose, "change", &["Enter"], &[Context::Sheet, Context::SheetText], Group::Act,
+        say("modifier", "change"), say("Modifier, puis valider", "Change, then confirm")),
+    row(Action::Choose, "was-sent", &["Enter", "o", "y"], &[Context::SheetSent], Group::Act,
+        say("oui", "yes"), say("Oui, c’est envoyé", "Yes, it was sent")),
+    row(Action::Back, "not-sent", &["n", "Esc"], &[Context::SheetSent], Group::Act,
+        say("non", "no"), say("Non, pas encore", "No, not yet")),
+    row(Action::Down, "sheet-down", &["j", "Down", "Tab"], SHEET, Group::Move,
+        QUIET, say("Ligne suivante", "Next line")),
+    row(Action::Up, "sheet-up", &["k", "Up", "Shift-Tab"], SHEET, Group::Move,
+        QUIET, say("Ligne précédente", "Previous line")),
+    row(Action::HalfDown, "letter-down", &["Ctrl-d", "PgDn", "J"], SHEET, Group::Move,
+        QUIET, say("Suite de la lettre", "On in the letter")),
+    row(Action::HalfUp, "letter-up", &["Ctrl-u", "PgUp", "K"], SHEET, Group::Move,
+        QUIET, say("Début de la lettre", "Back in the letter")),
+    row(Action::Back, "close-sheet", &["Esc", "q"], SHEET, Group::Move,
+        say("fermer", "close"), say("Fermer", "Close")),
+    row(Action::Back, "cancel-text", &["Esc"], &[Context::SheetText], Group::Move,
+        say("annuler", "cancel"), say("Annuler", "Cancel")),
+    row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo, Context::SheetText], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
     row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Outline, Context::Links], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),

@@ -7,6 +7,7 @@ pub mod library;
 pub mod offers;
 pub mod plan;
 pub mod reading;
+pub mod sheet;
 pub mod toast;
 pub mod tracked;
 
@@ -138,6 +139,8 @@ pub enum Mode {
     Stage(usize),
     /// The memo of an offer.
     Memo(MemoBox),
+    /// The sheet of an application.
+    Sheet(Box<sheet::Sheet>),
     /// A date of an offer.
     Date(DateBox),
     /// The line that searches in the open offer.
@@ -279,6 +282,9 @@ impl Model {
             Mode::Copy => Context::Copy,
             Mode::Stage(_) => Context::Stage,
             Mode::Memo(_) => Context::Memo,
+            Mode::Sheet(sheet) if sheet.left.is_some() => Context::SheetSent,
+            Mode::Sheet(sheet) if sheet.typing.is_some() => Context::SheetText,
+            Mode::Sheet(_) => Context::Sheet,
             Mode::Date(_) => Context::Date,
             Mode::Find => Context::Find,
             Mode::Outline(_) => Context::Outline,

@@ -10,9 +10,12 @@ use super::keymap::Action;
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::Shown;
+use super::model::sheet::{Drafted, Way};
+use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
 use crate::tracking::compare::Difference;
+use crate::tracking::application::Sent;
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Shortlist, Visits};
 
@@ -76,6 +79,10 @@ pub enum Msg {
     },
     /// A text was copied, or not.
     Copied(Copied),
+    /// A draft was put together, or why not, as a sentence.
+    Drafted(Result<Box<Drafted>, String>),
+    /// A draft left, and how, or why not.
+    HandedOver(Result<String, String>),
     /// A program took a link, or none did; the sentence says which.
     LinkOpened(Result<String, String>),
     /// The place of an entry of the open menu, from 1.
@@ -246,6 +253,28 @@ pub enum Effect {
     Write(Vec<u8>),
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Put a draft together, then send [`Msg::Drafted`].
+    Draft {
+        /// Where the offer is known.
+        library: Arc<Library>,
+        /// Its row.
+        row: u32,
+        /// What the letter is for.
+        purpose: mail::Purpose,
+        /// What was last sent for this offer.
+        sent: Option<Box<Sent>>,
+    },
+    /// Let a draft leave, then send [`Msg::HandedOver`].
+    HandOver {
+        /// The draft.
+        draft: Box<mail::Draft>,
+        /// Who applies.
+        profile: Arc<mail::Profile>,
+        /// The offer.
+        id: OfferId,
+        /// How.
+        way: Way,
+    },
     /// Open a link in the browser or the mail program, then send [`Msg::LinkOpened`].
     OpenLink(String),
     /// Leave the terminal to the editor with the file of an offer.

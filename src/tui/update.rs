@@ -14,6 +14,7 @@ pub mod palette;
 pub mod plan;
 pub mod reading;
 pub mod search;
+pub mod sheet;
 pub mod shortlist;
 pub mod target;
 pub mod toast;
@@ -22,9 +23,11 @@ use ratatui::layout::Rect;
 
 use super::keymap::Action;
 use super::layout;
+use super::model::sheet::Way;
 use super::model::{Again, Focus, Mode, Model, Scan, View};
 use super::msg::{Effect, Msg};
 use crate::locale::ui;
+use crate::mail::Purpose;
 
 /// Applies one message and returns the work it calls for, in order.
 #[must_use]
@@ -71,6 +74,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Saved(saved) => shortlist::saved(model, saved),
         Msg::Compared { id, differences } => detail::compared(model, &id, differences),
         Msg::Copied(copied) => copy::copied(model, copied),
+        Msg::Drafted(result) => sheet::drafted(model, result),
+        Msg::HandedOver(result) => sheet::left(model, result),
         Msg::LinkOpened(Ok(how)) => toast::done(model, how),
         Msg::LinkOpened(Err(why)) => toast::error(model, why),
         Msg::ToastOver(number) => toast::over(model, number),
@@ -172,6 +177,13 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CopyAddress | Action::CopyAddresses | Action::CopySubject | Action::CopyLink | Action::CopyBlock => {
             copy::copy(model, action)
         }
+        Action::Apply => sheet::open(model, Purpose::Application),
+        Action::WriteFollowUp => sheet::open(model, Purpose::FollowUp),
+        Action::NextLetter => sheet::next_letter(model),
+        Action::HandOver => sheet::leave(model, Way::Mailer),
+        Action::WriteDraft => sheet::leave(model, Way::File),
+        Action::CopyPart => sheet::copy_part(model),
+        Action::OpenForm => sheet::open_form(model),
         Action::OpenLink => copy::open_link(model),
         Action::Edit => copy::edit(model),
         Action::Help => help::open(model),
@@ -209,6 +221,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Links(_) => reading::close_links(model),
         Mode::Find => reading::end_find(model),
         Mode::Browse if model.detail.find.is_some() && model.focus != Focus::List => reading::end_find(model),
+        Mode::Sheet(_) => sheet::back(model),
         Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
         Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
         Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),

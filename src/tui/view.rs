@@ -20,6 +20,7 @@ pub mod menu;
 pub mod paint;
 pub mod palette;
 pub mod reading;
+pub mod sheet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -77,6 +78,7 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
         Mode::Copy => menu::draw_copy(model, theme, buf),
         Mode::Stage(at) => menu::draw_stages(model, *at, theme, buf),
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
+        Mode::Sheet(sheet) => sheet::draw(model, sheet, theme, buf),
         Mode::Date(open) => date::draw(model, open, theme, buf),
         Mode::Find => text,
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),

@@ -10,15 +10,19 @@ use jiff::civil::{Date, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tremplin::locale::Lang;
+use tremplin::mail::draft::{self, Basis};
+use tremplin::mail::{Draft, Profile, Purpose};
 use tremplin::markdown;
-use tremplin::offer::{self, Offer, OfferFile, Reading, Summary};
+use tremplin::offer::{self, DocumentKind, Offer, OfferFile, Reading, Summary};
 use tremplin::search::{BodyIndexBuilder, Searcher};
+use tremplin::tracking::application::Sent;
 use tremplin::tracking::journal::Done;
 use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
 use tremplin::tui::input::Event;
 use tremplin::tui::keymap::{Key, Keymap};
 use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
+use tremplin::tui::model::sheet::Drafted;
 use tremplin::tui::model::{Model, Setting};
 use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
@@ -350,7 +354,48 @@ impl Fake {
                     bytes: None,
                 })
             }
+            Effect::Draft {
+                library,
+                row,
+                purpose,
+                sent,
+            } => Msg::Drafted(Ok(self.draft(library, row, purpose, sent.as_deref()))),
+            Effect::HandOver { .. } => Msg::HandedOver(Ok(tremplin::locale::sheet::handed_over(self.lang, "xdg-email"))),
             _ => return None,
+        })
+    }
+
+    fn draft(&self, library: Arc<Library>, row: u32, purpose: Purpose, sent: Option<&Sent>) -> Box<Drafted> {
+        let (offer, text, summary) = &self.offers[row as usize];
+        let profile = Profile {
+            name: "Camille Martin".to_owned(),
+            phone: "06 00 00 00 00".to_owned(),
+            documents: [(DocumentKind::Cv, "/home/camille/CV-2026.pdf".to_owned())].into(),
+            links: [("github".to_owned(), "https://git.example/camille".to_owned())].into(),
+            ..Profile::default()
+        };
+        let basis = Basis {
+            facts: &offer.facts,
+            title: &summary.title,
+            profile: &profile,
+            sent,
+            template: None,
+            lang: draft::language(&offer.facts, self.lang),
+            today: TODAY,
+        };
+        let draft = Draft::new(purpose, basis);
+        let contact = offer.facts.contacts.first();
+        let line = contact.and_then(|contact| contact.evidence.first()?.line());
+        let how = line.map(|line| (text.lines().nth(line - 1).unwrap().to_owned(), line));
+        Box::new(Drafted {
+            offer: Arc::new(offer.clone()),
+            id: summary.id.clone(),
+            title: summary.title.to_string(),
+            library,
+            row,
+            profile: Arc::new(profile),
+            draft,
+            how,
         })
     }
 

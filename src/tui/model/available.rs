@@ -14,6 +14,8 @@ impl Model {
             | Action::Hide
             | Action::Stage
             | Action::Memo
+            | Action::Apply
+            | Action::WriteFollowUp
             | Action::Date
             | Action::Mark
             | Action::FollowedUp => unless(self.has_selection(), ui::NO_OFFER_SELECTED),

@@ -1,6 +1,6 @@
 //! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
 
-use super::{help, list, palette, plan, reading};
+use super::{help, list, palette, plan, reading, sheet};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::{Focus, Mode, Model, View};
@@ -19,7 +19,7 @@ pub enum Stride {
 
 impl Stride {
     /// Returns the stride of a movement in a pane that shows so many rows.
-    fn of(action: Action, height: usize) -> Self {
+    pub(super) fn of(action: Action, height: usize) -> Self {
         let page = isize::try_from(height.max(1)).unwrap_or(1);
         match action {
             Action::Up | Action::OtherUp => Self::By(-1),
@@ -60,6 +60,10 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Mode::Stage(at) => {
             *at = Stride::of(action, 1).from(*at, model.tracked.stages().len());
+            return Vec::new();
+        }
+        Mode::Sheet(sheet) => {
+            sheet::moved(sheet, action);
             return Vec::new();
         }
         Mode::Outline(at) | Mode::Links(at) => {

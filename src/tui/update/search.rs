@@ -57,6 +57,11 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Memo(memo) => {
             memo.field.edit(edit);
         }
+        Mode::Sheet(sheet) => {
+            if let Some(field) = &mut sheet.typing {
+                field.edit(edit);
+            }
+        }
         Mode::Date(open) => {
             open.field.edit(edit);
         }
@@ -86,6 +91,12 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Mode::Memo(memo) => {
             memo.field.insert(text);
+            Vec::new()
+        }
+        Mode::Sheet(sheet) => {
+            if let Some(field) = &mut sheet.typing {
+                field.insert(text);
+            }
             Vec::new()
         }
         Mode::Date(open) => {

@@ -38,7 +38,7 @@ fn place(inner: Rect, row: usize, column: usize) -> Position {
 
 /// Breaks a text at its line breaks and at the width of the box, character by character so that the cursor's place is
 /// exact; returns the lines, and the row and column of the byte `cursor`.
-fn break_lines(content: &str, cursor: usize, columns: usize) -> (Vec<&str>, (usize, usize)) {
+pub(super) fn break_lines(content: &str, cursor: usize, columns: usize) -> (Vec<&str>, (usize, usize)) {
     let mut lines = Vec::new();
     let mut place = (0, 0);
     let mut start = 0;

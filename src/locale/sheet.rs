@@ -1,0 +1,126 @@
+//! The sheet of an application in the interface.
+
+use super::{Lang, Phrase};
+use crate::mail::Purpose;
+
+/// The offer's file is gone, so nothing can be read from it.
+pub const OFFER_GONE: Phrase = Phrase {
+    fr: "le fichier de l’offre a disparu",
+    en: "the offer’s file is gone",
+};
+
+/// A letter needs an address.
+pub const NOBODY: Phrase = Phrase {
+    fr: "pas d’adresse\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour en écrire une",
+    en: "no address: Enter on “to” to write one",
+};
+
+/// The word below the sheet.
+pub const FOOT: Phrase = Phrase {
+    fr: "Entrée modifier · m courriel · w fichier · y copier · t autre lettre · Échap",
+    en: "Enter change · m mail · w file · y copy · t other letter · Esc",
+};
+
+/// The word below the sheet while something is typed.
+pub const TYPING_FOOT: Phrase = Phrase {
+    fr: "Entrée valider · Alt-Entrée à la ligne · Échap annuler",
+    en: "Enter confirm · Alt-Enter new line · Esc cancel",
+};
+
+/// The question once it left.
+pub const SENT_QUESTION: Phrase = Phrase {
+    fr: "C’est envoyé\u{202f}?   Entrée oui, le noter · n non",
+    en: "Was it sent?   Enter yes, note it · n no",
+};
+
+/// The heading of the letter.
+pub const LETTER: Phrase = Phrase {
+    fr: "lettre",
+    en: "letter",
+};
+
+/// No file is attached.
+pub const NO_FILE: Phrase = Phrase {
+    fr: "pas de fichier",
+    en: "no file",
+};
+
+/// The title of the sheet.
+#[must_use]
+pub fn title(lang: Lang, purpose: Purpose, offer: &str) -> String {
+    let what = match purpose {
+        Purpose::Application => Phrase {
+            fr: "Candidater",
+            en: "Apply",
+        },
+        Purpose::FollowUp => Phrase {
+            fr: "Relancer",
+            en: "Follow up",
+        },
+        Purpose::Thanks => Phrase {
+            fr: "Remercier",
+            en: "Thank",
+        },
+        Purpose::Withdrawal => Phrase {
+            fr: "Se retirer",
+            en: "Withdraw",
+        },
+        Purpose::Acceptance => Phrase {
+            fr: "Accepter",
+            en: "Accept",
+        },
+    };
+    format!("{} · {offer}", what.get(lang))
+}
+
+/// An address that must not be written to.
+#[must_use]
+pub fn refused_address(lang: Lang, address: &str) -> String {
+    super::apply::refused_address(lang, address)
+}
+
+/// What the shortlist now says, as a toast.
+#[must_use]
+pub fn recorded(lang: Lang, purpose: Purpose, title: &str) -> String {
+    let colon = match lang {
+        Lang::Fr => "\u{a0}:",
+        Lang::En => ":",
+    };
+    format!("{}{colon} {title}", super::apply::recorded(lang, purpose))
+}
+
+/// The passage that says how to apply.
+#[must_use]
+pub fn how(lang: Lang, passage: &str, line: usize) -> String {
+    match lang {
+        Lang::Fr => format!("l.\u{a0}{line} «\u{a0}{passage}\u{a0}»"),
+        Lang::En => format!("line {line} “{passage}”"),
+    }
+}
+
+/// A draft was written as a file.
+#[must_use]
+pub fn file_written(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => format!("brouillon écrit\u{a0}: {path}"),
+        Lang::En => format!("draft written: {path}"),
+    }
+}
+
+/// A draft was handed to a mail program.
+#[must_use]
+pub fn handed_over(lang: Lang, program: &str) -> String {
+    match lang {
+        Lang::Fr => format!("brouillon ouvert avec {program}"),
+        Lang::En => format!("draft opened with {program}"),
+    }
+}
+
+/// No mail program took the draft, which was written as a file instead.
+#[must_use]
+pub fn no_mailer(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => format!("aucune messagerie trouvée\u{202f}; brouillon écrit\u{a0}: {path}"),
+        Lang::En => format!("no mail program found; draft written: {path}"),
+    }
+}
