@@ -262,7 +262,11 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
         return None;
     }
     if says == Says::Money {
-        return Some((WITH_AMOUNT, behind_sign(page, passage, hit)));
+        let range = behind_sign(page, passage, hit);
+        let text = page.folded(&range);
+        let tells = !amounts::all(text).is_empty()
+            || holds_any(text, &["salary", "salaire", "remuneration", "pay", "competiti*"]);
+        return tells.then_some((WITH_AMOUNT, range));
     }
     let around = Around::of(page, &hit.range());
     let sentence = page.folded(&around.sentence);

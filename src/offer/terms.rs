@@ -55,10 +55,10 @@ fn language(page: &Page<'_>) -> Option<Fact<Language>> {
     let mut count = Count::default();
     let mut first = None;
     let body = page.body().iter().filter(|passage| passage.kind != PassageKind::Code);
-    let prose = page
-        .fields()
-        .iter()
-        .filter(|passage| matches!(passage.key, Some(Key::Description | Key::Title | Key::HowToApply)));
+    let prose = page.fields().iter().filter(|passage| {
+        passage.kind != PassageKind::Field
+            || matches!(passage.key, Some(Key::Description | Key::Title | Key::HowToApply))
+    });
     for passage in body.chain(prose) {
         if count.is_enough() {
             break;
