@@ -270,6 +270,10 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     }
     let around = Around::of(page, &hit.range());
     let sentence = page.folded(&around.sentence);
+    // A tag of the publisher's template is not what people read.
+    if page.folded(&passage.folded).contains("{%") {
+        return None;
+    }
     let near = last_words(around.before, 8);
     let behind = first_words(around.after, 14);
     if holds_any(sentence, &OTHERWISE) && !(says == Says::Pay) {
