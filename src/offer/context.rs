@@ -60,6 +60,17 @@ pub(super) fn is_title(page: &Page<'_>, facts: &Facts, passage: &Passage) -> boo
     })
 }
 
+/// Returns what stands behind byte `from`, at most `reach` bytes and not beyond the paragraph.
+pub(super) fn behind<'p>(page: &'p Page<'_>, from: u32, reach: usize) -> &'p str {
+    let rest = page.folded.get(from as usize..).unwrap_or_default();
+    let mut end = reach.min(rest.len());
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = rest.get(..end).unwrap_or_default();
+    text.split('\n').next().unwrap_or_default()
+}
+
 /// Words that deny what follows them, up to the next full stop, bracket or "mais".
 const NEGATIONS: [&str; 16] = [
     "pas de",
@@ -113,22 +124,38 @@ pub(super) fn first_words(text: &str, count: usize) -> &str {
 }
 
 /// Tells whether any of `words` stands in a folded text, whole; one that ends with `*` may go on.
+///
+/// The text is walked once: at each start of a word the candidates with its first letter are compared.
 pub(super) fn holds_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find_word(text, word).is_some())
+    let bytes = text.as_bytes();
+    (0..bytes.len()).any(|at| may_start(bytes, at) && words.iter().any(|word| stands_at(bytes, at, word)))
 }
 
 /// Finds a word in a folded text: its first byte. `*` at the end of the word lets it go on.
 pub(super) fn find_word(text: &str, word: &str) -> Option<usize> {
-    let open = word.ends_with('*');
-    let word = word.trim_end_matches('*');
     let bytes = text.as_bytes();
+    (0..bytes.len()).find(|at| may_start(bytes, *at) && stands_at(bytes, *at, word))
+}
+
+/// A word starts where no letter or digit goes on.
+fn may_start(bytes: &[u8], at: usize) -> bool {
     let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
-        let end = at + word.len();
-        let starts = *at == 0 || !letter(at - 1) || !letter(*at);
-        let ends = open || !letter(end) || (end > 0 && !letter(end - 1));
-        starts && ends
-    })
+    at == 0 || !letter(at - 1) || !letter(at)
+}
+
+fn stands_at(bytes: &[u8], at: usize, word: &str) -> bool {
+    let word = word.as_bytes();
+    let Some(rest) = bytes.get(at..).filter(|rest| rest.first() == word.first()) else {
+        return false;
+    };
+    let (word, open) = match word.strip_suffix(b"*") {
+        Some(head) => (head, true),
+        None => (word, false),
+    };
+    rest.starts_with(word)
+        && (open
+            || !rest.get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
+            || !word.last().is_some_and(u8::is_ascii_alphanumeric))
 }
 
 #[cfg(test)]

@@ -160,3 +160,22 @@ pub(super) fn each_word_start<T>(
     }
     found
 }
+
+/// Calls `read` at the starts of words and numbers up to byte `reach` of a folded text, until it reads something.
+pub(super) fn first_word_start<T>(
+    text: &str,
+    reach: usize,
+    mut read: impl FnMut(&str, usize) -> Option<T>,
+) -> Option<T> {
+    let bytes = text.as_bytes();
+    let mut previous = b' ';
+    for (at, &byte) in bytes.iter().enumerate().take(reach.saturating_add(1)) {
+        let starts = (byte.is_ascii_digit() && !previous.is_ascii_digit())
+            || (byte.is_ascii_alphabetic() && !previous.is_ascii_alphanumeric());
+        if starts && let Some(value) = read(text, at) {
+            return Some(value);
+        }
+        previous = byte;
+    }
+    None
+}

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cursor::{Cursor, each_word_start};
+use super::cursor::{Cursor, each_word_start, first_word_start};
 
 /// A date as far as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,12 @@ pub struct Written {
 #[must_use]
 pub fn all(text: &str) -> Vec<Written> {
     each_word_start(text, at, |written| &written.range)
+}
+
+/// Finds the first date of a folded text that begins at most `reach` bytes from its start.
+#[must_use]
+pub fn first_within(text: &str, reach: usize) -> Option<Written> {
+    first_word_start(text, reach, at)
 }
 
 /// Reads the date that starts at byte `at` of a folded text.
@@ -331,23 +337,19 @@ fn letters_first(start: Cursor<'_>) -> Option<Written> {
 }
 
 fn part_of_month(cursor: &mut Cursor<'_>) -> Option<PartOfMonth> {
-    const PARTS: [(&[&str], PartOfMonth); 3] = [
-        (
-            &["debut du mois de", "debut", "early", "beginning of", "anfang"],
-            PartOfMonth::Early,
-        ),
-        (&["mi", "mid", "middle of", "mitte", "courant"], PartOfMonth::Middle),
-        (&["fin du mois de", "fin", "late", "end of", "ende"], PartOfMonth::Late),
-    ];
-    for (words, part) in PARTS {
-        let mut ahead = *cursor;
-        if ahead.eat_any_word(words) && (ahead.dash() || ahead.spaces()) {
-            let _ = ahead.eat_any_word(&["of", "de"]) && ahead.spaces();
-            *cursor = ahead;
-            return Some(part);
-        }
+    let mut ahead = *cursor;
+    let part = match ahead.letters() {
+        "debut" | "early" | "beginning" | "anfang" => PartOfMonth::Early,
+        "mi" | "mid" | "middle" | "mitte" | "courant" => PartOfMonth::Middle,
+        "fin" | "late" | "end" | "ende" => PartOfMonth::Late,
+        _ => return None,
+    };
+    if !(ahead.dash() || ahead.spaces()) {
+        return None;
     }
-    None
+    let _ = ahead.eat_any_word(&["of", "de", "du mois de"]) && ahead.spaces();
+    *cursor = ahead;
+    Some(part)
 }
 
 /// Tells whether the words before a month's name leave no doubt that it is one.

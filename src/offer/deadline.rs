@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::context::{Around, first_words, holds_any, last_words, shift};
+use super::context::{Around, behind, first_words, holds_any, last_words, shift};
 use super::dates::{self, Written};
 use super::facts::{Fact, Inference, Start};
 use super::keys::Key;
@@ -201,7 +201,8 @@ pub(super) fn read(page: &Page<'_>, known: Known) -> Deadlines {
             found.push(date);
         }
     }
-    let year = only_year(page);
+    let yearless = found.iter().any(|found| found.date.year.is_none());
+    let year = if yearless { only_year(page) } else { None };
     let mut dated: Vec<(bool, Fact<Date>)> = found
         .iter()
         .filter_map(|found| Some((found.certain, complete(page, found, known, year)?)))
@@ -291,6 +292,9 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
     if !may_state(page, passage) {
         return None;
     }
+    if !date_is_near(page, hit, says) {
+        return None;
+    }
     let around = Around::of(page, &hit.range());
     match says {
         Says::Certain => {
@@ -317,6 +321,19 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
         Says::After => {
             let found = date_before(page, hit, &around, known)?;
             about_applying(page, passage, hit, &around).then_some(found)
+        }
+    }
+}
+
+/// A first look, before the sentence is measured: most "by" and "pour le" have no date beside them.
+fn date_is_near(page: &Page<'_>, hit: &Hit, says: Says) -> bool {
+    match says {
+        Says::Certain => dates::first_within(behind(page, hit.end, 110), 54).is_some(),
+        Says::Before => dates::first_within(behind(page, hit.end, 80), 20).is_some(),
+        Says::After => {
+            let from = page.folded.len().min(hit.start as usize).saturating_sub(40);
+            let before = page.folded.as_bytes().get(from..hit.start as usize).unwrap_or_default();
+            before.iter().any(u8::is_ascii_digit)
         }
     }
 }
@@ -353,10 +370,7 @@ fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, kn
     // A short sentence may close between the phrase and its date: "Date limite : le 3 mars. Envoyez…".
     let end = around.sentence.end;
     let text = page.folded(&(hit.end..end));
-    let written = dates::all(text)
-        .into_iter()
-        .next()
-        .filter(|written| written.range.start <= reach + weekday(text))?;
+    let written = dates::first_within(text, reach + weekday(text))?;
     let between = text.get(..written.range.start).unwrap_or_default();
     let stray = holds_any(
         between,

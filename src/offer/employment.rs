@@ -241,11 +241,11 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
     if hit.start < passage.value.start && matches!(passage.key, Some(Key::Contract | Key::Kind)) {
         return None;
     }
+    let source = source(page, facts, passage, hit, weight)?;
     let around = Around::of(page, &hit.range());
     if around.is_negated() || is_mentioned_only(&around, kind) {
         return None;
     }
-    let source = source(page, facts, passage, hit, weight)?;
     let word = page.folded(&hit.range());
     if word.starts_with("stage") && !stage_is_meant(page, passage, &around, hit, language) {
         return None;

@@ -10,7 +10,7 @@ use super::amounts::{self, Amount};
 use super::context::{Around, first_words, holds_any, last_words};
 use super::facts::{Fact, Pay, PayPeriod, PayRange};
 use super::keys::{self, Key};
-use super::page::{Hit, Page, Passage, PassageKind, Topic};
+use super::page::{Hit, Page, Passage, PassageKind, Section, Topic};
 use super::section::SectionKind;
 use crate::text::clean;
 
@@ -223,14 +223,16 @@ fn ends_of_range(page: &Page<'_>) -> Option<Range<u32>> {
 
 /// The first line below a heading that is nothing but a word for pay.
 fn under_heading(page: &Page<'_>) -> Option<Range<u32>> {
-    page.body().iter().find_map(|passage| {
-        if matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code) {
-            return None;
-        }
-        let section = page.trail(passage).next()?;
-        let named = keys::meaning(page.heading(section).trim_end_matches([' ', ':'])) == Some(Key::Pay);
-        named.then(|| limited(page, passage.folded.clone()))
-    })
+    let named = |section: &Section| {
+        let heading = page.heading(section).trim_end_matches([' ', ':']);
+        heading.len() <= 40 && keys::meaning(heading) == Some(Key::Pay)
+    };
+    let (index, _) = page.sections.iter().enumerate().find(|(_, section)| named(section))?;
+    page.body()
+        .iter()
+        .filter(|passage| passage.section.is_some_and(|section| section as usize == index))
+        .find(|passage| !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code))
+        .map(|passage| limited(page, passage.folded.clone()))
 }
 
 fn limited(page: &Page<'_>, range: Range<u32>) -> Range<u32> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::context::{Around, first_words, holds_any, last_words, shift};
+use super::context::{Around, behind, first_words, holds_any, last_words, shift};
 use super::dates::{self, Written};
 use super::facts::{Fact, Inference, Start};
 use super::keys::Key;
@@ -409,18 +409,22 @@ fn is_haste_to_begin(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
         || (!weak && holds_any(after, &["a temps*", "en cdi", "en cdd", "pour un*", "full*"]))
 }
 
+/// Room for the longest span of dates, in bytes.
+const LONGEST_DATE: usize = 60;
+
 /// Reads the date right behind a word of beginning, or right before it ("janvier 2023 au plus tôt" is no date before).
 fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known: Known) -> Option<Fact<Start>> {
-    let around = Around::of(page, &hit.range());
     let word = page.folded(&hit.range());
     // "début février 2020": the word belongs to the date.
     let from = if word == "debut" { hit.start } else { hit.end };
-    let text = page.folded(&(from..around.sentence.end));
     let reach = if says == Says::Begins { 45 } else { 16 };
-    let written = dates::all(text)
-        .into_iter()
-        .next()
-        .filter(|written| written.range.start <= reach && !written.bare)?;
+    let text = behind(page, from, reach + LONGEST_DATE);
+    let written = dates::first_within(text, reach).filter(|written| !written.bare)?;
+    let around = Around::of(page, &hit.range());
+    if shift(from, &written.range).start >= around.sentence.end {
+        return None;
+    }
+    let text = page.folded(&(from..around.sentence.end.max(shift(from, &written.range).end)));
     let between = text.get(..written.range.start).unwrap_or_default();
     if holds_any(
         between,

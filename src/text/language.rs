@@ -30,7 +30,7 @@ impl Language {
 }
 
 /// Words looked at: enough to be sure, and a bound on the work for a huge text.
-const ENOUGH_WORDS: usize = 400;
+const ENOUGH_WORDS: usize = 200;
 /// Small words that a text must show before it says anything.
 const LEAST_HITS: u32 = 2;
 
