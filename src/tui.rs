@@ -141,12 +141,12 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
     let (keymap, mistakes) = Keymap::configured(&config.keys);
-    let ascii = effects::ascii(options, &variable);
-    let mut model = Model::new(setting(options, keymap, ascii), terminal::size()?);
+    let mut model = Model::new(setting(options, keymap, &variable), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
     model.plan.rules.days = config.follow_up_days;
     model.mouse = config.mouse;
+    effects::restore(&mut model, options);
     let of_theme = own
         .iter()
         .flat_map(|(_, mistakes)| mistakes)
@@ -165,6 +165,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
     panic_when_asked();
     event_loop(&mut model, &theme, &mut screen, &mut outside, &events)?;
     drop(guard);
+    effects::remember(&model, options);
     outside.finish().map_or(Ok(()), |why| Err(Error::NotSaved(why)))
 }
 
@@ -177,14 +178,15 @@ fn panic_when_asked() {
     );
 }
 
-fn setting(options: &Options, keymap: Keymap, ascii: bool) -> Setting {
+fn setting(options: &Options, keymap: Keymap, variable: &dyn Fn(&str) -> Option<String>) -> Setting {
     let sources = &options.sources;
     let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
     Setting {
         lang: options.lang,
         today: options.today,
         keymap,
-        ascii,
+        ascii: effects::ascii(options, variable),
+        hyperlinks: effects::hyperlinks(options, variable),
         samples: sources.is_samples(),
         sources: (0..).take(sources.all().len()).map(shown).collect(),
     }

@@ -363,7 +363,10 @@ pub struct HistoryArguments {
 
 /// `tremplin export`.
 #[derive(Debug, Clone, PartialEq, Args)]
-#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, independent of each other")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "flags of the command line, independent of each other"
+)]
 pub struct ExportArguments {
     /// What to write.
     #[arg(value_name = "FORMAT", value_enum)]

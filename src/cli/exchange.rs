@@ -38,7 +38,11 @@ pub fn export(arguments: &ExportArguments, session: &Session, out: &mut dyn Writ
 fn exported(arguments: &ExportArguments, tracked: &Tracked, session: &Session) -> Result<String, Failure> {
     let (lang, today) = (session.environment.lang, session.environment.today);
     let delimiter = if arguments.semicolon { b';' } else { b',' };
-    let options = Options { delimiter, bom: arguments.bom, notes: arguments.notes };
+    let options = Options {
+        delimiter,
+        bom: arguments.bom,
+        notes: arguments.notes,
+    };
     let applications = || tracked.shortlist.iter();
     Ok(match arguments.format {
         ExportFormat::Ics => ics::calendar(&tracked.shortlist, &agenda(tracked, session), today, lang),
@@ -69,7 +73,10 @@ fn period(arguments: &ExportArguments, session: &Session) -> Result<Period, Fail
         None => Ok(otherwise),
         Some(typed) => when::day(typed, today, Leaning::Past).ok_or_else(|| not_a_day(typed, session)),
     };
-    Ok(Period { from: day(&arguments.from, today.first_of_month())?, to: day(&arguments.to, today)? })
+    Ok(Period {
+        from: day(&arguments.from, today.first_of_month())?,
+        to: day(&arguments.to, today)?,
+    })
 }
 
 /// Says what a spreadsheet holds and, when asked, takes it over.
@@ -104,12 +111,18 @@ pub fn import(arguments: &ImportArguments, session: &Session, out: &mut dyn Writ
 
 /// Saves all the changes that make an application, as one file.
 fn save(tracked: &mut Tracked, row: &ImportedRow, session: &Session) -> Result<(), Failure> {
-    row.changes.iter().try_for_each(|change| tracked.save(&row.id, change, session))
+    row.changes
+        .iter()
+        .try_for_each(|change| tracked.save(&row.id, change, session))
 }
 
 fn line(row: &ImportedRow, session: &Session) -> String {
     let stage = tracking::stage(session.environment.lang, &row.stage);
-    let organization = if row.organization.is_empty() { String::new() } else { format!(" · {}", row.organization) };
+    let organization = if row.organization.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", row.organization)
+    };
     let line = format!("  + {}{organization} · {stage}  [{}]", row.title, row.id);
     clean(&line).one_line().into_string()
 }
@@ -121,7 +134,11 @@ fn tell_problems(import: &Import, arguments: &ImportArguments, session: &Session
         warn(clean(&sentence).one_line().as_str());
     }
     if !import.unknown_columns.is_empty() {
-        warn(clean(&words::unknown_columns(lang, &import.unknown_columns)).one_line().as_str());
+        warn(
+            clean(&words::unknown_columns(lang, &import.unknown_columns))
+                .one_line()
+                .as_str(),
+        );
     }
 }
 

@@ -9,8 +9,8 @@ use super::failure::Failure;
 use super::session::Session;
 use super::track::{Tracked, named, not_a_day};
 use crate::locale::{Lang, cli as say, dates, plan as words, tracking, ui};
-use crate::text::width::width;
 use crate::text::clean;
+use crate::text::width::width;
 use crate::tracking::agenda::{Agenda, FollowUpRules, Item, Section};
 use crate::tracking::application::NextAction;
 use crate::tracking::stats::{Numbers, bar};
@@ -23,9 +23,17 @@ const BAR: usize = 40;
 /// Returns what lies ahead.
 #[must_use]
 pub fn agenda(tracked: &Tracked, session: &Session) -> Agenda {
-    let rules = FollowUpRules { days: session.config.follow_up_days, ..FollowUpRules::default() };
+    let rules = FollowUpRules {
+        days: session.config.follow_up_days,
+        ..FollowUpRules::default()
+    };
     let shortlist = &tracked.shortlist;
-    Agenda::of(shortlist.iter(), shortlist.own_stages(), rules, session.environment.today)
+    Agenda::of(
+        shortlist.iter(),
+        shortlist.own_stages(),
+        rules,
+        session.environment.today,
+    )
 }
 
 /// Says what there is to do; fails silently when nothing is due, so that a script can ask.
@@ -76,14 +84,22 @@ fn print_agenda(
 
 /// Writes an item: day, what, offer, organisation, name.
 fn line(item: &Item, application: &Application, lang: Lang, today: Date) -> String {
-    let hour = item.time.map(|time| format!(" {}", words::hour(lang, time))).unwrap_or_default();
+    let hour = item
+        .time
+        .map(|time| format!(" {}", words::hour(lang, time)))
+        .unwrap_or_default();
     let day = format!("{}{hour}", dates::short_with_weekday(lang, item.date, today));
     let what = words::item(lang, &item.kind, today);
     let mut about = application.title().to_owned();
     if !application.organization().is_empty() {
         about = format!("{about} · {}", application.organization());
     }
-    let line = format!("  {}  {}  {about}  [{}]", padded(&day, 20), padded(&what, 22), application.id);
+    let line = format!(
+        "  {}  {}  {about}  [{}]",
+        padded(&day, 20),
+        padded(&what, 22),
+        application.id
+    );
     clean(&line).one_line().into_string()
 }
 
@@ -117,9 +133,17 @@ pub fn remind(arguments: &RemindArguments, session: &Session, out: &mut dyn Writ
     } else {
         let understood = when::split(&typed, today, Leaning::Future);
         let (moment, rest) = understood.ok_or_else(|| not_a_day(&typed, session))?;
-        let hour = moment.time.map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
+        let hour = moment
+            .time
+            .map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
         let what = format!("{}{rest}", hour.unwrap_or_default()).trim().to_owned();
-        Some((moment, NextAction { date: moment.date, what }))
+        Some((
+            moment,
+            NextAction {
+                date: moment.date,
+                what,
+            },
+        ))
     };
     let mut tracked = Tracked::load(session)?;
     let (id, title) = named(&mut tracked, &arguments.id, session)?;
@@ -143,8 +167,10 @@ pub fn history(arguments: &HistoryArguments, session: &Session, out: &mut dyn Wr
             vec![found.ok_or_else(|| Failure::NoSuchOffer(clean(id).into_string()))?]
         }
     };
-    let mut events: Vec<(&Event, &Application)> =
-        chosen.iter().flat_map(|application| application.history.iter().map(move |event| (event, *application))).collect();
+    let mut events: Vec<(&Event, &Application)> = chosen
+        .iter()
+        .flat_map(|application| application.history.iter().map(move |event| (event, *application)))
+        .collect();
     if events.is_empty() {
         return Err(Failure::NothingFound);
     }
@@ -166,7 +192,11 @@ fn what_happened(lang: Lang, kind: &EventKind) -> String {
     match kind {
         EventKind::Stage(stage) => tracking::stage(lang, stage).to_owned(),
         EventKind::FollowedUp(means) => {
-            format!("{} ({})", ui::FOLLOWED_UP.get(lang), crate::locale::export::means(lang, means))
+            format!(
+                "{} ({})",
+                ui::FOLLOWED_UP.get(lang),
+                crate::locale::export::means(lang, means)
+            )
         }
         EventKind::OfferChanged => ui::OFFER_CHANGED.get(lang).to_owned(),
         EventKind::Remark => String::new(),

@@ -57,7 +57,10 @@ impl Tracked {
         {
             return Some(application);
         }
-        let mut begin = self.shortlist.iter().filter(|application| application.id.as_str().starts_with(typed));
+        let mut begin = self
+            .shortlist
+            .iter()
+            .filter(|application| application.id.as_str().starts_with(typed));
         let first = begin.next().filter(|_| !typed.is_empty())?;
         begin.next().is_none().then_some(first)
     }

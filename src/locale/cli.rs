@@ -865,7 +865,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "note",
         name: "text",
-        value: Phrase { fr: "TEXTE", en: "TEXT" },
+        value: Phrase {
+            fr: "TEXTE",
+            en: "TEXT",
+        },
         help: Phrase {
             fr: "Ce qu’il faut noter",
             en: "What to note",
@@ -883,7 +886,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "remind",
         name: "when",
-        value: Phrase { fr: "QUAND", en: "WHEN" },
+        value: Phrase {
+            fr: "QUAND",
+            en: "WHEN",
+        },
         help: Phrase {
             fr: "Quand (demain, +3j, vendredi, 13/06), puis quoi",
             en: "When (tomorrow, +3d, friday, 13/06), then what",
@@ -910,7 +916,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "export",
         name: "format",
-        value: Phrase { fr: "FORMAT", en: "FORMAT" },
+        value: Phrase {
+            fr: "FORMAT",
+            en: "FORMAT",
+        },
         help: Phrase {
             fr: "ics, csv, json, jsonld ou report (le relevé de candidatures)",
             en: "ics, csv, json, jsonld or report (the record of applications)",
@@ -919,7 +928,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "export",
         name: "output",
-        value: Phrase { fr: "FICHIER", en: "FILE" },
+        value: Phrase {
+            fr: "FICHIER",
+            en: "FILE",
+        },
         help: Phrase {
             fr: "Le fichier à écrire\u{202f}; sans lui, la sortie",
             en: "The file to write; without it, the output",
@@ -946,7 +958,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "export",
         name: "form",
-        value: Phrase { fr: "FORME", en: "FORM" },
+        value: Phrase {
+            fr: "FORME",
+            en: "FORM",
+        },
         help: Phrase {
             fr: "La forme du relevé\u{a0}: markdown, html ou csv",
             en: "The form of the record: markdown, html or csv",
@@ -982,7 +997,10 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "import",
         name: "file",
-        value: Phrase { fr: "FICHIER", en: "FILE" },
+        value: Phrase {
+            fr: "FICHIER",
+            en: "FILE",
+        },
         help: Phrase {
             fr: "Le tableur, enregistré en CSV",
             en: "The spreadsheet, saved as CSV",
@@ -1335,7 +1353,9 @@ pub fn due_today(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn not_a_day(lang: Lang, typed: &str) -> String {
     match lang {
-        Lang::Fr => format!("«\u{a0}{typed}\u{a0}» n’est pas une date\u{a0}: demain, +3j, vendredi, 13/06, 13 juin, 2026-06-13"),
+        Lang::Fr => {
+            format!("«\u{a0}{typed}\u{a0}» n’est pas une date\u{a0}: demain, +3j, vendredi, 13/06, 13 juin, 2026-06-13")
+        }
         Lang::En => format!("\"{typed}\" is no date: tomorrow, +3d, friday, 13/06, 13 June, 2026-06-13"),
     }
 }
@@ -1363,8 +1383,12 @@ pub fn not_text(lang: Lang, file: &str) -> String {
 pub fn imported(lang: Lang, new: usize, known: usize, saved: bool) -> String {
     match (lang, saved) {
         (Lang::Fr, true) => format!("{new} reprises, {known} déjà là."),
-        (Lang::Fr, false) => format!("{new} à reprendre, {known} déjà là. Rien n’est changé\u{a0}: ajouter --yes pour enregistrer."),
+        (Lang::Fr, false) => {
+            format!("{new} à reprendre, {known} déjà là. Rien n’est changé\u{a0}: ajouter --yes pour enregistrer.")
+        }
         (Lang::En, true) => format!("{new} taken over, {known} already there."),
-        (Lang::En, false) => format!("{new} to take over, {known} already there. Nothing is changed: add --yes to save."),
+        (Lang::En, false) => {
+            format!("{new} to take over, {known} already there. Nothing is changed: add --yes to save.")
+        }
     }
 }

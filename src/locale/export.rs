@@ -262,7 +262,9 @@ pub fn import_problem(lang: Lang, file: &str, problem: &Problem) -> String {
             format!("«\u{a0}{cell}\u{a0}» n’est pas un statut connu, cellule laissée de côté")
         }
         (ProblemKind::NotAStage { cell }, Lang::En) => format!("\"{cell}\" is no known stage, cell left out"),
-        (ProblemKind::Twice { first }, Lang::Fr) => format!("la même candidature que la ligne {first}, laissée de côté"),
+        (ProblemKind::Twice { first }, Lang::Fr) => {
+            format!("la même candidature que la ligne {first}, laissée de côté")
+        }
         (ProblemKind::Twice { first }, Lang::En) => format!("the same application as line {first}, left out"),
     };
     match lang {

@@ -26,12 +26,14 @@ use self::library::Librarian;
 use self::reading::{OpenRequest, SearchRequest, Searcher};
 use super::Outside;
 use super::input::{Event, Reader};
+use super::model::Model;
 use super::model::library::Library;
 use super::msg::{Effect, Msg};
 use super::theme::own::ThemeMistake;
 use super::theme::{self, Background, Colours, Palette};
 use crate::locale::Lang;
-use crate::store::config::{self, Clipboard, Config, Symbols};
+use crate::store::config::{self, Clipboard, Config, Hyperlinks, Symbols};
+use crate::store::visits::{self, Session};
 use crate::store::{Catalog, Paths, Sources};
 
 /// What the interface is started with: the command line, the environment and the config were read before.
@@ -83,6 +85,26 @@ pub fn ascii(options: &Options, variable: &dyn Fn(&str) -> Option<String>) -> bo
     }
 }
 
+/// Tells whether links can be clicked: as the config says, else in terminals known to understand OSC 8.
+#[must_use]
+pub fn hyperlinks(options: &Options, variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    match options.config.hyperlinks {
+        Hyperlinks::On => true,
+        Hyperlinks::Off => false,
+        Hyperlinks::Auto => {
+            let program = variable("TERM_PROGRAM").unwrap_or_default();
+            let term = variable("TERM").unwrap_or_default();
+            let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
+            let terms = ["kitty", "foot", "ghostty", "alacritty", "wezterm", "contour"];
+            let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
+            programs.contains(&program.as_str())
+                || terms.iter().any(|name| term.contains(name))
+                || vte.is_some_and(|version| version >= 5000)
+                || variable("WT_SESSION").is_some()
+        }
+    }
+}
+
 /// Returns the background that the config states; `None` leaves it to the terminal.
 #[must_use]
 pub fn background(options: &Options) -> Option<Background> {
@@ -91,6 +113,28 @@ pub fn background(options: &Options) -> Option<Background> {
         config::Background::Dark => Some(Background::Dark),
         config::Background::Light => Some(Background::Light),
     }
+}
+
+/// Puts the person back where they left off: the order of the list and the selected offer. A query is not restored:
+/// a list that hides most of its offers at the start would look like a fault.
+pub fn restore(model: &mut Model, options: &Options) {
+    let session = visits::load_session(&options.paths);
+    if let Some(sort) = session.sort {
+        model.offers.sort = sort;
+    }
+    model.offers.chosen = session.selected.is_some();
+    model.offers.selected = session.selected;
+}
+
+/// Remembers where the person leaves off. Losing it costs a movement, nothing else.
+pub fn remember(model: &Model, options: &Options) {
+    let session = Session {
+        query: model.offers.field.text().to_owned(),
+        sort: Some(model.offers.sort),
+        selected: model.offers.selected.clone().filter(|_| model.offers.chosen),
+        view: None,
+    };
+    let _ = visits::save_session(&options.paths, &session);
 }
 
 /// The running workers.

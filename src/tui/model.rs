@@ -86,6 +86,8 @@ pub struct Setting {
     pub keymap: Keymap,
     /// Whether only signs of ASCII may be drawn.
     pub ascii: bool,
+    /// Whether links are written so that the terminal can open them.
+    pub hyperlinks: bool,
     /// True when the offers shown are the samples that come with the program.
     pub samples: bool,
     /// The folders, to be shown.

@@ -51,6 +51,7 @@ impl Play {
             today: TODAY,
             keymap: Keymap::default(),
             ascii: false,
+            hyperlinks: false,
             samples: false,
             sources: vec!["offres".to_owned()],
         };

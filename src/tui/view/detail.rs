@@ -1,8 +1,9 @@
 //! The detail pane: the visible lines of the page, the passage that is pointed at, the scroll bar.
 
+use std::num::NonZeroU16;
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{from_column, line, marked, scroll_bar, text};
@@ -10,6 +11,7 @@ use super::reading;
 use crate::locale::{facts, ui};
 use crate::offer::{Evidence, Origin};
 use crate::text::clean;
+use crate::text::url::judge;
 use crate::tui::layout::Panes;
 use crate::tui::model::detail::Opening;
 use crate::tui::model::{Focus, Model};
@@ -62,7 +64,7 @@ fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let visible = detail.page.lines.iter().enumerate().skip(detail.scroll);
     for ((number, content), at) in visible.zip(0..area.height) {
         let here = line(area, at);
-        draw_line(theme, content, &passages, here, buf);
+        draw_line(model, theme, content, &passages, here, buf);
         if proof.is_some_and(|proof| proof.line == number) {
             text(
                 buf,
@@ -74,17 +76,50 @@ fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn draw_line(theme: &Theme, content: &PageLine, passages: &[Range<usize>], area: Rect, buf: &mut Buffer) {
+fn draw_line(
+    model: &Model,
+    theme: &Theme,
+    content: &PageLine,
+    passages: &[Range<usize>],
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let mut x = area.x;
     for piece in &content.pieces {
         let styles = (theme.style(piece.look), theme.style(piece.look.reverse()));
-        x = marked(
-            buf,
-            from_column(area, x),
-            &piece.text,
-            &shown_of(piece, passages),
-            styles,
-        );
+        let place = from_column(area, x);
+        x = marked(buf, place, &piece.text, &shown_of(piece, passages), styles);
+        let links = &model.detail.page.body.links;
+        if let (true, Some(link)) = (
+            model.setting.hyperlinks,
+            piece.link.and_then(|number| links.get(number)),
+        ) {
+            let columns = x - place.x;
+            hyperlink(
+                buf,
+                Rect {
+                    width: columns,
+                    ..place
+                },
+                &link.target,
+            );
+        }
+    }
+}
+
+/// Makes cells a link that the terminal can open (OSC 8), when the target may be opened at all.
+///
+/// Each cell opens and closes the link by itself, so that drawing only some of them again leaves no link open.
+fn hyperlink(buf: &mut Buffer, area: Rect, target: &str) {
+    let Ok(safe) = judge(target) else { return };
+    for position in area.intersection(buf.area).positions() {
+        let symbol = buf[position].symbol();
+        let width = u16::try_from(crate::text::width(symbol)).ok().and_then(NonZeroU16::new);
+        let Some(width) = width else { continue };
+        let linked = format!("\x1b]8;;{}\x1b\\{symbol}\x1b]8;;\x1b\\", safe.url);
+        buf[position]
+            .set_symbol(&linked)
+            .set_diff_option(CellDiffOption::ForcedWidth(width));
     }
 }
 

@@ -86,6 +86,10 @@ fn tab_parts(model: &Model, view: View) -> Vec<(String, Look)> {
     };
     let name_look = if here { look.underline() } else { look };
     let number = View::ALL.iter().position(|other| *other == view).map_or(0, |at| at + 1);
+    let short = matches!(panes(model).class, Class::Tiny | Class::Narrow);
+    if short && !here {
+        return vec![(number.to_string(), look)];
+    }
     let mut parts = vec![
         (format!("{number} "), look),
         (view.name().get(model.lang()).to_owned(), name_look),
