@@ -17,6 +17,7 @@ pub mod findings;
 pub mod mail;
 pub mod plan;
 pub mod reading;
+pub mod search;
 pub mod sheet;
 pub mod system;
 pub mod tracking;

@@ -155,3 +155,25 @@ fn a_part_of_the_sheet_is_changed() {
     play.keys("j a j j Enter").text(" 2");
     check("sheet-typing", &mut play);
 }
+
+#[test]
+fn facets() {
+    let mut play = Play::new(Lang::Fr, 110, 32);
+    play.with_shortlist();
+    play.keys("f j Space");
+    check("facets", &mut play);
+}
+
+#[test]
+fn completion() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.keys("/").text("rust lieu:");
+    check("completion", &mut play);
+}
+
+#[test]
+fn mistake() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.keys("/").text("liue:lyon stage");
+    check("mistake", &mut play);
+}

@@ -82,17 +82,17 @@ pub(super) fn facet(corpus: Corpus<'_>, field: Field, rows: &[u32], query: &str,
         value.chosen = asks_for(query, field, &value.value);
     }
     values.retain(|value| value.count > 0 || value.chosen);
-    let more = values.len().saturating_sub(most);
     if field != Field::Duration {
-        // By name within the same count, so that nothing jumps about.
-        values.sort_by(|a, b| {
-            b.chosen
-                .cmp(&a.chosen)
-                .then(b.count.cmp(&a.count))
-                .then_with(|| a.value.cmp(&b.value))
-        });
+        // Choosing one moves none.
+        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
     }
-    values.truncate(most);
+    let all = values.len();
+    let mut place = 0;
+    values.retain(|value| {
+        place += 1;
+        place <= most || value.chosen
+    });
+    let more = all - values.len();
     Facet { field, values, more }
 }
 

@@ -224,6 +224,7 @@ impl Outside for Effects {
                 shortlist,
                 visits,
                 marks,
+                beside,
             } => drop(self.searches.send(SearchRequest {
                 generation,
                 library,
@@ -232,6 +233,7 @@ impl Outside for Effects {
                 shortlist,
                 visits,
                 marks,
+                beside,
             })),
             Effect::Open {
                 generation,
@@ -257,7 +259,10 @@ impl Outside for Effects {
             } => {
                 let desk = self.desk.clone();
                 spawn("draft", &self.events, move |events| {
-                    send(events, Msg::Drafted(desk.draft(&library, row, purpose, sent.as_deref())));
+                    send(
+                        events,
+                        Msg::Drafted(desk.draft(&library, row, purpose, sent.as_deref())),
+                    );
                 });
             }
             Effect::HandOver {

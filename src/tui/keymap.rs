@@ -248,6 +248,8 @@ pub enum Context {
     SheetText,
     /// The question whether it was sent.
     SheetSent,
+    /// The facets.
+    Facets,
     /// The board.
     Board,
     /// The agenda.
@@ -262,7 +264,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -276,6 +278,7 @@ impl Context {
         Self::Sheet,
         Self::SheetText,
         Self::SheetSent,
+        Self::Facets,
         Self::Board,
         Self::Agenda,
         Self::Find,
@@ -287,13 +290,7 @@ impl Context {
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search
-            | Self::Help
-            | Self::Palette
-            | Self::Memo
-            | Self::Date
-            | Self::Find
-            | Self::SheetText => true,
+            Self::Search | Self::Help | Self::Palette | Self::Memo | Self::Date | Self::Find | Self::SheetText => true,
             Self::List
             | Self::Detail
             | Self::Zoom
@@ -301,6 +298,7 @@ impl Context {
             | Self::Stage
             | Self::Sheet
             | Self::SheetSent
+            | Self::Facets
             | Self::Board
             | Self::Agenda
             | Self::Outline
@@ -364,6 +362,12 @@ pub enum Action {
     Search,
     /// Out of the search line, keeping the query.
     Accept,
+    /// What is typed goes on as proposed.
+    Complete,
+    /// The proposal before.
+    CompleteBack,
+    /// The values that occur, to narrow the list.
+    Facets,
     /// The next order of the list.
     Sort,
     /// The detail over the whole screen, or back.
@@ -684,8 +688,26 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Liste ⇄ détail", "List ⇄ detail")),
     row(Action::Search, "search", &["/"], BROWSE, Group::Search,
         say("chercher", "search"), say("Chercher", "Search")),
-    row(Action::Accept, "accept", &["Enter", "Down", "Tab"], &[Context::Search], Group::Search,
+    row(Action::Complete, "complete", &["Tab"], &[Context::Search], Group::Search,
+        say("compléter", "complete"), say("Compléter un champ ou une valeur", "Complete a field or a value")),
+    row(Action::CompleteBack, "complete-back", &["Shift-Tab"], &[Context::Search], Group::Search,
+        QUIET, say("Proposition précédente", "The proposal before")),
+    row(Action::Accept, "accept", &["Enter", "Down"], &[Context::Search], Group::Search,
         say("aux résultats", "to the results"), say("Aller aux résultats", "Go to the results")),
+    row(Action::Facets, "facets", &["f"], BROWSE, Group::Search,
+        QUIET, say("Filtrer par lieu, contrat, durée…", "Filter by place, contract, length…")),
+    row(Action::Choose, "facet", &["Space", "Enter"], &[Context::Facets], Group::Search,
+        say("cocher", "tick"), say("Cocher, décocher", "Tick, untick")),
+    row(Action::Down, "facet-down", &["j", "Down"], &[Context::Facets], Group::Move,
+        QUIET, say("Valeur suivante", "Next value")),
+    row(Action::Up, "facet-up", &["k", "Up"], &[Context::Facets], Group::Move,
+        QUIET, say("Valeur précédente", "Previous value")),
+    row(Action::ColumnRight, "facet-right", &["l", "Right", "Tab"], &[Context::Facets], Group::Move,
+        say("champ", "field"), say("Champ suivant", "Next field")),
+    row(Action::ColumnLeft, "facet-left", &["h", "Left", "Shift-Tab"], &[Context::Facets], Group::Move,
+        QUIET, say("Champ précédent", "Previous field")),
+    row(Action::Back, "leave-facets", &["Esc", "f", "q"], &[Context::Facets], Group::Move,
+        say("fermer", "close"), say("Fermer", "Close")),
     row(Action::Sort, "sort", &["S"], BROWSE, Group::Search,
         say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
     row(Action::ToApply, "to-apply", &["c"], BROWSE, Group::Move,

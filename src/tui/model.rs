@@ -27,6 +27,7 @@ use super::keymap::{Action, Context, Keymap};
 use super::layout::SHARE;
 use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
+use crate::search::query;
 use crate::tracking::{Application, Marks};
 
 /// The whole state of the interface.
@@ -151,6 +152,15 @@ pub enum Mode {
     Outline(usize),
     /// The links of the open offer; the selected one.
     Links(usize),
+    /// The values that occur, to narrow the list.
+    Facets(FacetsBox),
+}
+
+/// The open facets.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FacetsBox {
+    /// The selected value: its field and the value itself. It stays selected while the counts change around it.
+    pub selected: Option<(query::fields::Field, String)>,
 }
 
 pub use crate::locale::plan::DateWord as DateKind;
@@ -291,6 +301,7 @@ impl Model {
             Mode::Find => Context::Find,
             Mode::Outline(_) => Context::Outline,
             Mode::Links(_) => Context::Links,
+            Mode::Facets(_) => Context::Facets,
             Mode::Browse => match (self.view, self.focus) {
                 (View::Board, _) => Context::Board,
                 (View::Agenda, _) => Context::Agenda,

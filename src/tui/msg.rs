@@ -9,13 +9,13 @@ use super::input::Mouse;
 use super::keymap::Action;
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
-use super::model::offers::Shown;
+use super::model::offers::{Beside, Shown};
 use super::model::sheet::{Drafted, Way};
 use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
-use crate::tracking::compare::Difference;
 use crate::tracking::application::Sent;
+use crate::tracking::compare::Difference;
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Shortlist, Visits};
 
@@ -219,6 +219,8 @@ pub enum Effect {
         visits: Arc<Visits>,
         /// Changes whenever `shortlist` or `visits` do.
         marks: u64,
+        /// What else is asked.
+        beside: Beside,
     },
     /// Read an offer's file, then send [`Msg::Opened`].
     Open {

@@ -3,9 +3,11 @@
 //! Touches no file, clock, clipboard or terminal, so it runs in a test as it runs in the program. One file a topic;
 //! this one only says who answers what.
 
+pub mod completion;
 pub mod copy;
 pub mod date;
 pub mod detail;
+pub mod facets;
 pub mod help;
 pub mod list;
 pub mod mouse;
@@ -128,9 +130,13 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Accept if model.mode == Mode::Find => reading::accept_find(model),
         Action::Accept => {
+            model.offers.completing = None;
             model.mode = Mode::Browse;
             Vec::new()
         }
+        Action::Complete => completion::next(model, true),
+        Action::CompleteBack => completion::next(model, false),
+        Action::Facets => facets::open(model),
         Action::Sort if model.view == View::Kept => plan::next_sort(model),
         Action::Sort => search::next_sort(model),
         Action::Zoom => {
@@ -163,12 +169,15 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ToKept => plan::show(model, View::Kept),
         Action::ToBoard => plan::show(model, View::Board),
         Action::ToAgenda => plan::show(model, View::Agenda),
+        Action::ColumnLeft if matches!(model.mode, Mode::Facets(_)) => facets::field(model, false),
+        Action::ColumnRight if matches!(model.mode, Mode::Facets(_)) => facets::field(model, true),
         Action::ColumnLeft => plan::column(model, false),
         Action::ColumnRight => plan::column(model, true),
         Action::CardLeft => plan::move_card(model, false),
         Action::CardRight => plan::move_card(model, true),
         Action::Choose if matches!(model.mode, Mode::Palette(_)) => palette::choose(model),
         Action::Choose if matches!(model.mode, Mode::Outline(_) | Mode::Links(_)) => reading::choose(model),
+        Action::Choose if matches!(model.mode, Mode::Facets(_)) => facets::toggle(model),
         Action::Choose => shortlist::choose(model),
         Action::NewLine => search::paste(model, "\n"),
         Action::Undo => shortlist::undo(model),
@@ -217,7 +226,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
         Mode::Palette(_) => model.mode = Mode::Browse,
-        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Outline(_) => model.mode = Mode::Browse,
+        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Outline(_) | Mode::Facets(_) => {
+            model.mode = Mode::Browse
+        }
         Mode::Links(_) => reading::close_links(model),
         Mode::Find => reading::end_find(model),
         Mode::Browse if model.detail.find.is_some() && model.focus != Focus::List => reading::end_find(model),

@@ -6,9 +6,11 @@
 pub mod agenda;
 pub mod ascii;
 pub mod board;
+pub mod completion;
 pub mod date;
 pub mod detail;
 pub mod empty;
+pub mod facets;
 pub mod field;
 pub mod footer;
 pub mod header;
@@ -72,7 +74,10 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     footer::draw(model, theme, areas.footer, buf);
     match &model.mode {
         Mode::Browse => text.or(row),
-        Mode::Search => field,
+        Mode::Search => {
+            completion::draw(model, theme, areas.search, buf);
+            field
+        }
         Mode::Help(open) => help::draw(model, open, theme, buf),
         Mode::Palette(open) => palette::draw(model, open, theme, buf),
         Mode::Copy => menu::draw_copy(model, theme, buf),
@@ -83,6 +88,7 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
         Mode::Find => text,
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),
         Mode::Links(at) => reading::draw_links(model, *at, theme, buf),
+        Mode::Facets(open) => facets::draw(model, open, theme, buf),
     }
 }
 

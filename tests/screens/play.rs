@@ -315,6 +315,7 @@ impl Fake {
                 sort,
                 shortlist,
                 visits,
+                beside,
                 ..
             } => {
                 let mark = |row: &Summary| visits.mark(&row.id, shortlist.marks(&row.id));
@@ -323,6 +324,7 @@ impl Fake {
                     text: &query,
                     sort,
                     today: TODAY,
+                    beside,
                 };
                 let found = Shown::find(&mut Searcher::default(), library, &marks, ask);
                 Msg::Found { generation, found }
@@ -361,7 +363,9 @@ impl Fake {
                 purpose,
                 sent,
             } => Msg::Drafted(Ok(self.draft(library, row, purpose, sent.as_deref()))),
-            Effect::HandOver { .. } => Msg::HandedOver(Ok(tremplin::locale::sheet::handed_over(self.lang, "xdg-email"))),
+            Effect::HandOver { .. } => {
+                Msg::HandedOver(Ok(tremplin::locale::sheet::handed_over(self.lang, "xdg-email")))
+            }
             _ => return None,
         })
     }

@@ -98,7 +98,10 @@ impl Desk {
         let mut files = Vec::new();
         for attachment in &draft.attachments {
             let bytes = letters::attachment(Path::new(&attachment.path)).map_err(told)?;
-            files.push(eml::File { name: attachment.name(), bytes });
+            files.push(eml::File {
+                name: attachment.name(),
+                bytes,
+            });
         }
         let message = eml::message(draft, profile, &files, jiff::Timestamp::now().as_second());
         let name = format!("{id}.{}.eml", draft.purpose.as_str());

@@ -13,7 +13,7 @@ use crate::search::{self, Query, Sort};
 use crate::text::clean_visibly;
 use crate::tracking::{Marks, Shortlist, Visits};
 use crate::tui::model::library::{Library, OpenOffer};
-use crate::tui::model::offers::{Ask, Shown};
+use crate::tui::model::offers::{Ask, Beside, Shown};
 use crate::tui::msg::Msg;
 
 /// A search to be made.
@@ -32,6 +32,8 @@ pub struct SearchRequest {
     pub visits: Arc<Visits>,
     /// Changes whenever those two do.
     pub marks: u64,
+    /// What else is asked.
+    pub beside: Beside,
 }
 
 /// An offer to be opened.
@@ -71,6 +73,7 @@ impl Searcher {
             text: &request.query,
             sort: request.sort,
             today,
+            beside: request.beside,
         };
         Msg::Found {
             generation: request.generation,

@@ -53,6 +53,16 @@ impl Field {
         }
     }
 
+    /// Makes a field of one line with the cursor at a byte of its text.
+    #[must_use]
+    pub fn with_cursor(text: &str, cursor: usize) -> Self {
+        let mut field = Self::new(text);
+        if field.text.is_char_boundary(cursor) {
+            field.cursor = cursor;
+        }
+        field
+    }
+
     /// Returns the text.
     #[must_use]
     pub fn text(&self) -> &str {

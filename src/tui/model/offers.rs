@@ -6,7 +6,10 @@ use jiff::civil::Date;
 
 use super::field::Field;
 use super::library::Library;
+use crate::locale::Lang;
 use crate::offer::{OfferId, Summary};
+use crate::search::completion::{Completion, complete};
+use crate::search::facets::{Facet, facets};
 use crate::search::{Corpus, Hits, Query, Searcher, Sort};
 use crate::tracking::Marks;
 
@@ -31,6 +34,19 @@ pub struct Offers {
     pub cursor: usize,
     /// The first row on screen.
     pub offset: usize,
+    /// What Tab puts in the search line one after the other; none after any other key.
+    pub completing: Option<Completing>,
+}
+
+/// A completion that is gone through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completing {
+    /// What was typed.
+    pub typed: String,
+    /// How it may go on.
+    pub completion: Completion,
+    /// The candidate in the search line.
+    pub at: usize,
 }
 
 /// The rows on screen: hits in one library.
@@ -44,6 +60,10 @@ pub struct Shown {
     pub hits: Hits,
     /// When nothing was found: the word of the query that alone finds most, and how many offers.
     pub word_alone: Option<(String, usize)>,
+    /// The values that occur, when they were asked for.
+    pub facets: Vec<Facet>,
+    /// How the query may go on, when it was asked.
+    pub completion: Option<Completion>,
 }
 
 impl Shown {
@@ -69,13 +89,39 @@ impl Shown {
         } else {
             None
         };
+        let lang = ask.beside.lang;
+        let facets = if ask.beside.facets {
+            facets(searcher, corpus, ask.text, MOST_VALUES, lang)
+        } else {
+            Vec::new()
+        };
+        let completion = ask
+            .beside
+            .cursor
+            .and_then(|cursor| complete(searcher, corpus, ask.text, cursor, lang));
         Self {
             library,
             query,
             hits,
             word_alone,
+            facets,
+            completion,
         }
     }
+}
+
+/// How many values of a facet are shown.
+const MOST_VALUES: usize = 12;
+
+/// What is asked beside the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// The values that occur.
+    pub facets: bool,
+    /// How the query may go on at this byte.
+    pub cursor: Option<usize>,
+    /// In which language.
+    pub lang: Lang,
 }
 
 /// What is asked of a library.
@@ -87,6 +133,8 @@ pub struct Ask<'a> {
     pub sort: Sort,
     /// Today.
     pub today: Date,
+    /// What else.
+    pub beside: Beside,
 }
 
 impl Offers {

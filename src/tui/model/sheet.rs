@@ -84,7 +84,14 @@ impl Sheet {
     /// Opens a sheet.
     #[must_use]
     pub fn new(made: Drafted) -> Self {
-        Self { made, guards: Vec::new(), at: Part::default(), typing: None, scroll: 0, left: None }
+        Self {
+            made,
+            guards: Vec::new(),
+            at: Part::default(),
+            typing: None,
+            scroll: 0,
+            left: None,
+        }
     }
 
     /// Returns the text of a part, as it is typed.
@@ -92,13 +99,22 @@ impl Sheet {
     pub fn text(&self, part: Part) -> String {
         let draft = &self.made.draft;
         let list = |addresses: &[crate::mail::Address]| {
-            addresses.iter().map(crate::mail::Address::as_str).collect::<Vec<_>>().join(", ")
+            addresses
+                .iter()
+                .map(crate::mail::Address::as_str)
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         match part {
             Part::To => list(&draft.to),
             Part::Cc => list(&draft.cc),
             Part::Subject => draft.subject.clone(),
-            Part::Files => draft.attachments.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("; "),
+            Part::Files => draft
+                .attachments
+                .iter()
+                .map(|file| file.path.as_str())
+                .collect::<Vec<_>>()
+                .join("; "),
             Part::Letter => draft.body.clone(),
         }
     }
@@ -107,15 +123,33 @@ impl Sheet {
     #[must_use]
     pub fn files(&self) -> Vec<(Option<DocumentKind>, Option<String>)> {
         let attachments = &self.made.draft.attachments;
-        let of = |kind| attachments.iter().find(|file| file.document == Some(kind)).map(|file| file.name());
+        let of = |kind| {
+            attachments
+                .iter()
+                .find(|file| file.document == Some(kind))
+                .map(|file| file.name())
+        };
         let application = self.made.draft.purpose == Purpose::Application;
         let demanded: Vec<DocumentKind> = match application {
-            true => self.made.offer.facts.documents.iter().map(|document| document.value).collect(),
+            true => self
+                .made
+                .offer
+                .facts
+                .documents
+                .iter()
+                .map(|document| document.value)
+                .collect(),
             false => Vec::new(),
         };
-        let others = attachments.iter().filter(|file| !file.document.is_some_and(|kind| demanded.contains(&kind)));
+        let others = attachments
+            .iter()
+            .filter(|file| !file.document.is_some_and(|kind| demanded.contains(&kind)));
         let others = others.map(|file| (file.document, Some(file.name())));
-        demanded.iter().map(|kind| (Some(*kind), of(*kind))).chain(others).collect()
+        demanded
+            .iter()
+            .map(|kind| (Some(*kind), of(*kind)))
+            .chain(others)
+            .collect()
     }
 }
 
@@ -124,7 +158,11 @@ impl Model {
     #[must_use]
     pub fn guards(&self, made: &Drafted) -> Vec<Guard> {
         let applications: Vec<&Application> = self.tracked.shortlist.iter().collect();
-        let facing = Facing { offer: &made.offer, applications: &applications, today: self.setting.today };
+        let facing = Facing {
+            offer: &made.offer,
+            applications: &applications,
+            today: self.setting.today,
+        };
         guard::guards(&made.draft, facing)
     }
 }

@@ -8,7 +8,7 @@ use crate::locale::ui;
 use crate::search::Sort;
 use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
-use crate::tui::model::offers::Shown;
+use crate::tui::model::offers::{Beside, Shown};
 use crate::tui::model::{Mode, Model};
 use crate::tui::msg::Effect;
 
@@ -23,6 +23,11 @@ const SORTS: [Sort; 5] = [
 
 /// Asks for a search of what is typed.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
+    let beside = Beside {
+        facets: matches!(model.mode, Mode::Facets(_)),
+        cursor: (model.mode == Mode::Search).then(|| model.offers.field.before_cursor().len()),
+        lang: model.lang(),
+    };
     let (offers, tracked) = (&mut model.offers, &model.tracked);
     offers.generation += 1;
     vec![Effect::Search {
@@ -33,6 +38,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
         shortlist: Arc::clone(&tracked.shortlist),
         visits: Arc::clone(&tracked.visits),
         marks: tracked.version,
+        beside,
     }]
 }
 
@@ -40,6 +46,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
 pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
     match &mut model.mode {
         Mode::Search => {
+            model.offers.completing = None;
             if model.offers.field.edit(edit) {
                 return ask(model);
             }
@@ -68,7 +75,7 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Find => reading::find_edited(model, |field| {
             field.edit(edit);
         }),
-        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) => {}
+        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => {}
     }
     Vec::new()
 }
@@ -77,6 +84,7 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match &mut model.mode {
         Mode::Search => {
+            model.offers.completing = None;
             model.offers.field.insert(text);
             ask(model)
         }
@@ -107,13 +115,14 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             reading::find_edited(model, |field| field.insert(text));
             Vec::new()
         }
-        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) => Vec::new(),
+        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => Vec::new(),
     }
 }
 
 /// Empties the search line.
 pub fn clear(model: &mut Model) -> Vec<Effect> {
     model.offers.field = Field::default();
+    model.offers.completing = None;
     ask(model)
 }
 

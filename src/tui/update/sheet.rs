@@ -24,8 +24,15 @@ pub fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     let Some((library, row)) = target.row.clone() else {
         return toast::note(model, words::OFFER_GONE.get(model.lang()));
     };
-    let sent = target.application(model).and_then(|application| application.sent.last().cloned());
-    vec![Effect::Draft { library, row, purpose, sent: sent.map(Box::new) }]
+    let sent = target
+        .application(model)
+        .and_then(|application| application.sent.last().cloned());
+    vec![Effect::Draft {
+        library,
+        row,
+        purpose,
+        sent: sent.map(Box::new),
+    }]
 }
 
 /// Shows a draft.
@@ -46,11 +53,21 @@ pub fn next_letter(model: &mut Model) -> Vec<Effect> {
     let Mode::Sheet(sheet) = &model.mode else {
         return Vec::new();
     };
-    let at = Purpose::ALL.iter().position(|purpose| *purpose == sheet.made.draft.purpose).unwrap_or(0);
+    let at = Purpose::ALL
+        .iter()
+        .position(|purpose| *purpose == sheet.made.draft.purpose)
+        .unwrap_or(0);
     let purpose = Purpose::ALL[(at + 1) % Purpose::ALL.len()];
     let application = model.tracked.shortlist.of_offer(&sheet.made.id);
-    let sent = application.and_then(|application| application.sent.last().cloned()).map(Box::new);
-    vec![Effect::Draft { library: Arc::clone(&sheet.made.library), row: sheet.made.row, purpose, sent }]
+    let sent = application
+        .and_then(|application| application.sent.last().cloned())
+        .map(Box::new);
+    vec![Effect::Draft {
+        library: Arc::clone(&sheet.made.library),
+        row: sheet.made.row,
+        purpose,
+        sent,
+    }]
 }
 
 /// Moves among the parts, or through the letter.
@@ -83,7 +100,11 @@ pub fn choose(model: &mut Model, mut sheet: Box<Sheet>) -> Vec<Effect> {
         },
         None => {
             let text = sheet.text(sheet.at);
-            sheet.typing = Some(if sheet.at == Part::Letter { Field::of_lines(&text) } else { Field::new(&text) });
+            sheet.typing = Some(if sheet.at == Part::Letter {
+                Field::of_lines(&text)
+            } else {
+                Field::new(&text)
+            });
             Vec::new()
         }
     };
@@ -106,7 +127,9 @@ fn change(sheet: &mut Sheet, typed: &str) -> Result<(), String> {
 
 fn addresses(typed: &str) -> Result<Vec<Address>, String> {
     let words = typed.split([',', ';', ' ']).filter(|word| !word.is_empty());
-    words.map(|word| Address::parse(word).ok_or_else(|| clean_visibly(word).into_string())).collect()
+    words
+        .map(|word| Address::parse(word).ok_or_else(|| clean_visibly(word).into_string()))
+        .collect()
 }
 
 /// A file that was there before stays the document that it was.
@@ -114,7 +137,10 @@ fn files(typed: &str, before: &[Attachment]) -> Vec<Attachment> {
     let paths = typed.split(';').map(str::trim).filter(|path| !path.is_empty());
     let attachment = |path: &str| {
         let known = before.iter().find(|file| file.path == path);
-        known.cloned().unwrap_or_else(|| Attachment { document: None, path: path.to_owned() })
+        known.cloned().unwrap_or_else(|| Attachment {
+            document: None,
+            path: path.to_owned(),
+        })
     };
     paths.map(attachment).collect()
 }
@@ -190,7 +216,12 @@ fn record(model: &mut Model, sheet: &Sheet, means: Means) -> Vec<Effect> {
         Means::Form => Change::Send(Sent {
             date: today,
             means,
-            to: made.offer.facts.apply_urls.first().map(|url| clean_visibly(&url.value).into_string()),
+            to: made
+                .offer
+                .facts
+                .apply_urls
+                .first()
+                .map(|url| clean_visibly(&url.value).into_string()),
             subject: None,
             files: Vec::new(),
         }),
@@ -212,10 +243,19 @@ mod tests {
 
     #[test]
     fn a_file_stays_the_document_that_it_was() {
-        let before = [Attachment { document: Some(crate::offer::DocumentKind::Cv), path: "/cv.pdf".to_owned() }];
+        let before = [Attachment {
+            document: Some(crate::offer::DocumentKind::Cv),
+            path: "/cv.pdf".to_owned(),
+        }];
         let now = files("/cv.pdf; /other.pdf ;", &before);
         assert_eq!(now[0], before[0]);
-        assert_eq!(now[1], Attachment { document: None, path: "/other.pdf".to_owned() });
+        assert_eq!(
+            now[1],
+            Attachment {
+                document: None,
+                path: "/other.pdf".to_owned()
+            }
+        );
         assert_eq!(now.len(), 2);
     }
 
@@ -223,7 +263,10 @@ mod tests {
     fn only_addresses_within_the_pattern_are_taken() {
         let typed = addresses("a@b.example, c@d.example;e@f.example").unwrap();
         assert_eq!(typed.len(), 3);
-        assert_eq!(addresses("a@b.example $(id)@c.example"), Err("$(id)@c.example".to_owned()));
+        assert_eq!(
+            addresses("a@b.example $(id)@c.example"),
+            Err("$(id)@c.example".to_owned())
+        );
         assert_eq!(addresses(" "), Ok(Vec::new()));
     }
 }

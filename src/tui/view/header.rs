@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{from_column, inset, right, text};
-use crate::locale::{plan, ui};
+use crate::locale::{plan, search, ui};
+use crate::search::Query;
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::layout::{Class, panes};
@@ -219,7 +220,17 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
         );
         return None;
     }
-    Some(super::field::draw(query, field, theme.style(Look::of(Role::Text)), buf))
+    let parsed = Query::parse(query.text(), model.setting.today);
+    let wrong = theme.style(Look::of(Role::Late).underline());
+    let marks: Vec<_> = parsed.mistakes.iter().map(|mistake| mistake.range.clone()).collect();
+    let cursor = super::field::draw_marked(query, &marks, field, (theme.style(Look::of(Role::Text)), wrong), buf);
+    if let Some(mistake) = parsed.mistakes.first() {
+        let said = search::mistake(model.lang(), mistake.kind, mistake.suggestion.as_deref());
+        if width(query.text()) + width(&said) + 2 < usize::from(field.width) {
+            right(buf, field, &said, theme.style(Look::of(Role::Soon)));
+        }
+    }
+    Some(cursor)
 }
 
 fn count(model: &Model) -> String {

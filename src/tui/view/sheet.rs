@@ -35,7 +35,11 @@ const MOST_GUARDS: usize = 4;
 pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let area = centred(model.screen, 88, model.screen.height.saturating_sub(2).min(34));
-    let foot = if sheet.typing.is_some() { words::TYPING_FOOT } else { words::FOOT };
+    let foot = if sheet.typing.is_some() {
+        words::TYPING_FOOT
+    } else {
+        words::FOOT
+    };
     let title = words::title(lang, sheet.made.draft.purpose, &sheet.made.title);
     let inner = boxed(buf, theme, area, &title, foot.get(lang));
     let mut rest = inner;
@@ -58,7 +62,12 @@ pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Op
         text(buf, take(&mut rest, 1), guard, theme.style(Look::of(Role::Soon)));
     }
     if sheet.left.is_some() {
-        text(buf, take(&mut rest, 1), words::SENT_QUESTION.get(lang), theme.style(Look::of(Role::Accent).bold()));
+        text(
+            buf,
+            take(&mut rest, 1),
+            words::SENT_QUESTION.get(lang),
+            theme.style(Look::of(Role::Accent).bold()),
+        );
     }
     if sheet.at == Part::Letter { in_letter } else { cursor }
 }
@@ -84,7 +93,12 @@ fn draw_part(
     if here.is_empty() {
         return None;
     }
-    text(buf, here, name(part).get(model.lang()), theme.style(Look::of(Role::Muted)));
+    text(
+        buf,
+        here,
+        name(part).get(model.lang()),
+        theme.style(Look::of(Role::Muted)),
+    );
     let place = from_column(here, here.x + NAMES);
     let selected = part == sheet.at;
     let at = match sheet.typing.as_ref().filter(|_| selected) {
@@ -96,7 +110,11 @@ fn draw_part(
                 (Part::To | Part::Cc, false) => Role::Link,
                 (Part::Subject | Part::Files | Part::Letter, false) => Role::Text,
             };
-            let shown = if value.is_empty() { names::NOT_STATED.get(model.lang()) } else { &value };
+            let shown = if value.is_empty() {
+                names::NOT_STATED.get(model.lang())
+            } else {
+                &value
+            };
             text(buf, place, shown, theme.style(Look::of(role)));
             Position::new(place.x, place.y)
         }
@@ -195,14 +213,21 @@ fn draw_letter(sheet: &Sheet, theme: &Theme, area: Rect, buf: &mut Buffer) -> Op
     };
     let height = usize::from(area.height);
     let last = lines.len().saturating_sub(height);
-    let first = if typing.is_some() { row.saturating_sub(height - 1) } else { sheet.scroll.min(last) };
+    let first = if typing.is_some() {
+        row.saturating_sub(height - 1)
+    } else {
+        sheet.scroll.min(last)
+    };
     for (content, at) in lines.iter().skip(first).zip(0..area.height) {
         text(buf, line(area, at), content, style);
     }
     if sheet.at == Part::Letter && typing.is_none() {
         buf.set_style(line(area, 0).intersection(buf.area), theme.selected());
     }
-    let y = area.y + u16::try_from(row.saturating_sub(first)).unwrap_or(0).min(area.height - 1);
+    let y = area.y
+        + u16::try_from(row.saturating_sub(first))
+            .unwrap_or(0)
+            .min(area.height - 1);
     let x = area.x + u16::try_from(column).unwrap_or(0).min(area.width - 1);
     Some(Position::new(x, y))
 }
@@ -227,7 +252,10 @@ fn wrapped(body: &str, columns: usize) -> Vec<&str> {
 
 /// Returns what should be looked at, as lines.
 fn guard_lines(model: &Model, sheet: &Sheet) -> Vec<String> {
-    let said = sheet.guards.iter().map(|guard| format!("! {}", guard.say(model.lang())));
+    let said = sheet
+        .guards
+        .iter()
+        .map(|guard| format!("! {}", guard.say(model.lang())));
     said.take(MOST_GUARDS).collect()
 }
 
