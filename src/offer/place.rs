@@ -13,7 +13,7 @@ use super::facts::{Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
-use towns::{ADJECTIVES, REGIONS, TOWNS, Town};
+use towns::{ADJECTIVES, COUNTRIES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.
 const LEADS: [&str; 73] = [
@@ -99,6 +99,7 @@ pub(super) fn phrases() -> Vec<&'static str> {
         .chain(TOWNS.iter().map(|town| town.folded))
         .chain(ADJECTIVES.iter().map(|(word, _)| *word))
         .chain(REGIONS.iter().map(|(word, _)| *word))
+        .chain(COUNTRIES)
         .collect()
 }
 
@@ -109,6 +110,7 @@ enum Phrase {
     Town(Town),
     Adjective(&'static str),
     Region(&'static str),
+    Country,
 }
 
 fn phrase(index: u16) -> Option<Phrase> {
@@ -125,7 +127,10 @@ fn phrase(index: u16) -> Option<Phrase> {
         return Some(Phrase::Adjective(town));
     }
     index -= ADJECTIVES.len();
-    REGIONS.get(index).map(|(_, region)| Phrase::Region(region))
+    match REGIONS.get(index) {
+        Some((_, region)) => Some(Phrase::Region(region)),
+        None => (index < REGIONS.len() + COUNTRIES.len()).then_some(Phrase::Country),
+    }
 }
 
 /// A place found, and how far it can be trusted: the smaller, the more.
@@ -141,7 +146,8 @@ const BY_TITLE: u8 = 2;
 const BY_ADDRESS: u8 = 3;
 const BY_CONDITIONS: u8 = 4;
 const BY_ADJECTIVE: u8 = 5;
-const BY_REGION: u8 = 6;
+const BY_INSTITUTION: u8 = 6;
+const BY_REGION: u8 = 7;
 
 /// Reads the place.
 pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
@@ -166,6 +172,13 @@ pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
             let most = same.iter().map(|found| count(&found.name)).max()?;
             same.iter().find(|found| count(&found.name) == most)?
         }
+        BY_INSTITUTION
+            if same
+                .iter()
+                .any(|found| Some(&found.name) != same.first().map(|first| &first.name)) =>
+        {
+            return None;
+        }
         _ => same.first()?,
     };
     let mut fact = page.fact(best.name.clone(), &best.range);
@@ -189,7 +202,7 @@ fn of_label(page: &Page<'_>, passage: &Passage) -> Option<Found> {
         .filter_map(|hit| match phrase(hit.phrase)? {
             Phrase::Town(town) if !names_something_else(page, hit) => Some((0, town.name, hit.range())),
             Phrase::Region(name) => Some((1, name, hit.range())),
-            Phrase::Adjective(_) | Phrase::Lead | Phrase::Town(_) => None,
+            Phrase::Adjective(_) | Phrase::Lead | Phrase::Country | Phrase::Town(_) => None,
         });
     let text = page.folded(range);
     if let Some((kind, name, at)) = longest_first(known)
@@ -201,7 +214,9 @@ fn of_label(page: &Page<'_>, passage: &Passage) -> Option<Found> {
             range: at,
         });
     }
-    let (name, at) = before_zip_code(page, range).or_else(|| first_part(page, range))?;
+    let (name, at) = before_zip_code(page, range)
+        .or_else(|| behind_institution(page, range))
+        .or_else(|| first_part(page, range))?;
     Some(Found {
         rank: BY_LABEL,
         name,
@@ -286,6 +301,7 @@ fn first_part(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>
     let wordy = part.split(' ').count() > 4 || part.len() > 40 || part.is_empty();
     let plain = shown.starts_with(char::is_uppercase) && !part.bytes().any(|b| b.is_ascii_digit() || b == b'@');
     let excluded = holds_any(part, &NO_TOWN)
+        || holds_any(part, &INSTITUTIONS)
         || holds_any(
             part,
             &[
@@ -332,6 +348,33 @@ fn before_zip_code(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range
     None
 }
 
+/// "College of Earth Sciences, Oregon State University, Corvallis, Oregon, USA": the last part that is neither an
+/// institution, a region nor a country.
+fn behind_institution(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>)> {
+    let text = page.folded(range);
+    if !text.contains(',') || !holds_any(text, &INSTITUTIONS) {
+        return None;
+    }
+    let mut end = text.len();
+    for part in text.rsplit(',') {
+        let start = end - part.len();
+        let lead = part.len() - part.trim_start().len();
+        let words = part.trim().trim_end_matches('.');
+        let at = shift(range.start, &(start + lead..start + lead + words.len()));
+        end = start.saturating_sub(1);
+        let area = COUNTRIES.contains(&words) || REGIONS.iter().any(|(region, _)| *region == words);
+        if area || words.is_empty() {
+            continue;
+        }
+        let named = words.split(' ').count() <= 4
+            && !words.bytes().any(|b| b.is_ascii_digit())
+            && page.shown(&at).starts_with(char::is_uppercase)
+            && !holds_any(words, &INSTITUTIONS);
+        return named.then(|| (page.shown(&at).to_owned(), at));
+    }
+    None
+}
+
 fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
     let passage = page.passages.get(hit.passage as usize)?;
     let readable = match passage.key {
@@ -368,7 +411,11 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
                 range: hit.range(),
             })
         }
+        Phrase::Country => before_comma(page, facts, passage, hit),
         Phrase::Region(name) => {
+            if let Some(found) = before_comma(page, facts, passage, hit) {
+                return Some(found);
+            }
             let rank = if is_title(page, facts, passage) {
                 BY_ADDRESS
             } else {
@@ -382,6 +429,77 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             })
         }
     }
+}
+
+/// Words of institutions, which are no town: "Oregon State University".
+const INSTITUTIONS: [&str; 34] = [
+    "college",
+    "university",
+    "universite",
+    "universities",
+    "univ",
+    "department",
+    "departement",
+    "institute",
+    "institut",
+    "school",
+    "ecole",
+    "laboratory",
+    "laboratoire",
+    "lab",
+    "faculty",
+    "faculte",
+    "centre",
+    "center",
+    "hospital",
+    "hopital",
+    "chu",
+    "direction",
+    "ministere",
+    "ministry",
+    "service",
+    "division",
+    "campus",
+    "group",
+    "groupe",
+    "team",
+    "equipe",
+    "sciences",
+    "science",
+    "research",
+];
+
+/// "Moss Landing, California", "Bergen, Norway": the capitalised words before a region or country and its comma.
+fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) -> Option<Found> {
+    let head = page.folded(&(passage.folded.start..hit.start)).strip_suffix(", ")?;
+    let from = head.rfind([',', '(', ':', ';', '-', '|', '.']).map_or(0, |at| at + 1);
+    let from = ["in", "at", "a", "de", "from", "near"]
+        .iter()
+        .filter_map(|word| head.rfind(&format!(" {word} ")).map(|at| at + word.len() + 2))
+        .fold(from, usize::max);
+    let part = head.get(from..)?;
+    let lead = part.len() - part.trim_start().len();
+    let range = shift(passage.folded.start, &(from + lead..head.len()));
+    let words = page.folded(&range);
+    let shown = page.shown(&range);
+    let named = !words.is_empty()
+        && words.split(' ').count() <= 3
+        && shown
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "sur" | "de" | "la" | "le" | "en"))
+        && !words.bytes().any(|b| b.is_ascii_digit())
+        && !holds_any(words, &INSTITUTIONS)
+        && !holds_any(words, &COUNTRIES)
+        && !REGIONS.iter().any(|(region, _)| *region == words);
+    let rank = if is_title(page, facts, passage) {
+        BY_TITLE
+    } else if about_conditions(page, passage) || passage.key == Some(Key::Description) {
+        BY_CONDITIONS
+    } else {
+        return None;
+    };
+    let name = known_name(page, &range).unwrap_or(shown).to_owned();
+    named.then_some(Found { rank, name, range })
 }
 
 /// Reads the place behind "basé à": a known town within some words, else the capitalised words right behind.
@@ -418,7 +536,7 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
         .filter(|town| capitalised(page, town))
         .filter_map(|town| match phrase(town.phrase)? {
             Phrase::Town(found) if !names_something_else(page, town) => Some((0, found.name, town.range())),
-            Phrase::Town(_) | Phrase::Lead | Phrase::Adjective(_) | Phrase::Region(_) => None,
+            Phrase::Town(_) | Phrase::Lead | Phrase::Adjective(_) | Phrase::Region(_) | Phrase::Country => None,
         });
     if let Some((_, name, range)) = longest_first(known) {
         return Some(Found {
@@ -490,7 +608,23 @@ fn capitalised_words(page: &Page<'_>, from: u32, stop: u32) -> Option<(String, R
 
 /// A town in a title, or named with "à" where conditions are told.
 fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: Town) -> Option<Found> {
-    if !capitalised(page, hit) || names_something_else(page, hit) {
+    if !capitalised(page, hit) {
+        return None;
+    }
+    if hosts_an_institution(page, hit) {
+        let told = !page.section_kinds(passage).any(|kind| {
+            matches!(
+                kind,
+                SectionKind::Company | SectionKind::Legal | SectionKind::Profile | SectionKind::Missions
+            )
+        });
+        return told.then(|| Found {
+            rank: BY_INSTITUTION,
+            name: town.name.to_owned(),
+            range: hit.range(),
+        });
+    }
+    if names_something_else(page, hit) {
         return None;
     }
     let around = Around::of(page, &hit.range());
@@ -553,6 +687,39 @@ fn about_conditions(page: &Page<'_>, passage: &Passage) -> bool {
 /// A name of a town begins with a capital, unless everything around is small ("lieu : paris").
 fn capitalised(page: &Page<'_>, hit: &Hit) -> bool {
     page.shown(&hit.range()).starts_with(char::is_uppercase)
+}
+
+/// "l'université de Caen", "l'école des Mines de Nantes": where the institution is, when nothing better tells.
+fn hosts_an_institution(page: &Page<'_>, hit: &Hit) -> bool {
+    let around = Around::of(page, &hit.range());
+    let before = last_words(around.before, 5);
+    holds_any(
+        before,
+        &[
+            "universite",
+            "university",
+            "univ",
+            "ecole",
+            "insa",
+            "iut",
+            "chu",
+            "inria",
+            "centre",
+        ],
+    ) && holds_any(
+        last_words(before, 1),
+        &[
+            "de",
+            "d'*",
+            "of",
+            "universite",
+            "university",
+            "insa",
+            "iut",
+            "chu",
+            "inria",
+        ],
+    )
 }
 
 /// "Université de Nantes", "rue de Lyon", "Gare de Lyon", "Paris-Saclay" as an institution, "Nice to have".
@@ -682,7 +849,11 @@ fn five_digits(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let run = bytes.iter().skip(at).take_while(|b| b.is_ascii_digit()).count();
-        let clear = at == 0
+        // "F-14032 Caen": the sign of the country before the code.
+        let country =
+            at >= 2 && bytes.get(at - 1) == Some(&b'-') && bytes.get(at - 2).is_some_and(u8::is_ascii_alphabetic);
+        let clear = country
+            || at == 0
             || !bytes
                 .get(at - 1)
                 .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'/' | b'-' | b'='));

@@ -510,3 +510,124 @@ fn levels_and_dates() {
         en(F::DatePosted, "Posted on March 3, 2024", "2024-03-03", "March 3, 2024"),
     ]);
 }
+
+#[test]
+fn research() {
+    check(&[
+        en(
+            F::Place,
+            "*Location:* College of Earth and Ocean Sciences, Western State University, Corvallis, Oregon, USA.",
+            "Corvallis",
+            "Corvallis",
+        ),
+        en(
+            F::Place,
+            "Located in Moss Landing, California at the head of a canyon.",
+            "Moss Landing",
+            "Moss Landing",
+        ),
+        en(F::Place, "The group works in Bergen, Norway.", "Bergen", "Bergen"),
+        fr(
+            F::Place,
+            "Le laboratoire de l'université de Caen propose ce poste.",
+            "Caen",
+            "Caen",
+        ),
+        fr(
+            F::Place,
+            "Campus Côte de Nacre F-14032 Caen Cedex",
+            "Caen",
+            "14032 Caen Cedex",
+        ),
+        fr(
+            F::Start,
+            "Contrat de 12 mois (possibilité de prolongation), à pourvoir à partir de septembre 2011",
+            "2011-09",
+            "septembre 2011",
+        ),
+        fr(
+            F::Start,
+            "Période de la thèse : du 1er septembre 2012 au 31 août 2015.",
+            "2012-09-01",
+            "1er septembre 2012 au 31 août 2015",
+        ),
+        en(
+            F::Start,
+            "The preferred start date for this position is March 1, 2023.",
+            "2023-03-01",
+            "March 1, 2023",
+        ),
+        en(
+            F::Start,
+            "The anticipated start date is Sept 15, 2023.",
+            "2023-09-15",
+            "Sept 15, 2023",
+        ),
+        en(
+            F::Start,
+            "A two-year appointment starting between July 2021 and June 2022.",
+            "2021-07",
+            "July 2021 and June 2022",
+        ),
+        en(
+            F::Duration,
+            "The initial appointment will be for one year with the possibility of an extension.",
+            "12-12",
+            "one year",
+        ),
+        en(
+            F::Duration,
+            "A two-year appointment starting between July 2021 and June 2022.",
+            "24-24",
+            "two-year",
+        ),
+        fr(
+            F::Duration,
+            "Etre disponible rapidement pour un stage de 3 à 6 mois",
+            "3-6",
+            "3 à 6 mois",
+        ),
+        fr(
+            F::Duration,
+            "La durée du contrat est de trois ans, renouvelable.",
+            "36-36",
+            "trois ans",
+        ),
+        fr(
+            F::Pay,
+            "Rémunération : aux alentours de 1950 euros net par mois",
+            "1950-1950 Eur/Month",
+            "aux alentours de 1950 euros net par mois",
+        ),
+        fr(
+            F::Pay,
+            "Rémunération selon grille indiciaire.",
+            "Rémunération selon grille indiciaire.",
+            "Rémunération selon grille indiciaire.",
+        ),
+        fr(
+            F::Deadline,
+            "Poste à pourvoir dès que possible ; jusqu'au 31/12/2012.",
+            "",
+            "",
+        ),
+        fr(
+            F::Start,
+            "Les candidatures sont à envoyer dès que possible et seront étudiées au fil de l'eau.",
+            "",
+            "",
+        ),
+        en(
+            F::Deadline,
+            "Application  deadline: January 20, 2021",
+            "2021-01-20",
+            "January 20, 2021",
+        ),
+        en(
+            F::EmploymentTypes,
+            "We seek a postdoctoral scholar to join our team.",
+            "postdoc",
+            "postdoctoral",
+        ),
+    ]);
+}
