@@ -89,7 +89,7 @@ fn line(item: &Item, application: &Application, lang: Lang, today: Date) -> Stri
         .map(|time| format!(" {}", words::hour(lang, time)))
         .unwrap_or_default();
     let day = format!("{}{hour}", dates::short_with_weekday(lang, item.date, today));
-    let what = words::item(lang, &item.kind, today);
+    let what = words::item(lang, item, today);
     let mut about = application.title().to_owned();
     if !application.organization().is_empty() {
         about = format!("{about} · {}", application.organization());

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Lang, Phrase, dates};
 use crate::tracking::Application;
-use crate::tracking::agenda::{ItemKind, Section};
+use crate::tracking::agenda::{Item, ItemKind, Section};
 use crate::tracking::compare::Difference;
 use crate::tracking::stats::Numbers;
 use crate::tracking::when::Moment;
@@ -115,12 +115,13 @@ pub const fn section(lang: Lang, section: Section) -> &'static str {
 
 /// What an item of the agenda is.
 #[must_use]
-pub fn item(lang: Lang, kind: &ItemKind, today: Date) -> String {
-    let phrase = match kind {
+pub fn item(lang: Lang, item: &Item, today: Date) -> String {
+    let phrase = match &item.kind {
         ItemKind::Deadline => say("date limite", "deadline"),
         ItemKind::Interview(_) => say("entretien", "interview"),
         ItemKind::Action(what) if what.is_empty() => say("rappel", "reminder"),
         ItemKind::Action(what) => return what.clone(),
+        ItemKind::FollowUp { .. } if item.date > today => say("relance", "follow-up"),
         ItemKind::FollowUp { since, .. } => return follow_up(lang, dates::days_until(today, *since)),
         ItemKind::SuggestNoAnswer { since } => return no_answer(lang, dates::days_until(today, *since)),
         ItemKind::AnswerThem { .. } => say("leur répondre", "answer them"),

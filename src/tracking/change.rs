@@ -244,6 +244,9 @@ fn edit(application: &mut Application, change: &Change, today: Date) -> Result<(
 }
 
 fn stage(application: &mut Application, to: &Stage, date: Option<Date>, by: Option<Party>, today: Date) {
+    if let Some(date) = date.filter(|_| !matches!(to, Stage::Spotted | Stage::Kept)) {
+        decided_by(application, date);
+    }
     if application.stage == *to {
         if let Some(date) = date {
             redate_last(application, to, date);
@@ -278,6 +281,17 @@ fn reach(application: &mut Application, stage: Stage, date: Date) {
     application.stage = stage;
 }
 
+/// Dates the decision back to the day of what followed from it: nothing is sent before it is kept.
+fn decided_by(application: &mut Application, date: Date) {
+    let decision = |event: &Event| matches!(event.kind, EventKind::Stage(Stage::Spotted | Stage::Kept));
+    let late = |event: &mut Event| decision(event) && event.date > date;
+    let moved: Vec<Event> = application.history.extract_if(.., late).collect();
+    let at = application.history.partition_point(|known| known.date < date);
+    for (place, event) in (at..).zip(moved) {
+        application.history.insert(place, Event { date, ..event });
+    }
+}
+
 /// Puts an event after the last one that is not later.
 fn insert_event(application: &mut Application, event: Event) {
     let at = application.history.partition_point(|known| known.date <= event.date);
@@ -303,6 +317,7 @@ fn redate_last(application: &mut Application, stage: &Stage, date: Date) {
 }
 
 fn send(application: &mut Application, sent: &Sent) {
+    decided_by(application, sent.date);
     application.sent.push(sent.clone());
     application.sent.sort_by_key(|known| known.date);
     let further = matches!(application.stage, Stage::Interview | Stage::Answered(_) | Stage::Own(_));
@@ -517,7 +532,8 @@ mod tests {
         assert_eq!(early.sent_on(), Some(date(2026, 11, 10)));
         assert_eq!(
             days(&early),
-            [(date(2026, 11, 10), "sent".to_owned()), (TODAY, "kept".to_owned())]
+            [(date(2026, 11, 10), "kept".to_owned()),
+                (date(2026, 11, 10), "sent".to_owned())]
         );
         let again = run(&[keep_change(), sent(date(2026, 11, 10)), sent(date(2026, 11, 12))]).unwrap();
         assert_eq!(again.sent_on(), Some(date(2026, 11, 12)));

@@ -137,7 +137,9 @@ impl<'t> Reader<'t> {
             if date.is_none() {
                 date = self.attempt(Self::date);
             }
-            if self.tokens.len() == before && !self.word(&["le", "la", "the", "on", "pour", "a", "at", "of", "by"]) {
+            // A small word is part of a date only when more of it follows: "vendredi 10h le port" ends before "le".
+            let small = ["le", "la", "the", "on", "pour", "a", "at", "of", "by"];
+            if self.tokens.len() == before && !(self.word(&small) && !self.tokens.is_empty()) {
                 return None;
             }
         }
@@ -684,6 +686,7 @@ mod tests {
             Some((on(2026, 11, 27), "relancer Anne"))
         );
         assert_eq!(split("13 juin : appeler"), Some((on(2027, 6, 13), "appeler")));
+        assert_eq!(split("24/11 10:30 the old harbour"), Some((on(2026, 11, 24), "the old harbour")));
         assert_eq!(split("demain"), Some((on(2026, 11, 21), "")));
         assert_eq!(split("relancer demain"), None);
     }

@@ -347,7 +347,12 @@ impl Model {
 
     /// Makes list, board and agenda anew from the shortlist.
     pub fn refresh_plan(&mut self) {
+        let place = self.plan.item;
         self.plan.refresh(&self.tracked.shortlist, self.setting.today);
+        if self.view == View::Agenda {
+            // What was done leaves the place to what comes next.
+            self.plan.stay(place);
+        }
     }
 
     /// Returns the language.

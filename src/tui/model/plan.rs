@@ -89,6 +89,14 @@ impl Plan {
         self.follow();
     }
 
+    /// Selects the item at this place of the agenda, or the last one.
+    pub fn stay(&mut self, place: usize) {
+        self.item = place.min(self.agenda.items.len().saturating_sub(1));
+        if let Some(item) = self.agenda.items.get(self.item) {
+            self.selected = Some(item.id.clone());
+        }
+    }
+
     /// Puts the column of the board and the item of the agenda on the selected application.
     pub fn follow(&mut self) {
         let Some(selected) = &self.selected else { return };

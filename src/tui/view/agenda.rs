@@ -70,7 +70,7 @@ fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect
     let inner = inset(area, 2, 0);
     let (word, look) = item_word(model, item);
     let single = matches!(class, Class::Tiny | Class::Narrow | Class::Nothing);
-    let what = say::item(lang, &item.kind, today);
+    let what = say::item(lang, item, today);
     let mut x = inner.x;
     if !single {
         let day = dates::short_with_weekday(lang, item.date, today);

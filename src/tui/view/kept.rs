@@ -160,7 +160,7 @@ pub fn item_word(model: &Model, item: &Item) -> (String, Look) {
         ),
         ItemKind::FollowUp { since, .. } => (say::ago(lang, dates::days_until(today, *since)), Look::of(Role::Muted)),
         ItemKind::SuggestNoAnswer { .. } | ItemKind::AnswerThem { .. } => {
-            (say::item(lang, &item.kind, today), Look::of(Role::Soon))
+            (say::item(lang, item, today), Look::of(Role::Soon))
         }
         ItemKind::Action(_) => {
             let role = if days <= 0 { Role::Late } else { Role::Soon };
