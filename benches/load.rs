@@ -21,7 +21,7 @@ fn main() {
 fn folders() -> &'static (PathBuf, PathBuf) {
     static FOLDERS: OnceLock<(PathBuf, PathBuf)> = OnceLock::new();
     FOLDERS.get_or_init(|| {
-        let here = std::env::temp_dir().join(format!("tremplin-bench-{}", std::process::id()));
+        let here = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench-load");
         let offers = std::env::var_os("TREMPLIN_BENCH_OFFERS").map_or_else(|| copies(&here.join("offers")), Into::into);
         (offers, here.join("cache"))
     })

@@ -33,6 +33,7 @@ use clap::error::ErrorKind;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
+use crate::text::clean;
 use crate::store::{Config, Paths};
 use args::{Arguments, Command, ListArguments};
 use environment::Environment;
@@ -122,6 +123,6 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
 /// Tells a failure to the person, on standard error; if even that is closed there is nobody to tell.
 fn report(failure: &Failure, lang: Lang) {
     if let Some(sentence) = failure.sentence(lang) {
-        let _ = writeln!(io::stderr(), "{}{sentence}", say::ERROR.get(lang));
+        let _ = writeln!(io::stderr(), "{}{}", say::ERROR.get(lang), clean(&sentence));
     }
 }

@@ -12,7 +12,7 @@ use crate::locale::Lang;
 use crate::locale::cli as say;
 use crate::store::config::Config;
 use crate::store::{Bodies, Catalog, Opened, Paths, Sources, load, scan};
-use crate::text::clean_visibly;
+use crate::text::{clean, clean_visibly};
 
 /// Names folders and files of offers, separated as in `PATH`.
 const OFFERS: &str = "TREMPLIN_OFFERS";
@@ -161,7 +161,7 @@ pub fn find(catalog: &Catalog, id: &str) -> Result<usize, Failure> {
 /// Says something on standard error that is no failure.
 pub fn warn(sentence: &str) {
     // Standard error may be closed: then nobody is there to be told.
-    let _ = writeln!(io::stderr(), "{sentence}");
+    let _ = writeln!(io::stderr(), "{}", clean(sentence));
 }
 
 /// Chooses the paths: those of the command line, else those of the environment, else those of the configuration.

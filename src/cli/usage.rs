@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
+use crate::text::clean_visibly;
 
 /// Says what is wrong. The parser's own sentences exist in English only.
 #[must_use]
@@ -50,11 +51,11 @@ fn context(error: &Error, kind: ContextKind) -> String {
     several(error, kind).join(", ")
 }
 
-/// Returns everything the parser says of `kind`.
+/// Returns everything the parser says of `kind`, clean: it may repeat what was written on the command line.
 fn several(error: &Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
-        Some(ContextValue::String(text)) => vec![text.clone()],
-        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::String(text)) => vec![clean_visibly(text).into_string()],
+        Some(ContextValue::Strings(texts)) => texts.iter().map(|text| clean_visibly(text).into_string()).collect(),
         _ => Vec::new(),
     }
 }

@@ -9,6 +9,7 @@ use std::io;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 use serde_json::ser::{CompactFormatter, Formatter};
+use unicode_normalization::char::is_combining_mark;
 
 use super::{
     Contact, DocumentKind, Duration, EmploymentType, Fact, FactKind, Facts, Inference, Offer, Origin, PayRange, Start,
@@ -254,6 +255,9 @@ pub fn to_string(value: &impl Serialize) -> Result<String, serde_json::Error> {
     Ok(String::from_utf8(out).unwrap_or_default())
 }
 
+/// How many marks may stand on a letter before the others are escapes: a heap of them freezes some terminals.
+const MARKS: usize = 4;
+
 /// A formatter that escapes what `text::clean` would drop.
 #[derive(Debug, Clone, Default)]
 pub struct Escaping<F>(pub F);
@@ -263,8 +267,12 @@ impl<F: Formatter> Formatter for Escaping<F> {
         if fragment.is_ascii() && !fragment.contains('\u{7f}') {
             return self.0.write_string_fragment(writer, fragment);
         }
-        let mut from = 0;
-        for (at, c) in fragment.char_indices().filter(|(_, c)| acts(*c)) {
+        let (mut from, mut marks) = (0, 0);
+        for (at, c) in fragment.char_indices() {
+            marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+            if !acts(c) && marks <= MARKS {
+                continue;
+            }
             self.0
                 .write_string_fragment(writer, fragment.get(from..at).unwrap_or_default())?;
             for unit in c.encode_utf16(&mut [0; 2]) {
@@ -326,8 +334,10 @@ mod tests {
 
     #[test]
     fn what_a_terminal_could_act_on_is_an_escape() {
-        let hostile = "a\u{1b}[31m\u{9b}2J\u{202e}b\u{200b}\u{2028}\u{e0041}é\"";
+        let heap = "\u{301}".repeat(9);
+        let hostile = format!("a{heap}\u{1b}[31m\u{9b}2J\u{202e}b\u{200b}\u{2028}\u{e0041}é\"");
         let written = to_string(&hostile).unwrap();
+        assert_eq!(written.matches('\u{301}').count(), MARKS);
         assert!(written.chars().all(|c| !c.is_control() && !acts(c)), "{written}");
         assert_eq!(serde_json::from_str::<String>(&written).unwrap(), hostile);
     }

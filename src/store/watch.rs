@@ -75,11 +75,11 @@ impl Watch {
                 Source::File { file, .. } => (file.parent().unwrap_or(file), RecursiveMode::NonRecursive),
                 Source::Samples(_) => continue,
             };
-            let watched = watcher
+            let added = watcher
                 .as_mut()
                 .filter(|_| !is_remote(path))
                 .map(|watcher| watcher.watch(path, mode));
-            if !matches!(watched, Some(Ok(()))) {
+            if !matches!(added, Some(Ok(()))) {
                 polled.extend(source.real().map(Path::to_owned));
             }
         }
@@ -213,11 +213,8 @@ impl<F: FnMut(&[PathBuf])> Relay<F> {
 
 /// Tells whether an event says that a file was read.
 fn is_reading(kind: EventKind) -> bool {
-    match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
-        EventKind::Access(_) => true,
-        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => false,
-    }
+    let closed_after_writing = EventKind::Access(AccessKind::Close(AccessMode::Write));
+    kind.is_access() && kind != closed_after_writing
 }
 
 /// Tells whether a path lies on a disk that others change without this machine's kernel knowing.

@@ -6,6 +6,9 @@ use std::ops::Range;
 use super::split::{Fence, key_end};
 use super::{Field, Read, Value, bomb, field, line_of, strict};
 
+/// Most keys that are read: people write a dozen, and what follows compares each with the others.
+const MOST_ENTRIES: usize = 1_000;
+
 /// A key at the margin with all that belongs to it.
 struct Entry<'t> {
     key: &'t str,
@@ -168,6 +171,11 @@ fn entries<'t>(text: &'t str, block: &Range<usize>, error: &mut Option<(usize, S
         at += line.len();
         let margin = !line.starts_with([' ', '\t', '-', '#', ']', '}']) && !bare.is_empty();
         if margin && !(quoted && key_end(bare, Fence::Yaml).is_none()) {
+            if entries.len() == MOST_ENTRIES {
+                let line = line_of(text, start);
+                error.get_or_insert((line, format!("more than {MOST_ENTRIES} keys")));
+                break;
+            }
             if let Some(end) = key_end(bare, Fence::Yaml) {
                 entries.push(entry(text, bare, start, end));
                 quoted = open_quote(bare.get(end..).unwrap_or(""));
