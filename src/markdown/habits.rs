@@ -60,7 +60,7 @@ pub(super) fn settle_breaks(leaf: &mut Leaf) {
         // A sentence that goes on in small letters was not meant to end there.
         let goes_on = before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_lowercase);
         let by_hand = goes_on || full && widest <= WIDEST;
-        if begins_line(after) || !by_hand && !before.is_empty() {
+        if begins_line(after) || ends_itself(leaf, &line.text) || !by_hand && !before.is_empty() {
             stay.push(next.text.start.saturating_sub(1));
         }
     }
@@ -108,6 +108,12 @@ fn source_lines(leaf: &Leaf, soft: &[(usize, usize)]) -> Vec<SourceLine> {
             }
         })
         .collect()
+}
+
+/// Tells whether a line is a heading by its mark or its weight, after which the text starts anew.
+fn ends_itself(leaf: &Leaf, line: &Range<usize>) -> bool {
+    let text = leaf.text[line.clone()].trim();
+    text.starts_with("##") || text.len() > 4 && text.starts_with("//") && text.ends_with("//") || is_bold(leaf, line)
 }
 
 /// Tells whether a line begins something: a bullet, a mark that people put before a line, or a `//` heading.

@@ -547,7 +547,7 @@ fn push_marker(text: &mut String, marker: Marker, columns: usize) {
     let (shown, right) = match marker {
         Marker::Bullet(depth) => (["• ", "◦ ", "– "].get(depth).copied().unwrap_or("– ").to_owned(), false),
         Marker::Number(number) => (format!("{number}. "), true),
-        Marker::Task(done) => (if done { "☑ " } else { "☐ " }.to_owned(), false),
+        Marker::Task(done) => (if done { "☑ " } else { "☐ " }.to_owned(), true),
         Marker::Footnote(number) => (format!("{} ", superscript(number)), false),
     };
     let pad = columns.saturating_sub(shown.chars().count());

@@ -145,8 +145,18 @@ fn text(builder: &mut Builder, html: &Html<'_>, range: &Range<usize>, preformatt
     }
     // A line of its own for each line of the input, so that each knows where it stands.
     let mut start = from;
-    for line in html.text[from..range.end].split_inclusive('\n') {
-        push(line, start..start + line.len());
+    let mut lines = html.text[from..range.end].split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let source = html.source(&(start..start + line.len()));
+        if preformatted {
+            builder.code(line, &source);
+        } else {
+            builder.text(line, &source);
+            if lines.next_if(|next| *next == "\n").is_some() {
+                builder.start(LeafKind::Paragraph);
+                start += 1;
+            }
+        }
         start += line.len();
     }
 }

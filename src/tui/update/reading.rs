@@ -269,11 +269,11 @@ pub fn toggle_source(model: &mut Model) -> Vec<Effect> {
     model.detail.source = !model.detail.source;
     let below = model.detail.scroll >= page.body_start;
     detail::lay_out(model);
-    if let Some(line) = here
+    let line = here
         .filter(|_| below)
-        .and_then(|source| model.detail.page.line_of(&source))
-    {
-        model.detail.scroll = line;
+        .and_then(|source| model.detail.page.line_of(&source));
+    if below || model.detail.source {
+        model.detail.scroll = line.unwrap_or(model.detail.page.body_start);
     }
     moving::keep_in_view(model);
     let text = if model.detail.source { say::SOURCE } else { say::TEXT };

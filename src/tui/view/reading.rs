@@ -23,18 +23,16 @@ struct Entry {
 
 /// Draws the menu of headings.
 pub fn draw_outline(model: &Model, selected: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
-    let entries: Vec<Entry> = model
-        .detail
-        .page
-        .body
-        .outline
+    let outline = &model.detail.page.body.outline;
+    let top = outline.iter().map(|heading| heading.level).min().unwrap_or(1);
+    let entries: Vec<Entry> = outline
         .iter()
         .enumerate()
         .map(|(index, heading)| Entry {
             key: key(index),
             name: format!(
                 "{}{}",
-                "  ".repeat(usize::from(heading.level.saturating_sub(1)).min(3)),
+                "  ".repeat(usize::from(heading.level - top).min(3)),
                 heading.text
             ),
             beside: if heading.apply { "✉".to_owned() } else { String::new() },
