@@ -7,6 +7,7 @@
 mod apply;
 pub mod args;
 mod card;
+mod check;
 mod copy;
 pub mod environment;
 mod exchange;
@@ -114,7 +115,7 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         None => interface::run(&open(&arguments.paths)?, arguments.global.color)?,
         Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,
-        Some(Command::Check(_)) => return Err(Failure::NoTerminal),
+        Some(Command::Check(check)) => check::run(check, &open(&check.paths)?, &mut out)?,
     }
     out.flush()?;
     Ok(())

@@ -519,3 +519,24 @@ fn an_address_outside_the_pattern_is_refused() {
         assert!(!answer.err.contains('\r'), "{answer:?}");
     }
 }
+
+#[test]
+fn check_says_what_is_missing_and_strict_fails() {
+    let home = Home::with_offers();
+    let report = home.run(&["check", "offers"]).ok();
+    assert!(
+        report.out.contains("vigie.md") && report.out.contains("README.md"),
+        "{report:?}"
+    );
+    assert!(report.out.contains("4 texts read"), "{report:?}");
+    let all: Vec<Value> = serde_json::from_str(&home.run(&["check", "offers", "--json"]).ok().out).unwrap();
+    assert_eq!(all.len(), 4);
+    let strict = home.run(&["check", "offers", "--strict", "--format", "github"]);
+    assert_eq!(
+        (strict.code, strict.err.as_str()),
+        (1, ""),
+        "a deadline that has passed: {strict:?}"
+    );
+    assert!(strict.out.lines().all(|line| line.starts_with("::")), "{strict:?}");
+    assert!(strict.out.contains("file=offers/closed.md,line="), "{strict:?}");
+}

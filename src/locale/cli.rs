@@ -1392,3 +1392,14 @@ pub fn imported(lang: Lang, new: usize, known: usize, saved: bool) -> String {
         }
     }
 }
+
+/// How many files were looked at, and how many need a look.
+#[must_use]
+pub fn checked(lang: Lang, all: usize, failing: usize) -> String {
+    match (lang, lang.plural(all)) {
+        (Lang::Fr, false) => format!("{all} texte lu, {failing} à revoir"),
+        (Lang::Fr, true) => format!("{all} textes lus, {failing} à revoir"),
+        (Lang::En, false) => format!("{all} text read, {failing} to look at"),
+        (Lang::En, true) => format!("{all} texts read, {failing} to look at"),
+    }
+}

@@ -404,6 +404,23 @@ impl Catalog {
         marks
     }
 
+    /// Reads again every file that holds offers, and every one that was read and holds none, in their order: which
+    /// source, the path in it, and what the file says.
+    pub fn readings(&self) -> impl Iterator<Item = (u16, &str, Result<Reading, LeftOutReason>)> {
+        let read = self.records().iter().filter(|file| !matches!(file.what, What::LeftOut(_)));
+        read.map(|file| (file.source, &*file.relative, self.reading(file)))
+    }
+
+    fn reading(&self, file: &Record) -> Result<Reading, LeftOutReason> {
+        let (bytes, stamp) = self.bytes(file)?;
+        let (text, _) = decode::decode(bytes).ok_or(LeftOutReason::Binary)?;
+        Ok(offer::read(&OfferFile {
+            path: &file.relative,
+            text: &text,
+            modified: stamp.day(),
+        }))
+    }
+
     fn bytes(&self, file: &Record) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
         match self.sources.get(file.source) {
             Some(Source::Samples(today)) => {
