@@ -34,8 +34,8 @@ use clap::error::ErrorKind;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
-use crate::text::clean;
 use crate::store::{Config, Paths};
+use crate::text::clean;
 use args::{Arguments, Command, ListArguments};
 use environment::Environment;
 pub use failure::{ExitCode, Failure};

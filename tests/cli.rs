@@ -531,6 +531,12 @@ fn check_says_what_is_missing_and_strict_fails() {
     assert!(report.out.contains("4 texts read"), "{report:?}");
     let all: Vec<Value> = serde_json::from_str(&home.run(&["check", "offers", "--json"]).ok().out).unwrap();
     assert_eq!(all.len(), 4);
+    home.write(
+        "offers/closed.md",
+        &home
+            .read("offers/closed.md")
+            .replace("contract:", "published: true\ncontract:"),
+    );
     let strict = home.run(&["check", "offers", "--strict", "--format", "github"]);
     assert_eq!(
         (strict.code, strict.err.as_str()),
