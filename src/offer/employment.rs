@@ -237,6 +237,13 @@ fn without_inner(found: Vec<Found>) -> Vec<Found> {
 fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) -> Option<Found> {
     let (_, (kind, weight)) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
+    // "Contract of employment" and "permanent contract" are no contract work.
+    let value = page.folded(&passage.value).trim();
+    if page.folded(&hit.range()) == "contract"
+        && (!value.starts_with("contract") || holds_any(value, &["employment", "permanent", "fixed*", "indefinite"]))
+    {
+        return None;
+    }
     // The word "contract" of a label is no kind.
     if hit.start < passage.value.start && matches!(passage.key, Some(Key::Contract | Key::Kind)) {
         return None;

@@ -235,7 +235,15 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
                 || page.folded(&hit.range()).contains("etude")
                 || holds_any(first_words(around.after, 6), &["experience*"])
                 || holds_any(around.before, &["experience*"]);
-            (counted && about && (!elsewhere || section == Some(SectionKind::Missions)) && !field).then_some(EXPERIENCE)
+            (counted
+                && about
+                && !holds_any(
+                    around.before,
+                    &["we", "our", "nous", "notre", "company", "equipe", "with over", "depuis"],
+                )
+                && (!elsewhere || section == Some(SectionKind::Missions))
+                && !field)
+                .then_some(EXPERIENCE)
         }
         Says::Seniority => {
             let title =

@@ -133,7 +133,16 @@ const WORK: [&str; 30] = [
 ];
 
 /// Words that make a date or a haste something else than the beginning of the work.
-const OTHERWISE: [&str; 33] = [
+const OTHERWISE: [&str; 42] = [
+    "project",
+    "projet",
+    "formation*",
+    "session*",
+    "course*",
+    "training",
+    "campagne",
+    "conference",
+    "process*",
     "candidat*",
     "postul*",
     "envoy*",

@@ -48,6 +48,8 @@ pub struct Count {
     fr: u32,
     en: u32,
     de: u32,
+    /// Spanish, Italian, Portuguese, Dutch: languages that share small words with those above.
+    other: u32,
     words: usize,
 }
 
@@ -92,6 +94,11 @@ impl Count {
             | b"von" | b"zu" | b"auf" | b"den" | b"im" | b"bei" | b"dich" | b"deine" | b"oder" | b"einer" => {
                 self.de += 1;
             }
+            b"el" | b"los" | b"las" | b"para" | b"con" | b"del" | b"por" | b"il" | b"di" | b"che" | b"uma" | b"com"
+            | b"os" | b"het" | b"een" | b"van" | b"voor" | b"wij" | b"bij" | b"naar" | b"onze" | b"della" | b"nel"
+            | b"sono" => {
+                self.other += 1;
+            }
             _ => {}
         }
     }
@@ -106,7 +113,7 @@ impl Count {
         ];
         ranked.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
         let [(best, language), (second, _), _] = ranked;
-        (best >= LEAST_HITS && best > second).then_some(language)
+        (best >= LEAST_HITS && best > second && best > self.other).then_some(language)
     }
 
     /// Returns the language that a single small word points to, for a text too short for [`Self::language`].
@@ -135,6 +142,14 @@ mod tests {
                 Some(Language::De),
             ),
             ("Développeur PHP / MySQL", None),
+            (
+                "Buscamos una persona para el equipo de los datos, con ganas de aprender.",
+                None,
+            ),
+            (
+                "Wij zoeken een collega voor het team van de stad, met een hart voor de wijk.",
+                None,
+            ),
             ("", None),
         ] {
             assert_eq!(detect(text), expected, "{text}");
