@@ -21,7 +21,11 @@ const OFFERS: usize = 14;
 fn home() -> Home {
     let home = Home::new();
     for number in 1..=OFFERS {
-        let (month, day) = if number <= 10 { (11, 20 + number) } else { (12, number - 10) };
+        let (month, day) = if number <= 10 {
+            (11, 20 + number)
+        } else {
+            (12, number - 10)
+        };
         let text = format!(
             "---\ntitle: Light keeper {number:02}\norganization: Harbour {number:02}\nlocation: Brest\n\
              contract: permanent\ndeadline: 2026-{month}-{day:02}\n---\n\nKeep the light number {number}. Send your CV \
@@ -44,9 +48,17 @@ fn leave(mut session: Session) {
 fn monday_keeps_twelve_and_undoes_a_bulk_action(home: &Home) {
     let mut session = start(home, "2026-11-16");
     session.sees("Light keeper 01");
-    session.keys(&"v".repeat(12)).sees("12 marked").keys(" ").sees("Kept: 12 offers");
+    session
+        .keys(&"v".repeat(12))
+        .sees("12 marked")
+        .keys(" ")
+        .sees("Kept: 12 offers");
     session.keys("vv").sees("2 marked").keys("x").sees("Hidden: 2 offers");
-    session.keys("u").sees("Undone · Hidden: 2 offers").keys("2").sees("Harbour 12");
+    session
+        .keys("u")
+        .sees("Undone · Hidden: 2 offers")
+        .keys("2")
+        .sees("Harbour 12");
     leave(session);
     let names = files(home, "yaml");
     assert_eq!((names.len(), files(home, "md").len()), (12, 12), "{names:?}");
@@ -55,17 +67,39 @@ fn monday_keeps_twelve_and_undoes_a_bulk_action(home: &Home) {
 fn tuesday_sends_seven_meets_two_and_is_refused_once(home: &Home) {
     let mut session = start(home, "2026-11-17");
     session.sees("Light keeper 01").keys("3").sees("Kept 12");
-    for (at, day) in ["3/11", "4 nov", "2026-11-05", "yesterday", "hier", "-1d", "today"].into_iter().enumerate() {
+    for (at, day) in ["3/11", "4 nov", "2026-11-05", "yesterday", "hier", "-1d", "today"]
+        .into_iter()
+        .enumerate()
+    {
         let title = format!(": Light keeper {:02}", at + 1);
-        session.keys("d\t\t\t").sees("Light keeper").keys(day).sees("→").keys("\r").sees(&title);
+        session
+            .keys("d\t\t\t")
+            .sees("Light keeper")
+            .keys(day)
+            .sees("→")
+            .keys("\r")
+            .sees(&title);
         session.sees(&format!("Sent {}", at + 1)).keys("hg");
     }
     session.keys("1").sees("14 offers");
-    session.keys("/keeper 04\r").sees("Harbour 04").sees_no_more("Harbour 05");
-    session.keys("d\t24/11 10:30 the old harbour\r").sees("Interview Tue 24 Nov 10:30: Light keeper 04");
-    session.keys("/\x15keeper 05\r").sees("Harbour 05").sees_no_more("Harbour 04");
-    session.keys("d\t26 nov 14h\r").sees("Interview Thu 26 Nov 14:00: Light keeper 05");
-    session.keys("/\x15keeper 06\r").sees("Harbour 06").sees_no_more("Harbour 05");
+    session
+        .keys("/keeper 04\r")
+        .sees("Harbour 04")
+        .sees_no_more("Harbour 05");
+    session
+        .keys("d\t24/11 10:30 the old harbour\r")
+        .sees("Interview Tue 24 Nov 10:30: Light keeper 04");
+    session
+        .keys("/\x15keeper 05\r")
+        .sees("Harbour 05")
+        .sees_no_more("Harbour 04");
+    session
+        .keys("d\t26 nov 14h\r")
+        .sees("Interview Thu 26 Nov 14:00: Light keeper 05");
+    session
+        .keys("/\x15keeper 06\r")
+        .sees("Harbour 06")
+        .sees_no_more("Harbour 05");
     session.keys("s7").sees("Stage “refused”: Light keeper 06");
     session.keys("\x1b").sees("14 offers");
     leave(session);
@@ -74,13 +108,29 @@ fn tuesday_sends_seven_meets_two_and_is_refused_once(home: &Home) {
 fn friday_asks_for_news(home: &Home) {
     let mut session = start(home, "2026-11-20");
     // Something is due, so the agenda comes first.
-    session.sees("Follow-ups").sees("follow up (17d)").sees("This week").sees("interview");
+    session
+        .sees("Follow-ups")
+        .sees("follow up (17d)")
+        .sees("This week")
+        .sees("interview");
     // Below the two interviews and the follow-up of the week that comes.
-    session.keys("gjjj").keys("r").sees("Followed up today: Light keeper 01");
+    session
+        .keys("gjjj")
+        .keys("r")
+        .sees("Followed up today: Light keeper 01");
     session.keys("r").sees("Followed up today: Light keeper 02");
-    session.keys(" ").sees("Followed up today: Light keeper 03").sees_no_more("follow up (15d)");
+    session
+        .keys(" ")
+        .sees("Followed up today: Light keeper 03")
+        .sees_no_more("follow up (15d)");
     session.keys("u").sees("Undone").sees("follow up (15d)");
-    session.keys("3").sees("Kept 5").sees("Sent 4").sees("Interview 2").sees("Answer 1").sees("✗ refused");
+    session
+        .keys("3")
+        .sees("Kept 5")
+        .sees("Sent 4")
+        .sees("Interview 2")
+        .sees("Answer 1")
+        .sees("✗ refused");
     leave(session);
 }
 
@@ -97,14 +147,27 @@ fn a_week_of_a_candidate() {
 
 fn agenda_and_numbers(home: &Home) {
     let next = home.on_offers(&["next"]).ok().out;
-    let order = ["This week", "Light keeper 04", "Light keeper 05", "Follow-ups", "Light keeper 03", "Later"];
-    let places: Vec<usize> = order.iter().map(|words| next.find(words).unwrap_or_else(|| panic!("{words}: {next}"))).collect();
+    let order = [
+        "This week",
+        "Light keeper 04",
+        "Light keeper 05",
+        "Follow-ups",
+        "Light keeper 03",
+        "Later",
+    ];
+    let places: Vec<usize> = order
+        .iter()
+        .map(|words| next.find(words).unwrap_or_else(|| panic!("{words}: {next}")))
+        .collect();
     assert!(places.is_sorted(), "{next}");
     assert!(next.contains("Tue 24 Nov 10:30"), "{next}");
     let quiet = home.on_offers(&["next", "--quiet"]).ok().out;
     assert_eq!(quiet, "tremplin: 1 thing to do today (tremplin next)\n");
     let stats = home.on_offers(&["stats"]).ok().out;
-    assert!(stats.starts_with("7 sent · 3 answers (43%) · 2 interviews (29%)\n"), "{stats}");
+    assert!(
+        stats.starts_with("7 sent · 3 answers (43%) · 2 interviews (29%)\n"),
+        "{stats}"
+    );
     assert!(stats.contains("Nov 2026"), "{stats}");
     let history = home.on_offers(&["history", "light-keeper-01"]).ok().out;
     let days: Vec<&str> = history.lines().map(|line| line.split("  ").next().unwrap()).collect();
@@ -115,11 +178,17 @@ fn exports(home: &Home) {
     let ics = home.on_offers(&["export", "ics"]).ok().out;
     let uids = |ics: &str| ics.matches("UID:").count();
     assert_eq!(ics.matches("-interview-1@tremplin").count(), 2, "{ics}");
-    assert!(ics.contains("DTSTART:20261124T103000") && ics.contains("LOCATION:the old harbour"), "{ics}");
+    assert!(
+        ics.contains("DTSTART:20261124T103000") && ics.contains("LOCATION:the old harbour"),
+        "{ics}"
+    );
     assert_eq!(ics, home.on_offers(&["export", "ics"]).ok().out, "the same again");
     // Two interviews, five deadlines, four waits, the interview's two among them not.
     assert_eq!(uids(&ics), 2 + 5 + 4, "{ics}");
-    let report = home.on_offers(&["export", "report", "--from", "2026-11-01", "--as", "csv"]).ok().out;
+    let report = home
+        .on_offers(&["export", "report", "--from", "2026-11-01", "--as", "csv"])
+        .ok()
+        .out;
     assert_eq!(report.lines().count(), 8, "{report}");
     assert!(report.contains("refused 2026-11-17"), "{report}");
     let csv = home.on_offers(&["export", "csv"]).ok().out;
@@ -131,10 +200,17 @@ fn exports(home: &Home) {
 fn whole_files(home: &Home) {
     for name in files(home, "yaml") {
         let text = home.read(&format!("config/shortlist/{name}"));
-        assert!(text.starts_with("version: 1\n") && text.ends_with("end: true\n"), "{text}");
+        assert!(
+            text.starts_with("version: 1\n") && text.ends_with("end: true\n"),
+            "{text}"
+        );
     }
     assert_eq!((files(home, "yaml").len(), files(home, "md").len()), (12, 12));
-    assert_eq!(fs::read_dir(home.path("offers")).unwrap().count(), OFFERS, "nothing was written there");
+    assert_eq!(
+        fs::read_dir(home.path("offers")).unwrap().count(),
+        OFFERS,
+        "nothing was written there"
+    );
 }
 
 fn files(home: &Home, extension: &str) -> Vec<String> {

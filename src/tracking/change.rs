@@ -532,8 +532,10 @@ mod tests {
         assert_eq!(early.sent_on(), Some(date(2026, 11, 10)));
         assert_eq!(
             days(&early),
-            [(date(2026, 11, 10), "kept".to_owned()),
-                (date(2026, 11, 10), "sent".to_owned())]
+            [
+                (date(2026, 11, 10), "kept".to_owned()),
+                (date(2026, 11, 10), "sent".to_owned())
+            ]
         );
         let again = run(&[keep_change(), sent(date(2026, 11, 10)), sent(date(2026, 11, 12))]).unwrap();
         assert_eq!(again.sent_on(), Some(date(2026, 11, 12)));

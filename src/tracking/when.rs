@@ -686,7 +686,10 @@ mod tests {
             Some((on(2026, 11, 27), "relancer Anne"))
         );
         assert_eq!(split("13 juin : appeler"), Some((on(2027, 6, 13), "appeler")));
-        assert_eq!(split("24/11 10:30 the old harbour"), Some((on(2026, 11, 24), "the old harbour")));
+        assert_eq!(
+            split("24/11 10:30 the old harbour"),
+            Some((on(2026, 11, 24), "the old harbour"))
+        );
         assert_eq!(split("demain"), Some((on(2026, 11, 21), "")));
         assert_eq!(split("relancer demain"), None);
     }

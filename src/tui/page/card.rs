@@ -1,21 +1,35 @@
 //! The card above an offer's text: how to apply first, then every fact, stated or not, then the doubts.
 
+pub mod tracked;
+
 use jiff::civil::Date;
 
 use super::{Page, PageLine, Piece, Proof, wrap};
 use crate::locale::facts as words;
-use crate::locale::tracking as tracking_words;
-use crate::locale::{Lang, Phrase, dates, findings, plan, ui};
+use crate::locale::{Lang, Phrase, dates, findings, ui};
 use crate::offer::state::state;
-use crate::offer::{Contact, ContactRole, Evidence, Fact, Facts, Offer, State, StateReason, Summary};
+use crate::offer::{Contact, ContactRole, DocumentKind, Evidence, Fact, Facts, Offer, State, StateReason, Summary};
 use crate::text::{clean, clean_visibly, width};
-use crate::tracking::compare::Difference;
-use crate::tracking::{Application, EventKind, OwnStage};
+use crate::tracking::application::{Document, DocumentName};
 use crate::tui::theme::{Look, Role};
-use crate::tui::view::list::step_look;
 
 /// The columns of the names on the card, with their indent.
 const LABEL: usize = 15;
+
+/// A fact in words, with where it was read.
+struct Said<'a> {
+    value: String,
+    evidence: &'a [Evidence],
+}
+
+impl<'a> Said<'a> {
+    fn of<T>(value: String, fact: &'a Fact<T>) -> Self {
+        Self {
+            value,
+            evidence: &fact.evidence,
+        }
+    }
+}
 
 /// Builds the card.
 pub struct Card<'a> {
@@ -95,123 +109,21 @@ impl<'a> Card<'a> {
         let look = deadline_look(days);
         let date = dates::full_with_weekday(self.lang, deadline.value);
         let sentence = ui::deadline_sentence(self.lang, &date, &dates::distance(self.lang, days), days < 0);
-        self.page.lines.push(PageLine::of(format!("⚑ {sentence}"), look));
-    }
-
-    /// Writes how far the application came, when the offer is in the shortlist.
-    pub fn application(&mut self, application: &Application, own: &[OwnStage]) {
-        let step = application.step(own);
-        let mut pieces = vec![Piece::new(step.ramp(false), step_look(Some(step)))];
-        let stage = tracking_words::stage(self.lang, &application.stage);
-        pieces.push(Piece::new(format!("  {stage}"), step_look(Some(step)).bold()));
-        if let Some(day) = application.reached(&application.stage) {
-            let day = dates::short(self.lang, day, self.today);
-            pieces.push(Piece::new(ui::since(self.lang, &day), Look::of(Role::Muted)));
-        }
-        self.page.lines.push(PageLine::from(pieces));
-    }
-
-    /// Writes the next action and the interviews ahead.
-    pub fn planned(&mut self, application: &Application) {
-        let today = self.today;
-        for interview in application
-            .interviews
-            .iter()
-            .filter(|interview| interview.date >= today)
-        {
-            let mut sentence = plan::dated_word(self.lang, plan::DateWord::Interview, interview.date, self.today);
-            if let Some(time) = interview.time {
-                sentence.extend([" ", &plan::hour(self.lang, time)]);
-            }
-            let places = [&interview.place, &interview.link].into_iter().flatten();
-            for part in places.chain(&interview.people) {
-                sentence.extend([" · ", clean(part).one_line().as_str()]);
-            }
-            self.marked("◆", &sentence, Look::of(Role::Notes).bold());
-        }
-        if let Some(next) = &application.next {
-            let days = dates::days_until(next.date, self.today);
-            let look = Look::of(if days <= 0 { Role::Late } else { Role::Soon });
-            let mut sentence = plan::dated_word(self.lang, plan::DateWord::Reminder, next.date, self.today);
-            if !next.what.is_empty() {
-                sentence.extend([" · ", clean(&next.what).one_line().as_str()]);
-            }
-            self.marked("▸", &sentence, look);
-        }
-    }
-
-    /// Says that the offer is in no folder any more.
-    pub fn gone(&mut self) {
-        self.marked("✝", ui::GONE.get(self.lang), Look::of(Role::Late).bold());
-    }
-
-    /// Says what changed since the offer was kept.
-    pub fn changed(&mut self, differences: &[Difference]) {
-        self.page.blank();
-        self.marked("≠", plan::CHANGED.get(self.lang), Look::of(Role::Soon).bold());
-        for difference in differences {
-            let sentence = plan::difference(self.lang, difference);
-            self.indented(clean(&sentence).one_line().as_str(), Look::of(Role::Text));
-        }
-        if differences.is_empty() {
-            self.indented(plan::WORDING.get(self.lang), Look::of(Role::Text));
-        }
-        self.indented(plan::CHANGED_HOW.get(self.lang), Look::of(Role::Muted));
-    }
-
-    /// Says which applications already went to the same organisation, the latest first.
-    pub fn already_applied(&mut self, applications: &[&Application]) {
-        for application in applications.iter().take(2) {
-            let Some(day) = application.sent_on() else { continue };
-            let sentence = plan::already_applied(self.lang, application, &dates::short(self.lang, day, self.today));
-            self.marked("↻", clean(&sentence).one_line().as_str(), Look::of(Role::Soon));
-        }
-    }
-
-    fn marked(&mut self, mark: &str, sentence: &str, look: Look) {
-        for (at, line) in wrap(sentence, self.width.saturating_sub(2)).into_iter().enumerate() {
-            let mark = if at == 0 { mark } else { " " };
+        let label = words::DEADLINE.get(self.lang);
+        self.page.proofs.push(Proof::of(label, self.page.lines.len(), deadline));
+        let note = deadline.evidence.first().and_then(|evidence| evidence.inferred);
+        let sentence = match note {
+            Some(inference) => format!("{sentence} ({})", words::inference(self.lang, inference)),
+            None => sentence,
+        };
+        for (at, line) in wrap(&sentence, self.width.saturating_sub(2)).into_iter().enumerate() {
+            let mark = if at == 0 { "⚑" } else { " " };
             self.page.lines.push(PageLine::of(format!("{mark} {line}"), look));
         }
     }
 
-    /// Writes the candidate's notes and what happened.
-    pub fn notes(&mut self, application: &Application) {
-        if !application.notes.trim().is_empty() {
-            self.page.heading(ui::MY_NOTES.get(self.lang), Role::Notes);
-            for line in application.notes.lines() {
-                self.indented(clean(line).as_str(), Look::default());
-            }
-        }
-        if !application.history.is_empty() {
-            self.page.heading(ui::HISTORY.get(self.lang), Role::Accent);
-            for event in application.history.iter().rev() {
-                let day = dates::short(self.lang, event.date, self.today);
-                let what = self.event(&event.kind);
-                let note = event.note.as_deref().map(|note| clean(note).one_line().into_string());
-                let parts: Vec<String> = [what, note].into_iter().flatten().collect();
-                self.indented(&format!("{day} {}", parts.join(" · ")), Look::of(Role::Muted));
-            }
-        }
-    }
-
-    fn event(&self, kind: &EventKind) -> Option<String> {
-        match kind {
-            EventKind::Stage(stage) => Some(tracking_words::stage(self.lang, stage).to_owned()),
-            EventKind::FollowedUp(_) => Some(ui::FOLLOWED_UP.get(self.lang).to_owned()),
-            EventKind::OfferChanged => Some(ui::OFFER_CHANGED.get(self.lang).to_owned()),
-            EventKind::Remark => None,
-        }
-    }
-
-    fn indented(&mut self, content: &str, look: Look) {
-        for line in wrap(content, self.width.saturating_sub(2)) {
-            self.page.lines.push(PageLine::of(format!("  {line}"), look));
-        }
-    }
-
     /// Writes to whom to apply, with what.
-    pub fn to_apply(&mut self, facts: &Facts) {
+    pub fn to_apply(&mut self, facts: &Facts, ready: &[Document]) {
         self.page.heading(words::TO_APPLY.get(self.lang), Role::Accent);
         for (role, label) in [
             (ContactRole::To, words::TO),
@@ -244,7 +156,7 @@ impl<'a> Card<'a> {
         self.stated_or_not(words::SUBJECT, facts.subject.as_ref(), |subject| {
             clean(subject).into_string()
         });
-        self.documents(facts);
+        self.documents(facts, ready);
     }
 
     fn contact(&mut self, label: Phrase, contact: &Fact<Contact>) {
@@ -259,55 +171,69 @@ impl<'a> Card<'a> {
         }
     }
 
-    fn documents(&mut self, facts: &Facts) {
+    /// Writes the documents, those that are ready ticked.
+    fn documents(&mut self, facts: &Facts, ready: &[Document]) {
         if facts.documents.is_empty() {
             return self.unstated(words::DOCUMENTS);
         }
         let start = self.page.lines.len();
-        let names: Vec<String> = facts
-            .documents
-            .iter()
-            .map(|fact| {
-                format!(
-                    "○\u{a0}{}",
-                    words::document(self.lang, fact.value).replace(' ', "\u{a0}")
-                )
-            })
-            .collect();
-        self.value(
-            words::DOCUMENTS.get(self.lang),
-            &names.join("\u{a0}\u{a0} "),
-            Look::default(),
-        );
+        let ticked = |kind| ready.iter().any(|document| document.kind == DocumentName::Known(kind));
+        let name = |fact: &Fact<DocumentKind>| {
+            let mark = if ticked(fact.value) { "✓" } else { "○" };
+            let name = words::document(self.lang, fact.value);
+            format!("{mark} {name}").replace(' ', "\u{a0}")
+        };
+        let names: Vec<String> = facts.documents.iter().map(name).collect();
+        let label = words::DOCUMENTS.get(self.lang);
+        self.value(label, &names.join("\u{a0}\u{a0} "), Look::default());
         for document in &facts.documents {
-            self.page
-                .proofs
-                .push(Proof::of(words::DOCUMENTS.get(self.lang), start, document));
+            self.page.proofs.push(Proof::of(label, start, document));
         }
     }
 
-    /// Writes the other facts, then the names of those that are not stated.
+    /// Writes the other facts; the names of those that are not stated are kept for [`Card::state`].
     pub fn facts(&mut self, facts: &Facts) {
         self.page.heading(words::THE_OFFER.get(self.lang), Role::Accent);
         let lang = self.lang;
-        match facts.employment_types.first() {
-            Some(first) => self.row(words::CONTRACT, &self.kinds(facts), Look::default(), &first.evidence),
-            None => self.silent.push(words::CONTRACT.get(lang)),
-        }
-        self.stated(words::DURATION, facts.duration.as_ref(), |value| {
-            words::duration(lang, *value)
-        });
+        self.together(&[
+            (
+                words::CONTRACT,
+                facts
+                    .employment_types
+                    .first()
+                    .map(|first| Said::of(self.kinds(facts), first)),
+            ),
+            (
+                words::DURATION,
+                facts
+                    .duration
+                    .as_ref()
+                    .map(|fact| Said::of(words::duration(lang, fact.value), fact)),
+            ),
+        ]);
         self.stated(words::START, facts.start.as_ref(), |value| words::start(lang, *value));
-        self.stated(words::DEADLINE, facts.deadline.as_ref(), |value| {
-            dates::full(lang, *value)
-        });
+        if facts.deadline.is_none() {
+            self.silent.push(words::DEADLINE.get(lang));
+        }
         self.stated(words::PAY, facts.pay.as_ref(), |pay| {
             clean(&pay.text).one_line().into_string()
         });
-        self.stated(words::PLACE, facts.place.as_ref(), |place| clean(place).into_string());
-        self.stated(words::REMOTE, facts.remote.as_ref(), |remote| {
-            words::remote(lang, *remote).to_owned()
-        });
+        self.together(&[
+            (
+                words::PLACE,
+                facts
+                    .place
+                    .as_ref()
+                    .map(|fact| Said::of(clean(&fact.value).into_string(), fact)),
+            ),
+            (
+                words::REMOTE,
+                facts
+                    .remote
+                    .as_ref()
+                    .map(|fact| Said::of(words::remote(lang, fact.value).to_owned(), fact)),
+            ),
+        ]);
         self.stated(words::LEVEL, facts.level.as_ref(), |level| {
             clean(level).one_line().into_string()
         });
@@ -315,6 +241,30 @@ impl<'a> Card<'a> {
         if let Some(first) = facts.tags.first() {
             let tags: Vec<_> = facts.tags.iter().map(|tag| clean(&tag.value).into_string()).collect();
             self.row(words::TAGS, &tags.join(", "), Look::default(), &first.evidence);
+        }
+    }
+
+    /// Writes facts that belong together in one line under the name of the first that is stated, each with its proof.
+    fn together(&mut self, facts: &[(Phrase, Option<Said<'_>>)]) {
+        let line = self.page.lines.len();
+        let mut values = Vec::new();
+        let mut first = None;
+        for (label, said) in facts {
+            let label = label.get(self.lang);
+            let Some(said) = said else {
+                self.silent.push(label);
+                continue;
+            };
+            first = first.or(Some(label));
+            values.push(said.value.as_str());
+            self.page.proofs.push(Proof {
+                label,
+                line,
+                evidence: said.evidence.to_vec(),
+            });
+        }
+        if let Some(label) = first {
+            self.value(label, &values.join(" · "), Look::default());
         }
     }
 
@@ -327,12 +277,14 @@ impl<'a> Card<'a> {
             State::ClosingSoon | State::LikelyClosed | State::Draft => Look::of(Role::Soon),
             State::Unknown => Look::of(Role::Muted),
         };
-        let mut sentence = words::state(self.lang, state).to_owned();
-        // The deadline stands two lines above.
-        if !matches!(reason, StateReason::Nothing | StateReason::Deadline(_)) {
-            sentence.push_str(&ui::because(self.lang, &words::state_reason(self.lang, reason)));
+        // What follows from the deadline is said where it stands.
+        if !matches!(reason, StateReason::Deadline(_)) {
+            let mut sentence = words::state(self.lang, state).to_owned();
+            if reason != StateReason::Nothing {
+                sentence.push_str(&ui::because(self.lang, &words::state_reason(self.lang, reason)));
+            }
+            self.value(words::STATE.get(self.lang), &sentence, look);
         }
-        self.value(words::STATE.get(self.lang), &sentence, look);
         let silent = std::mem::take(&mut self.silent);
         if !silent.is_empty() {
             let label = words::NOT_STATED.get(self.lang);

@@ -164,7 +164,7 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     }
     card.already_applied(&already_applied(model.tracked.shortlist.iter(), &summary));
     card.deadline(facts);
-    card.to_apply(facts);
+    card.to_apply(facts, application.map_or(&[], |application| &application.documents));
     card.facts(facts);
     card.state(&summary);
     card.warnings(&open.offer);

@@ -10,11 +10,12 @@ use super::paint::{from_column, line, marked, scroll_bar, text};
 use super::reading;
 use crate::locale::{facts, ui};
 use crate::offer::{Evidence, Origin};
+use crate::search::highlights;
 use crate::text::clean;
 use crate::text::url::judge;
 use crate::tui::layout::Panes;
 use crate::tui::model::detail::Opening;
-use crate::tui::model::{Focus, Model};
+use crate::tui::model::{Focus, Model, View};
 use crate::tui::page::{PageLine, Piece, overlap, wrap};
 use crate::tui::theme::{Look, Role, Theme};
 
@@ -84,11 +85,22 @@ fn draw_line(
     area: Rect,
     buf: &mut Buffer,
 ) {
+    let query = &model.offers.shown.query;
+    let searched = model.view == View::Offers && !query.text.is_empty();
     let mut x = area.x;
     for piece in &content.pieces {
-        let styles = (theme.style(piece.look), theme.style(piece.look.reverse()));
         let place = from_column(area, x);
-        x = marked(buf, place, &piece.text, &shown_of(piece, passages), styles);
+        x = if passages.is_empty() && searched && piece.source.is_some() {
+            let hit = Look {
+                role: Role::Accent,
+                ..piece.look.bold().underline()
+            };
+            let styles = (theme.style(piece.look), theme.style(hit));
+            marked(buf, place, &piece.text, &highlights(query, &piece.text), styles)
+        } else {
+            let styles = (theme.style(piece.look), theme.style(piece.look.reverse()));
+            marked(buf, place, &piece.text, &shown_of(piece, passages), styles)
+        };
         let links = &model.detail.page.body.links;
         if let (true, Some(link)) = (
             model.setting.hyperlinks,
