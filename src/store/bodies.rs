@@ -109,7 +109,7 @@ impl Bodies {
         let sum = checksum(&marks).to_le_bytes();
         let key = cache.key().to_le_bytes();
         let parts = [&MAGIC[..], &key, &sum, &count, &marks, &words];
-        write::write_without_waiting(&cache.beside(NAME), &parts.concat())
+        write::write_without_waiting(&cache.beside(NAME), &parts)
     }
 }
 

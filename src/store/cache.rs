@@ -14,6 +14,7 @@
 mod bytes;
 mod rows;
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read as _};
 use std::num::NonZero;
@@ -150,8 +151,8 @@ impl Cache {
     ///
     /// Why there is nothing; the file is then removed.
     pub fn load(&self, sources: &Sources) -> Result<Catalog, NotUsed> {
-        let bytes = fs::read(&self.file).map_err(|_| NotUsed::Missing)?;
-        let read = self.read_all(sources, &bytes);
+        let file = fs::File::open(&self.file).map_err(|_| NotUsed::Missing)?;
+        let read = self.read_all(sources, &file);
         if read.is_err() {
             // The next scan writes a new one; until then nothing shall read this one again.
             let _ = fs::remove_file(&self.file);
@@ -159,19 +160,21 @@ impl Cache {
         read
     }
 
-    fn read_all(&self, sources: &Sources, bytes: &[u8]) -> Result<Catalog, NotUsed> {
-        let (table, length) = self.table(bytes)?;
-        let whole: u64 = table.iter().map(|part| u64::from(part.length)).sum();
-        if whole + length as u64 != bytes.len() as u64 {
+    fn read_all(&self, sources: &Sources, file: &(impl Stretches + ?Sized)) -> Result<Catalog, NotUsed> {
+        let size = file.size().ok_or(NotUsed::Damaged)?;
+        let first = usize::try_from(size).unwrap_or(usize::MAX).min(FIRST_READ);
+        let start = file.stretch(0, first).ok_or(NotUsed::Damaged)?;
+        let (table, length) = self.table(&start)?;
+        let mut at = length as u64;
+        let mut parts = Vec::with_capacity(table.len());
+        for part in table {
+            parts.push((part, at));
+            at += u64::from(part.length);
+        }
+        if at != size {
             return Err(NotUsed::Damaged);
         }
-        let mut input = Input(bytes.get(length..).ok_or(NotUsed::Damaged)?);
-        let mut pieces = Vec::with_capacity(table.len());
-        for part in &table {
-            let length = usize::try_from(part.length).map_err(|_| NotUsed::Damaged)?;
-            pieces.push((*part, input.bytes(length).ok_or(NotUsed::Damaged)?));
-        }
-        let parts = read_parts(pieces.get(1..).unwrap_or_default()).ok_or(NotUsed::Damaged)?;
+        let parts = read_parts(file, parts.get(1..).unwrap_or_default()).ok_or(NotUsed::Damaged)?;
         Ok(Catalog::from_parts(sources.clone(), parts))
     }
 
@@ -203,16 +206,16 @@ impl Cache {
             u32::try_from(part.len()).map_err(io::Error::other)?.put(&mut table);
             checksum(part).put(&mut table);
         }
-        let mut out = Vec::with_capacity(HEADER + table.len() + parts.iter().map(Vec::len).sum::<usize>());
-        out.extend_from_slice(MAGIC);
-        FORMAT.put(&mut out);
-        self.key.put(&mut out);
-        u32::try_from(table.len()).map_err(io::Error::other)?.put(&mut out);
-        checksum(&table).put(&mut out);
-        out.append(&mut table);
-        out.extend(parts.into_iter().flatten());
+        let mut start = Vec::with_capacity(HEADER + table.len());
+        start.extend_from_slice(MAGIC);
+        FORMAT.put(&mut start);
+        self.key.put(&mut start);
+        u32::try_from(table.len()).map_err(io::Error::other)?.put(&mut start);
+        checksum(&table).put(&mut start);
+        start.append(&mut table);
+        let all: Vec<&[u8]> = std::iter::once(&start).chain(&parts).map(Vec::as_slice).collect();
         // A power cut may leave a damaged cache: its sums tell. Waiting for the disk would delay leaving.
-        write::write_without_waiting(&self.file, &out)?;
+        write::write_without_waiting(&self.file, &all)?;
         self.forget_others();
         Ok(())
     }
@@ -277,15 +280,17 @@ fn read_part(part: Part, bytes: &[u8]) -> Option<Parts> {
     rows::take_files(Input(bytes))
 }
 
-/// Reads parts on as many threads as there are cores, and puts them together in order.
-fn read_parts(parts: &[(Part, &[u8])]) -> Option<Parts> {
+/// Reads parts, each with its place in the file, on as many threads as there are cores, and puts them together in
+/// order. No thread holds more than one part at a time.
+fn read_parts(file: &(impl Stretches + ?Sized), parts: &[(Part, u64)]) -> Option<Parts> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     // A thread costs more to start than it saves on a few parts.
     let share = parts.len().div_ceil(threads).max(FEWEST_PARTS).min(parts.len().max(1));
-    let read_share = |share: &[(Part, &[u8])]| {
+    let read_share = |share: &[(Part, u64)]| {
         let mut all = Parts::default();
-        for (part, bytes) in share {
-            all.append(read_part(*part, bytes)?);
+        for (part, at) in share {
+            let bytes = file.stretch(*at, usize::try_from(part.length).ok()?)?;
+            all.append(read_part(*part, &bytes)?);
         }
         Some(all)
     };
@@ -304,6 +309,51 @@ fn read_parts(parts: &[(Part, &[u8])]) -> Option<Parts> {
         }
         Some(all)
     })
+}
+
+/// Something whose bytes can be read from several threads, a stretch at a time.
+trait Stretches: Sync {
+    /// Returns how many bytes there are.
+    fn size(&self) -> Option<u64>;
+    /// Returns so many bytes from `at`, all of them or none.
+    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>>;
+}
+
+impl Stretches for fs::File {
+    fn size(&self) -> Option<u64> {
+        self.metadata().ok().map(|metadata| metadata.len())
+    }
+
+    #[cfg(unix)]
+    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>> {
+        let mut bytes = vec![0; length];
+        std::os::unix::fs::FileExt::read_exact_at(self, &mut bytes, at).ok()?;
+        Some(bytes.into())
+    }
+
+    #[cfg(windows)]
+    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>> {
+        let mut bytes = vec![0; length];
+        let mut read = 0;
+        while read < length {
+            match std::os::windows::fs::FileExt::seek_read(self, bytes.get_mut(read..)?, at + read as u64) {
+                Ok(0) | Err(_) => return None,
+                Ok(more) => read += more,
+            }
+        }
+        Some(bytes.into())
+    }
+}
+
+impl Stretches for [u8] {
+    fn size(&self) -> Option<u64> {
+        Some(self.len() as u64)
+    }
+
+    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>> {
+        let at = usize::try_from(at).ok()?;
+        Some(self.get(at..at.checked_add(length)?)?.into())
+    }
 }
 
 #[cfg(test)]
@@ -380,7 +430,7 @@ mod tests {
         for place in 0..whole.len() {
             let mut flipped = whole.clone();
             flipped[place] ^= 1 << (place % 8);
-            if let Ok(read) = cache.read_all(&sources, &flipped) {
+            if let Ok(read) = cache.read_all(&sources, &flipped[..]) {
                 assert_eq!(read, catalog, "byte {place}");
             }
             if let Ok(read) = cache.read_first(&sources, &flipped) {
@@ -395,7 +445,7 @@ mod tests {
         let mut bytes = fs::read(&cache.file).unwrap();
         for format in [FORMAT - 1, FORMAT + 1, u32::MAX] {
             bytes[8..12].copy_from_slice(&format.to_le_bytes());
-            assert_eq!(cache.read_all(&sources, &bytes), Err(NotUsed::OtherVersion));
+            assert_eq!(cache.read_all(&sources, &bytes[..]), Err(NotUsed::OtherVersion));
         }
         assert_eq!(NotUsed::OtherVersion.say(Lang::Fr), None);
         assert!(NotUsed::Damaged.say(Lang::Fr).is_some());

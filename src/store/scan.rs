@@ -31,6 +31,8 @@ use crate::offer::{self, NotAnOfferReason, OfferFile, Reading, Summary};
 const CHUNK: usize = 32;
 /// When the first offers are reported, though there be few.
 const FIRST_REPORT: Duration = Duration::from_millis(25);
+/// Offers from which nothing more is reported until the end: nobody misses the rest so soon, and each report is a copy.
+const LAST_REPORT: usize = 8_192;
 /// Offers that are reported at once.
 const FIRST_OFFERS: usize = 64;
 
@@ -301,7 +303,7 @@ impl Search<'_> {
     }
 
     /// Gathers and reports: early, then each time the number of offers has doubled, so that all the reports together
-    /// cost no more than the last. When files are known they are on the screen already, and only counted here.
+    /// cost no more than the last, and no more once there are thousands. When files are known they are on the screen already, and only counted here.
     fn gather(&self, found: &Receiver<Vec<Found>>, report: &mut dyn FnMut(Progress)) -> Vec<Found> {
         let began = Instant::now();
         let mut all: Vec<Found> = Vec::new();
@@ -311,7 +313,7 @@ impl Search<'_> {
             all.append(&mut some);
             report(Progress::Files(all.len()));
             let early = next_report == FIRST_OFFERS && offers > 0 && began.elapsed() > FIRST_REPORT;
-            if self.known.is_none() && (offers >= next_report || early) {
+            if self.known.is_none() && offers <= LAST_REPORT && (offers >= next_report || early) {
                 next_report = offers.max(FIRST_OFFERS) * 2;
                 let records = all.iter().cloned().filter_map(Found::into_new).collect();
                 report(Progress::Partial(Arc::new(Catalog::new(self.sources.clone(), records))));

@@ -24,16 +24,17 @@ static COUNTER: AtomicU64 = AtomicU64::new(0);
 ///
 /// Whatever the system answers. The old content is then still there, whole, and no temporary file remains.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    replace(path, bytes, Wait::ForTheDisk)
+    replace(path, &[bytes], Wait::ForTheDisk)
 }
 
-/// Replaces a file that may be lost in a power cut without harm: the same without forcing anything to the disk.
+/// Replaces a file that may be lost in a power cut without harm: the same without forcing anything to the disk. The
+/// parts follow each other in the file.
 ///
 /// # Errors
 ///
 /// As for [`write`].
-pub fn write_without_waiting(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    replace(path, bytes, Wait::ForNothing)
+pub fn write_without_waiting(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
+    replace(path, parts, Wait::ForNothing)
 }
 
 /// Whether a file must have reached the disk.
@@ -43,7 +44,7 @@ enum Wait {
     ForNothing,
 }
 
-fn replace(path: &Path, bytes: &[u8], wait: Wait) -> io::Result<()> {
+fn replace(path: &Path, parts: &[&[u8]], wait: Wait) -> io::Result<()> {
     let target = resolve(path)?;
     let folder = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
@@ -52,7 +53,7 @@ fn replace(path: &Path, bytes: &[u8], wait: Wait) -> io::Result<()> {
     create_private_folder(&folder)?;
     let (mut file, temporary) = create_temporary(&folder)?;
     let written =
-        fill(&mut file, bytes, &target, wait).and_then(|()| uninterrupted(|| fs::rename(&temporary, &target)));
+        fill(&mut file, parts, &target, wait).and_then(|()| uninterrupted(|| fs::rename(&temporary, &target)));
     drop(file);
     if let Err(error) = written {
         // The error that matters is the first one.
@@ -151,8 +152,10 @@ fn create_temporary(folder: &Path) -> io::Result<(File, PathBuf)> {
 }
 
 /// Writes the bytes, gives the file the mode of the one it replaces, and forces it to the disk if asked.
-fn fill(file: &mut File, bytes: &[u8], target: &Path, wait: Wait) -> io::Result<()> {
-    file.write_all(bytes)?;
+fn fill(file: &mut File, parts: &[&[u8]], target: &Path, wait: Wait) -> io::Result<()> {
+    for part in parts {
+        file.write_all(part)?;
+    }
     match fs::metadata(target) {
         Ok(old) if old.is_file() => uninterrupted(|| file.set_permissions(old.permissions()))?,
         Ok(_) => return Err(io::Error::other(format!("{} is not a file", target.display()))),
