@@ -206,7 +206,7 @@ fn html_of_real_offers() {
         ("<center>a</center>", "a"),
         ("<dl><dt>Lieu</dt><dd>Brest</dd></dl>", "Lieu\nBrest"),
         ("<p>une ligne\nune autre</p>", "une ligne une autre"),
-        ("<b>jamais fermé\n\nautre", "jamais fermé\n\nautre"),
+        ("<b>jamais fermé.\n\nautre", "jamais fermé.\n\nautre"),
         ("</div>a", "a"),
         ("<iframe src=\"https://v.example/1\"></iframe>", "▣ https://v.example/1"),
     ]);

@@ -357,14 +357,17 @@ impl Builder {
 
     /// Ends the open leaf, whatever it is.
     pub fn finish_leaf(&mut self) {
-        if let Some(table) = &mut self.table {
-            if table.in_cell {
-                self.cell_break();
-            } else {
-                self.leaf = Leaf::default();
-            }
+        if self.table.as_ref().is_some_and(|table| table.in_cell) {
+            self.cell_break();
             return;
         }
+        // Text between the rows of a table stands before it, as in a browser.
+        let table = self.table.take();
+        self.finish_free_leaf();
+        self.table = table;
+    }
+
+    fn finish_free_leaf(&mut self) {
         let mut leaf = std::mem::take(&mut self.leaf);
         if let Some(link) = &mut self.link {
             link.start = 0;
@@ -755,6 +758,7 @@ impl Builder {
     /// Opens a row; `head` says that it names the columns.
     pub fn open_row(&mut self, head: bool) {
         self.close_row();
+        self.finish_leaf();
         if let Some(table) = &mut self.table {
             table.table.head |= head && table.table.rows.is_empty();
             table.row = Some(Vec::new());
@@ -782,6 +786,7 @@ impl Builder {
     /// Opens a cell; `head` as in [`Self::open_row`].
     pub fn open_cell(&mut self, head: bool) {
         self.close_cell();
+        self.finish_leaf();
         let Some(table) = &mut self.table else {
             return;
         };
@@ -818,10 +823,10 @@ impl Builder {
     /// Closes the table. One of a single column was there for the look: its cells become paragraphs.
     pub fn close_table(&mut self) {
         self.close_row();
+        self.finish_leaf();
         let Some(open) = self.table.take() else {
             return;
         };
-        self.leaf = Leaf::default();
         let table = open.table;
         if table.columns() == 1 && open.html {
             for cell in table.rows.into_iter().flatten() {

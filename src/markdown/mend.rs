@@ -68,7 +68,7 @@ fn mend_links(leaf: &mut Leaf, links: &mut Links) {
     let mut from = 0;
     while let Some((open, close, target)) = next_link(&leaf.text, from) {
         from = target.end + 1;
-        if is_code(leaf, open) || leaf.look_at(open).link.is_some() {
+        if is_code(leaf, open) || is_code(leaf, close) || leaf.look_at(open).link.is_some() {
             continue;
         }
         let written = leaf

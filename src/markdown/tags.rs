@@ -118,7 +118,7 @@ fn markdown_lines(html: &Html<'_>, range: &Range<usize>, builder: &Builder) -> O
         }
         end += line.len();
     }
-    Some(start..end)
+    (start < end).then_some(start..end)
 }
 
 /// Appends text, entity by entity.
