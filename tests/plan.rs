@@ -12,8 +12,10 @@ mod svg;
 use golden::check;
 use jiff::civil::date;
 use play::{Play, TODAY};
+use ratatui::layout::Position;
 use tremplin::locale::Lang;
 use tremplin::tracking::{Application, EventKind, Stage, Step};
+use tremplin::tui::input::{Event, Mouse, MouseKind};
 use tremplin::tui::model::{Mode, View};
 
 fn play(lang: Lang, width: u16, height: u16) -> Play {
@@ -206,4 +208,36 @@ fn every_size_is_drawn() {
             let _ = play.text_of_screen();
         }
     }
+}
+
+#[test]
+fn a_click_selects_and_a_double_click_opens() {
+    let click = |kind, x, y| {
+        Event::Mouse(Mouse {
+            kind,
+            at: Position::new(x, y),
+        })
+    };
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("3");
+    play.send(click(MouseKind::Press, 35, 6));
+    assert!(
+        play.model()
+            .selected_application()
+            .unwrap()
+            .title()
+            .starts_with("Stage")
+    );
+    play.keys("4");
+    play.send(click(MouseKind::Press, 20, 6));
+    let first = play.model().plan.agenda.items[play.model().plan.item].id.clone();
+    assert_eq!(play.model().selected_application().unwrap().id, first);
+    play.send(click(MouseKind::DoublePress, 20, 6));
+    assert_eq!(
+        (play.model().view, &play.model().selected_application().unwrap().id),
+        (View::Kept, &first)
+    );
+    play.keys("Esc");
+    play.send(click(MouseKind::Press, 10, 4));
+    assert_eq!(play.model().plan.place(), 1);
 }

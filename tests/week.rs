@@ -2,7 +2,7 @@
 //! change one's mind, leave and come back. What is left on the disk, in the agenda and in the exports must be right.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that fails panics")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
 
 #[path = "support/home.rs"]
 mod home;

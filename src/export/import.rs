@@ -117,7 +117,7 @@ pub fn read(text: &str, today: Date) -> Import {
                 &Cells {
                     line,
                     columns,
-                    cells: &cells,
+                    texts: &cells,
                     today,
                 },
             ),
@@ -168,182 +168,184 @@ fn headers(cells: &[String]) -> Vec<(Option<Column>, String)> {
         .collect()
 }
 
+/// The headers that people write by themselves, folded.
+const HEADERS: [(Column, &[&str]); 16] = [
+    (
+        Column::Title,
+        &[
+            "poste",
+            "offre",
+            "intitule du poste",
+            "titre",
+            "job",
+            "job title",
+            "position",
+            "role",
+            "offer",
+            "metier",
+            "annonce",
+        ],
+    ),
+    (
+        Column::Organization,
+        &[
+            "organisation",
+            "organization",
+            "entreprise",
+            "societe",
+            "structure",
+            "employeur",
+            "company",
+            "employer",
+            "association",
+            "recruteur",
+        ],
+    ),
+    (
+        Column::Place,
+        &["ville", "localisation", "location", "city", "adresse postale"],
+    ),
+    (
+        Column::Stage,
+        &[
+            "etat",
+            "status",
+            "etape",
+            "avancement",
+            "state",
+            "resultat",
+            "result",
+            "outcome",
+        ],
+    ),
+    (
+        Column::Deadline,
+        &[
+            "echeance",
+            "cloture",
+            "date de cloture",
+            "limite",
+            "closing date",
+            "due",
+            "date limite de candidature",
+        ],
+    ),
+    (
+        Column::Sent,
+        &[
+            "date",
+            "date d envoi",
+            "date denvoi",
+            "envoi",
+            "envoye le",
+            "postule le",
+            "date de candidature",
+            "date candidature",
+            "candidature envoyee le",
+            "applied",
+            "applied on",
+            "date applied",
+            "application date",
+            "sent",
+        ],
+    ),
+    (
+        Column::Means,
+        &[
+            "canal",
+            "mode",
+            "mode de candidature",
+            "via",
+            "channel",
+            "method",
+            "how",
+        ],
+    ),
+    (
+        Column::Contact,
+        &[
+            "email",
+            "e mail",
+            "mail",
+            "courriel",
+            "adresse",
+            "adresse mail",
+            "contact email",
+            "address",
+        ],
+    ),
+    (
+        Column::FollowUps,
+        &[
+            "relance",
+            "relance le",
+            "date de relance",
+            "follow up",
+            "followup",
+            "followed up",
+        ],
+    ),
+    (
+        Column::Interviews,
+        &[
+            "entretien",
+            "entretien le",
+            "date d entretien",
+            "date entretien",
+            "interview",
+            "interview date",
+        ],
+    ),
+    (
+        Column::Answered,
+        &[
+            "reponse",
+            "date de reponse",
+            "answer",
+            "reply",
+            "response",
+            "response date",
+        ],
+    ),
+    (
+        Column::NextDate,
+        &["rappel", "rappel le", "a faire le", "reminder", "next date"],
+    ),
+    (
+        Column::Next,
+        &["a faire", "action", "next step", "next", "todo", "to do"],
+    ),
+    (
+        Column::Tags,
+        &["mots cles", "categorie", "labels", "keywords", "category"],
+    ),
+    (
+        Column::Notes,
+        &[
+            "note",
+            "commentaire",
+            "commentaires",
+            "remarque",
+            "remarques",
+            "comment",
+            "comments",
+            "memo",
+        ],
+    ),
+    (
+        Column::Path,
+        &["lien", "url", "link", "site", "source", "lien de l offre"],
+    ),
+];
+
 /// Returns what a header means: ours, or those that people write by themselves.
 fn column(header: &str) -> Option<Column> {
-    const WORDS: [(Column, &[&str]); 16] = [
-        (
-            Column::Title,
-            &[
-                "poste",
-                "offre",
-                "intitule du poste",
-                "titre",
-                "job",
-                "job title",
-                "position",
-                "role",
-                "offer",
-                "metier",
-                "annonce",
-            ],
-        ),
-        (
-            Column::Organization,
-            &[
-                "organisation",
-                "organization",
-                "entreprise",
-                "societe",
-                "structure",
-                "employeur",
-                "company",
-                "employer",
-                "association",
-                "recruteur",
-            ],
-        ),
-        (
-            Column::Place,
-            &["ville", "localisation", "location", "city", "adresse postale"],
-        ),
-        (
-            Column::Stage,
-            &[
-                "etat",
-                "status",
-                "etape",
-                "avancement",
-                "state",
-                "resultat",
-                "result",
-                "outcome",
-            ],
-        ),
-        (
-            Column::Deadline,
-            &[
-                "echeance",
-                "cloture",
-                "date de cloture",
-                "limite",
-                "closing date",
-                "due",
-                "date limite de candidature",
-            ],
-        ),
-        (
-            Column::Sent,
-            &[
-                "date",
-                "date d envoi",
-                "date denvoi",
-                "envoi",
-                "envoye le",
-                "postule le",
-                "date de candidature",
-                "date candidature",
-                "candidature envoyee le",
-                "applied",
-                "applied on",
-                "date applied",
-                "application date",
-                "sent",
-            ],
-        ),
-        (
-            Column::Means,
-            &[
-                "canal",
-                "mode",
-                "mode de candidature",
-                "via",
-                "channel",
-                "method",
-                "how",
-            ],
-        ),
-        (
-            Column::Contact,
-            &[
-                "email",
-                "e mail",
-                "mail",
-                "courriel",
-                "adresse",
-                "adresse mail",
-                "contact email",
-                "address",
-            ],
-        ),
-        (
-            Column::FollowUps,
-            &[
-                "relance",
-                "relance le",
-                "date de relance",
-                "follow up",
-                "followup",
-                "followed up",
-            ],
-        ),
-        (
-            Column::Interviews,
-            &[
-                "entretien",
-                "entretien le",
-                "date d entretien",
-                "date entretien",
-                "interview",
-                "interview date",
-            ],
-        ),
-        (
-            Column::Answered,
-            &[
-                "reponse",
-                "date de reponse",
-                "answer",
-                "reply",
-                "response",
-                "response date",
-            ],
-        ),
-        (
-            Column::NextDate,
-            &["rappel", "rappel le", "a faire le", "reminder", "next date"],
-        ),
-        (
-            Column::Next,
-            &["a faire", "action", "next step", "next", "todo", "to do"],
-        ),
-        (
-            Column::Tags,
-            &["mots cles", "categorie", "labels", "keywords", "category"],
-        ),
-        (
-            Column::Notes,
-            &[
-                "note",
-                "commentaire",
-                "commentaires",
-                "remarque",
-                "remarques",
-                "comment",
-                "comments",
-                "memo",
-            ],
-        ),
-        (
-            Column::Path,
-            &["lien", "url", "link", "site", "source", "lien de l offre"],
-        ),
-    ];
     let header = plain(header);
     let ours = Column::ALL.into_iter().find(|column| {
         plain(say::column(Lang::Fr, *column)) == header || plain(say::column(Lang::En, *column)) == header
     });
     ours.or_else(|| {
-        WORDS
+        HEADERS
             .iter()
             .find(|(_, words)| words.contains(&header.as_str()))
             .map(|(column, _)| *column)
@@ -365,14 +367,14 @@ fn plain(text: &str) -> String {
 struct Cells<'a> {
     line: usize,
     columns: &'a [(Option<Column>, String)],
-    cells: &'a [String],
+    texts: &'a [String],
     today: Date,
 }
 
 impl Cells<'_> {
     fn get(&self, wanted: Column) -> Option<&str> {
         let at = self.columns.iter().position(|(column, _)| *column == Some(wanted))?;
-        self.cells.get(at).map(String::as_str).filter(|cell| !cell.is_empty())
+        self.texts.get(at).map(String::as_str).filter(|cell| !cell.is_empty())
     }
 
     /// Reads the days of a cell; what is no day is told.
@@ -385,19 +387,15 @@ impl Cells<'_> {
         }
         let mut days = Vec::new();
         for part in cell.split([' ', ',', ';', '\n']).filter(|part| !part.is_empty()) {
-            match when::moment(part, self.today, leaning) {
-                Some(day) => days.push(day.date),
-                None => {
-                    let header = self.columns.iter().find(|(column, _)| *column == Some(wanted));
-                    let column = header.map(|(_, header)| header.clone()).unwrap_or_default();
-                    let kind = ProblemKind::NotADate {
-                        column,
-                        cell: cell.to_owned(),
-                    };
-                    problems.push(Problem { line: self.line, kind });
-                    return days;
-                }
-            }
+            let Some(day) = when::moment(part, self.today, leaning) else {
+                let header = self.columns.iter().find(|(column, _)| *column == Some(wanted));
+                let column = header.map(|(_, header)| header.clone()).unwrap_or_default();
+                let cell = cell.to_owned();
+                let kind = ProblemKind::NotADate { column, cell };
+                problems.push(Problem { line: self.line, kind });
+                return days;
+            };
+            days.push(day.date);
         }
         days
     }
@@ -509,7 +507,7 @@ fn changes(cells: &Cells<'_>, offer: &OfferRef, stage: Option<Stage>, problems: 
             day, None,
         )));
     }
-    if let Some(stage) = stage.filter(|stage| *stage != Stage::Kept && !(*stage == Stage::Sent && !sent.is_empty())) {
+    if let Some(stage) = stage.filter(|stage| *stage != Stage::Kept && (*stage != Stage::Sent || sent.is_empty())) {
         changes.push(Change::Stage {
             to: stage,
             date: answered,

@@ -206,7 +206,7 @@ fn markdown(rows: &[Row], period: Period, notes: bool, today: Date, lang: Lang) 
     };
     let header = header(notes, lang);
     text.push_str(&line(&header));
-    text.push_str(&format!("|{}\n", " --- |".repeat(header.len())));
+    text.extend(["|", &" --- |".repeat(header.len()), "\n"]);
     for row in rows {
         text.push_str(&line(&row.cells(Some(lang))));
     }

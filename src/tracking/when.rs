@@ -139,7 +139,7 @@ impl<'t> Reader<'t> {
             }
             // A small word is part of a date only when more of it follows: "vendredi 10h le port" ends before "le".
             let small = ["le", "la", "the", "on", "pour", "a", "at", "of", "by"];
-            if self.tokens.len() == before && !(self.word(&small) && !self.tokens.is_empty()) {
+            if self.tokens.len() == before && (!self.word(&small) || self.tokens.is_empty()) {
                 return None;
             }
         }

@@ -101,8 +101,8 @@ fn change(model: &Model, target: &target::Target, kind: DateKind, moment: Moment
             let link = rest.starts_with("https://").then(|| rest.to_owned());
             let place = (link.is_none() && !rest.is_empty()).then(|| rest.to_owned());
             Change::AddInterview(Interview {
-                link,
                 place,
+                link,
                 ..Interview::on(moment.date, moment.time)
             })
         }

@@ -3,12 +3,12 @@
 use ratatui::layout::{Position, Rect};
 
 use super::moving::{Stride, scroll_text};
-use super::{act, detail, focus, help, list, moving, toast};
+use super::{act, detail, focus, help, list, moving, plan, toast};
 use crate::locale::ui;
 use crate::tui::input::{Mouse, MouseKind};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, share_of_list};
-use crate::tui::model::{Focus, Held, Mode, Model};
+use crate::tui::model::{Focus, Held, Mode, Model, View};
 use crate::tui::msg::Effect;
 use crate::tui::view::{footer, header};
 
@@ -52,6 +52,11 @@ fn press(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
         return press_footer(model, areas, at);
     }
     model.mode = Mode::Browse;
+    if model.view != View::Offers
+        && let Some(effects) = plan::press(model, at)
+    {
+        return effects;
+    }
     if let Some(row) = row(model, areas, at) {
         let mut effects = focus(model, Focus::List);
         effects.extend(list::choose(model, row));
@@ -64,6 +69,9 @@ fn press(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
 }
 
 fn row(model: &Model, areas: &Panes, at: Position) -> Option<usize> {
+    if model.view != View::Offers {
+        return None;
+    }
     let row = areas
         .list
         .contains(at)
@@ -72,6 +80,9 @@ fn row(model: &Model, areas: &Panes, at: Position) -> Option<usize> {
 }
 
 fn open(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
+    if model.view != View::Offers && plan::press(model, at).is_some() {
+        return plan::open(model);
+    }
     if row(model, areas, at).is_some() {
         return focus(model, Focus::Detail);
     }
@@ -123,6 +134,12 @@ fn drag(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
             Vec::new()
         }
         Held::ListBar => {
+            if model.view == View::Kept {
+                let count = model.plan.kept.len();
+                let to = place(areas.list, at, count);
+                let by = isize::try_from(to).unwrap_or(0) - isize::try_from(model.plan.place()).unwrap_or(0);
+                return plan::moved(model, Stride::By(by));
+            }
             let count = model.offers.len();
             list::choose(model, place(areas.list, at, count))
         }
@@ -145,6 +162,9 @@ fn place(bar: Rect, at: Position, count: usize) -> usize {
 
 fn wheel(model: &mut Model, areas: &Panes, at: Position, notches: i8) -> Vec<Effect> {
     let notches = isize::from(notches);
+    if model.view != View::Offers && !areas.detail.contains(at) {
+        return plan::moved(model, Stride::By(notches));
+    }
     if areas.list.contains(at) {
         return list::move_by(model, Stride::By(notches));
     }

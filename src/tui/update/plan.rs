@@ -1,8 +1,11 @@
 //! The views of the shortlist: going to them, moving in them, moving a card.
 
+use ratatui::layout::Position;
+
 use super::moving::Stride;
 use super::{detail, shortlist, target, toast};
 use crate::locale::plan as say;
+use crate::offer::OfferId;
 use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
 use crate::tracking::{Change, Stage, Step};
@@ -10,6 +13,7 @@ use crate::tui::keymap::Action;
 use crate::tui::layout::{panes, scroll_into_view};
 use crate::tui::model::plan::{AgendaLine, SORTS};
 use crate::tui::model::{Focus, Mode, Model, View};
+use crate::tui::view::board;
 use crate::tui::msg::{Deed, Effect};
 
 /// Goes to a view.
@@ -39,10 +43,10 @@ pub fn moved(model: &mut Model, stride: Stride) -> Vec<Effect> {
         View::Offers => Vec::new(),
         View::Kept => {
             let at = stride.from(model.plan.place(), model.plan.kept.len());
-            model.plan.selected = model.plan.kept.get(at).cloned();
-            model.plan.follow();
-            keep_in_view(model);
-            detail::open_selected(model)
+            match model.plan.kept.get(at).cloned() {
+                Some(id) => select(model, id),
+                None => Vec::new(),
+            }
         }
         View::Board => {
             let card = model.plan.card();
@@ -65,6 +69,45 @@ pub fn moved(model: &mut Model, stride: Stride) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Selects what stands at a place of the screen; `None` where nothing can be selected.
+pub fn press(model: &mut Model, at: Position) -> Option<Vec<Effect>> {
+    let areas = panes(model);
+    match model.view {
+        View::Offers => None,
+        View::Kept => {
+            let row = areas.list.contains(at).then(|| areas.row_at(at.y, model.plan.offset))??;
+            let id = model.plan.kept.get(row)?.clone();
+            Some(select(model, id))
+        }
+        View::Board => {
+            let (column, card) = board::hit(model, &areas, at)?;
+            model.plan.column = column;
+            model.plan.selected = card.or(model.plan.selected.take());
+            Some(Vec::new())
+        }
+        View::Agenda => {
+            let line = areas.body.contains(at).then(|| usize::from(at.y - areas.body.y))?;
+            match model.plan.lines().get(line + model.plan.agenda_offset)? {
+                AgendaLine::Item(item) => model.plan.stay(*item),
+                AgendaLine::Heading(_) | AgendaLine::Blank | AgendaLine::NumbersHeading | AgendaLine::Number(_) => {
+                    return None;
+                }
+            }
+            Some(Vec::new())
+        }
+    }
+}
+
+/// Selects a kept application and opens it beside the list.
+fn select(model: &mut Model, id: OfferId) -> Vec<Effect> {
+    model.plan.selected = Some(id);
+    model.plan.follow();
+    keep_in_view(model);
+    let mut effects = super::focus(model, Focus::List);
+    effects.extend(detail::open_selected(model));
+    effects
 }
 
 /// Goes to the column beside; its card at the same height is selected.

@@ -18,6 +18,7 @@ use super::kept::next_word;
 use super::list::step_look;
 use super::paint::{from_column, inset, line, text};
 use crate::locale::{dates, plan as say, tracking as words};
+use crate::offer::OfferId;
 use crate::tracking::{Answer, Application, Stage};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::Model;
@@ -25,49 +26,96 @@ use crate::tui::model::plan::Column;
 use crate::tui::page::wrap;
 use crate::tui::theme::{Look, Role, Theme};
 
+/// The lines above the cards.
+const HEAD: u16 = 2;
 /// The lines of a card with its border.
 const CARD: u16 = 6;
 
 /// Draws the board; returns the place of the selected card.
 pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Option<Position> {
-    let body = inset(areas.body, 1, 1);
     if model.plan.kept.is_empty() {
         super::empty::sentence_in(say::NOTHING_KEPT.get(model.lang()), theme, areas.body, buf);
         return None;
     }
-    let single = matches!(areas.class, Class::Tiny | Class::Narrow | Class::Nothing);
-    let columns = &model.plan.columns;
-    let shown: Vec<usize> = if single {
-        vec![model.plan.column]
-    } else {
-        (0..columns.len()).collect()
-    };
-    let count = u16::try_from(shown.len()).unwrap_or(1).max(1);
-    let width = body.width / count;
-    let mut cursor = None;
-    let mut x = body.x;
-    if single {
-        draw_names(model, theme, line(body, 0), buf);
+    if is_single(areas) {
+        draw_names(model, theme, line(inset(areas.body, 1, 1), 0), buf);
     }
-    for number in shown {
-        let Some(column) = columns.get(number) else { continue };
-        let area = Rect {
-            x,
-            width: width.saturating_sub(if single { 0 } else { 2 }),
-            ..body
+    let mut cursor = None;
+    for (number, area) in columns(model, areas) {
+        let Some(column) = model.plan.columns.get(number) else {
+            continue;
         };
-        if !single {
+        if !is_single(areas) {
             draw_name(model, theme, column, number == model.plan.column, line(area, 0), buf);
         }
-        let cards = Rect {
-            y: area.y + 2.min(area.height),
-            height: area.height.saturating_sub(2),
-            ..area
-        };
-        cursor = draw_cards(model, theme, number, column, cards, buf).or(cursor);
-        x += width;
+        for (place, id) in cards(model, column, area) {
+            let Some(application) = model.tracked.shortlist.get(id) else {
+                continue;
+            };
+            let in_hand = number == model.plan.column && Some(id) == model.plan.selected.as_ref();
+            draw_card(model, theme, application, in_hand, place, buf);
+            if in_hand {
+                cursor = Some(Position::new(place.x, place.y));
+            }
+        }
     }
     cursor
+}
+
+fn is_single(areas: &Panes) -> bool {
+    matches!(areas.class, Class::Tiny | Class::Narrow | Class::Nothing)
+}
+
+/// Returns where each column that is shown stands, by its number.
+fn columns(model: &Model, areas: &Panes) -> Vec<(usize, Rect)> {
+    let body = inset(areas.body, 1, 1);
+    if is_single(areas) {
+        return vec![(model.plan.column, body)];
+    }
+    let count = u16::try_from(model.plan.columns.len()).unwrap_or(1).max(1);
+    let width = body.width / count;
+    let area = |number: u16| Rect {
+        x: body.x + number * width,
+        width: width.saturating_sub(2),
+        ..body
+    };
+    (0..count).map(|number| (usize::from(number), area(number))).collect()
+}
+
+/// Returns where the visible cards of a column stand.
+fn cards<'m>(model: &'m Model, column: &'m Column, area: Rect) -> Vec<(Rect, &'m OfferId)> {
+    let height = area.height.saturating_sub(HEAD);
+    let fits = usize::from(height / CARD).max(1);
+    let selected = column.cards.iter().position(|id| Some(id) == model.plan.selected.as_ref());
+    let first = selected.map_or(0, |at| at.saturating_sub(fits - 1));
+    let mut top = Rect {
+        y: area.y + HEAD.min(area.height),
+        height,
+        ..area
+    };
+    let mut places = Vec::new();
+    for id in column.cards.iter().skip(first) {
+        if top.height < 3 {
+            break;
+        }
+        let place = Rect {
+            height: CARD.min(top.height),
+            ..top
+        };
+        places.push((place, id));
+        top.y += place.height;
+        top.height -= place.height;
+    }
+    places
+}
+
+/// Returns the column and the card at a place of the screen.
+#[must_use]
+pub fn hit(model: &Model, areas: &Panes, at: Position) -> Option<(usize, Option<OfferId>)> {
+    let (number, area) = columns(model, areas).into_iter().find(|(_, area)| area.contains(at))?;
+    let column = model.plan.columns.get(number)?;
+    let card = cards(model, column, area).into_iter().find(|(place, _)| place.contains(at));
+    Some((number, card.map(|(_, id)| id.clone())))
 }
 
 /// Writes the step of a column with its count.
@@ -112,45 +160,6 @@ fn draw_names(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
         };
         x = text(buf, from_column(area, x), &name, theme.style(look)) + 2;
     }
-}
-
-fn draw_cards(
-    model: &Model,
-    theme: &Theme,
-    number: usize,
-    column: &Column,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let here = number == model.plan.column;
-    let fits = usize::from(area.height / CARD).max(1);
-    let selected = column
-        .cards
-        .iter()
-        .position(|id| Some(id) == model.plan.selected.as_ref());
-    let first = selected.map_or(0, |at| at.saturating_sub(fits - 1));
-    let mut cursor = None;
-    let mut top = area;
-    for (at, id) in column.cards.iter().enumerate().skip(first) {
-        let Some(application) = model.tracked.shortlist.get(id) else {
-            continue;
-        };
-        if top.height < 3 {
-            break;
-        }
-        let place = Rect {
-            height: CARD.min(top.height),
-            ..top
-        };
-        let in_hand = here && selected == Some(at);
-        draw_card(model, theme, application, in_hand, place, buf);
-        if in_hand {
-            cursor = Some(Position::new(place.x, place.y));
-        }
-        top.y += place.height;
-        top.height -= place.height;
-    }
-    cursor
 }
 
 fn draw_card(model: &Model, theme: &Theme, application: &Application, in_hand: bool, area: Rect, buf: &mut Buffer) {
