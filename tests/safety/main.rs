@@ -9,6 +9,7 @@ mod bombs;
 mod documents;
 #[path = "../support/home.rs"]
 mod home;
+mod mutations;
 mod oracle;
 #[path = "../support/terminal.rs"]
 mod terminal;
@@ -267,6 +268,12 @@ fn mistakes_in_front_matter_cost_neither_the_offer_nor_its_title() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Every reader takes every text: nothing panics, and every passage lies in its text.
+#[test]
+fn no_reader_fails_on_any_text() {
+    (0..amount(300, 200_000)).for_each(mutations::one);
 }
 
 /// An address is copied whole and alone, or not at all.
