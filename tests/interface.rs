@@ -76,7 +76,21 @@ proptest! {
 #[test]
 fn every_size_can_be_drawn_in_every_state() {
     let theme = Theme::new(ThemeName::Tremplin, Depth::True, Background::Dark);
-    for keys in ["j", "/ a", "?", ":", "y", "s", "m a b", "z", "p", "Enter"] {
+    for keys in [
+        "j",
+        "/ a",
+        "f",
+        "f l Space",
+        "/ l Tab",
+        "?",
+        ":",
+        "y",
+        "s",
+        "m a b",
+        "z",
+        "p",
+        "Enter",
+    ] {
         let mut play = Play::new(Lang::Fr, 100, 30);
         play.keys(keys);
         let sides = [0, 1, 2, 3, 4, 5, 7, 9, 10, 19, 20, 39, 40, 79, 80, 119, 120, 500];

@@ -138,6 +138,15 @@ pub struct Ask<'a> {
 }
 
 impl Offers {
+    /// Returns how what is typed may go on where the cursor stands, as far as it is known.
+    #[must_use]
+    pub fn proposals(&self) -> Option<&Completion> {
+        let fresh = self.shown.query.text == self.field.text();
+        let cursor = self.field.before_cursor().len();
+        let found = self.shown.completion.as_ref().filter(|_| fresh)?;
+        (found.range.start..=found.range.end).contains(&cursor).then_some(found)
+    }
+
     /// Returns how many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {

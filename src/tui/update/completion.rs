@@ -11,15 +11,13 @@ use crate::tui::msg::Effect;
 /// Tab goes to the results.
 pub fn next(model: &mut Model, forward: bool) -> Vec<Effect> {
     let offers = &mut model.offers;
-    let fresh = offers.shown.query.text == offers.field.text();
-    let found = offers.shown.completion.as_ref().filter(|_| fresh);
     let completing = match offers.completing.take() {
         Some(before) => {
             let count = before.completion.candidates.len();
             let at = (before.at + if forward { 1 } else { count - 1 }) % count.max(1);
             Completing { at, ..before }
         }
-        None => match found {
+        None => match offers.proposals() {
             Some(completion) => Completing {
                 typed: offers.field.text().to_owned(),
                 completion: completion.clone(),

@@ -90,8 +90,7 @@ fn shown(model: &Model) -> Option<(&Completion, Option<usize>)> {
     if let Some(completing) = &offers.completing {
         return Some((&completing.completion, Some(completing.at)));
     }
-    let fresh = offers.shown.query.text == offers.field.text();
-    let completion = offers.shown.completion.as_ref().filter(|_| fresh)?;
+    let completion = offers.proposals()?;
     // What is already written out needs no proposal.
     let written = offers.field.text().get(completion.range.clone());
     let done = matches!(completion.candidates.as_slice(), [only] if Some(only.text.as_str()) == written);
