@@ -9,6 +9,7 @@ pub mod args;
 mod card;
 mod check;
 mod copy;
+mod doctor;
 pub mod environment;
 mod exchange;
 pub mod failure;
@@ -17,6 +18,7 @@ mod interface;
 mod json;
 mod keys;
 mod list;
+mod manual;
 mod paths;
 mod plan;
 mod rows;
@@ -114,6 +116,9 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
         None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         None => interface::run(&open(&arguments.paths)?, arguments.global.color)?,
+        Some(Command::Doctor(doctor)) => doctor::run(doctor, &open(&[])?, &mut out)?,
+        Some(Command::Man) => manual::page(lang, &mut out)?,
+        Some(Command::Completions(shell)) => manual::completions(shell, lang, &mut out)?,
         Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &open(&check.paths)?, &mut out)?,
     }

@@ -10,6 +10,7 @@ pub mod apply;
 pub mod cli;
 pub mod config;
 pub mod dates;
+pub mod doctor;
 pub mod export;
 pub mod facts;
 pub mod files;

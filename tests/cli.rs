@@ -546,3 +546,24 @@ fn check_says_what_is_missing_and_strict_fails() {
     assert!(strict.out.lines().all(|line| line.starts_with("::")), "{strict:?}");
     assert!(strict.out.contains("file=offers/closed.md,line="), "{strict:?}");
 }
+
+#[test]
+fn the_doctor_masks_what_is_personal() {
+    let home = Home::with_offers();
+    home.program("nano", "");
+    let answer = home.on_offers(&["doctor"]).ok();
+    assert!(!answer.out.contains(&home.path("").display().to_string()), "{answer:?}");
+    assert!(answer.out.contains("offers: 3, other texts: 1"), "{answer:?}");
+    let json: Value = serde_json::from_str(&home.on_offers(&["doctor", "--json"]).ok().out).unwrap();
+    assert_eq!(json["editor"]["value"], "nano");
+    assert_eq!(json["opener"]["ok"], false);
+    assert_eq!(json["shortlist"]["ok"], true);
+}
+
+#[test]
+fn manual_and_completions_come_from_the_declaration() {
+    let home = Home::new();
+    assert!(home.run(&["man"]).ok().out.contains("tremplin"));
+    assert!(home.run(&["completions", "bash"]).ok().out.contains("--no-cache"));
+    assert!(home.run(&["completions", "tcsh"]).fails(2).err.contains("fish"));
+}

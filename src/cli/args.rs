@@ -110,6 +110,12 @@ pub enum Command {
     Import(ImportArguments),
     /// Prints the keys of the interface.
     Keys,
+    /// Says what is found on this machine.
+    Doctor(DoctorArguments),
+    /// Prints the manual page.
+    Man,
+    /// Prints what a shell completes.
+    Completions(CompletionsArguments),
     /// Prints where tremplin keeps its files.
     Paths(PathsArguments),
 }
@@ -438,4 +444,20 @@ pub struct PathsArguments {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `tremplin doctor`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct DoctorArguments {
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tremplin completions`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct CompletionsArguments {
+    /// For which shell.
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
 }

@@ -384,6 +384,54 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
         after: NOTHING,
     },
     CommandHelp {
+        name: "doctor",
+        about: Phrase {
+            fr: "Dit ce que tremplin trouve sur cette machine",
+            en: "Say what tremplin finds on this machine",
+        },
+        usage: Phrase {
+            fr: "tremplin doctor [--json]",
+            en: "tremplin doctor [--json]",
+        },
+        examples: Phrase {
+            fr: "  tremplin doctor  # à joindre à un rapport d’erreur",
+            en: "  tremplin doctor  # to go into a report of a mistake",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "man",
+        about: Phrase {
+            fr: "Affiche la page de manuel",
+            en: "Print the manual page",
+        },
+        usage: Phrase {
+            fr: "tremplin man",
+            en: "tremplin man",
+        },
+        examples: Phrase {
+            fr: "  tremplin man > ~/.local/share/man/man1/tremplin.1",
+            en: "  tremplin man > ~/.local/share/man/man1/tremplin.1",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "completions",
+        about: Phrase {
+            fr: "Affiche ce que le shell complète",
+            en: "Print what a shell completes",
+        },
+        usage: Phrase {
+            fr: "tremplin completions SHELL",
+            en: "tremplin completions SHELL",
+        },
+        examples: Phrase {
+            fr: "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
+            en: "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
         name: "keys",
         about: Phrase {
             fr: "Affiche les touches de l’interface",
@@ -774,6 +822,27 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         help: Phrase {
             fr: "La lettre préparée par apply",
             en: "The letter that apply prepares",
+        },
+    },
+    ArgumentHelp {
+        command: "doctor",
+        name: "json",
+        value: NOTHING,
+        help: Phrase {
+            fr: "En JSON",
+            en: "As JSON",
+        },
+    },
+    ArgumentHelp {
+        command: "completions",
+        name: "shell",
+        value: Phrase {
+            fr: "SHELL",
+            en: "SHELL",
+        },
+        help: Phrase {
+            fr: "bash, elvish, fish, powershell ou zsh",
+            en: "bash, elvish, fish, powershell or zsh",
         },
     },
     ArgumentHelp {
