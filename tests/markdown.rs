@@ -187,10 +187,7 @@ fn html_of_real_offers() {
         ("<img src=a.png alt=\"Un plan\">", "▣ Un plan (a.png)"),
         ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", "a │ b\n──┼──\n1 │ 2"),
         ("<table><tr><td><p>seul</p></td></tr></table>", "seul"),
-        (
-            "<details><summary>Plus</summary>\n\ntexte\n\n</details>",
-            "Plus\ntexte",
-        ),
+        ("<details><summary>Plus</summary>\n\ntexte\n\n</details>", "Plus\ntexte"),
         ("<!-- a -->b", "b"),
         ("a <!-- b --> c", "a c"),
         ("<!--more-->\n\na", "a"),

@@ -952,14 +952,34 @@ pub fn suggestion(folded: &str) -> Option<&'static str> {
         return None;
     }
     let allowed = if squeezed.len() < 9 { 1 } else { 2 };
-    SYNONYMS
+    let letters = letters(&squeezed);
+    LONG_WORDS
         .iter()
-        .flat_map(|(_, words)| *words)
-        .filter(|word| word.len() >= 5 && word.len().abs_diff(squeezed.len()) <= allowed)
-        .map(|word| (distance(&squeezed, word), *word))
+        .filter(|(word, known)| {
+            // A slip changes few letters: this leaves out nearly all without comparing.
+            word.len().abs_diff(squeezed.len()) <= allowed && (known ^ letters).count_ones() as usize <= 2 * allowed
+        })
+        .map(|(word, _)| (distance(&squeezed, word), *word))
         .filter(|(slips, _)| *slips <= allowed)
         .min()
         .map(|(_, word)| word)
+}
+
+/// The synonyms that are long enough to suggest, with the letters that they hold.
+static LONG_WORDS: LazyLock<Vec<(&'static str, u32)>> = LazyLock::new(|| {
+    SYNONYMS
+        .iter()
+        .flat_map(|(_, words)| *words)
+        .filter(|word| word.len() >= 5)
+        .map(|word| (*word, letters(word)))
+        .collect()
+});
+
+/// The set of letters of a word, one bit each.
+fn letters(word: &str) -> u32 {
+    word.bytes()
+        .filter(u8::is_ascii_lowercase)
+        .fold(0, |set, b| set | 1 << (b - b'a'))
 }
 
 /// Counts the insertions, deletions, replacements and swaps of neighbours from one word to the other.

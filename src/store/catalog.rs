@@ -407,7 +407,10 @@ impl Catalog {
     /// Reads again every file that holds offers, and every one that was read and holds none, in their order: which
     /// source, the path in it, and what the file says.
     pub fn readings(&self) -> impl Iterator<Item = (u16, &str, Result<Reading, LeftOutReason>)> {
-        let read = self.records().iter().filter(|file| !matches!(file.what, What::LeftOut(_)));
+        let read = self
+            .records()
+            .iter()
+            .filter(|file| !matches!(file.what, What::LeftOut(_)));
         read.map(|file| (file.source, &*file.relative, self.reading(file)))
     }
 

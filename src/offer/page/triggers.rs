@@ -3,9 +3,8 @@
 //! A phrase is folded text. It hits at the start of a word only, and must end at the end of a word, unless it closes
 //! with `*`: `candidat*` hits "candidature", `cdd` does not hit "cddx".
 
+use std::ops::Range;
 use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::Passage;
 
@@ -70,7 +69,7 @@ pub struct Hit {
 impl Hit {
     /// Returns the range.
     #[must_use]
-    pub fn range(&self) -> std::ops::Range<u32> {
+    pub fn range(&self) -> Range<u32> {
         self.start..self.end
     }
 }
@@ -108,68 +107,207 @@ fn words<T>(table: &'static [(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(phrase, _)| *phrase).collect()
 }
 
+/// All phrases as a tree of letters, walked from the start of each word.
+///
+/// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word.
 struct Triggers {
-    automaton: Option<AhoCorasick>,
-    /// For each pattern: the topic, the index in its table, and whether it may end inside a word.
-    owners: Vec<(Topic, u16, bool)>,
+    /// For each byte its column in `next`; 0 for a byte that no phrase holds.
+    columns: [u8; 256],
+    /// How many columns a row has.
+    width: usize,
+    /// A row for each node: for each column the node that follows, 0 for none. The first row is the root.
+    next: Vec<u16>,
+    /// For each node the phrases that end there, a range of `owners`.
+    ends: Vec<(u32, u32)>,
+    owners: Vec<Owner>,
 }
 
+/// A phrase: the topic, the index in its table, and whether it may end inside a word.
+#[derive(Clone, Copy)]
+struct Owner {
+    topic: Topic,
+    phrase: u16,
+    open: bool,
+}
+
+/// A phrase in bytes, with whose it is.
+type Phrase = (&'static [u8], Owner);
+
 static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
-    let mut owners = Vec::new();
-    let mut patterns = Vec::new();
-    for (topic, phrases) in tables() {
-        for (index, phrase) in phrases.into_iter().enumerate() {
-            let open = phrase.ends_with('*');
-            patterns.push(phrase.trim_end_matches('*'));
-            owners.push((topic, u16::try_from(index).unwrap_or(u16::MAX), open));
+    let mut phrases: Vec<Phrase> = Vec::new();
+    for (topic, table) in tables() {
+        for (index, phrase) in table.into_iter().enumerate() {
+            let phrase_index = u16::try_from(index).unwrap_or(u16::MAX);
+            let owner = Owner {
+                topic,
+                phrase: phrase_index,
+                open: phrase.ends_with('*'),
+            };
+            phrases.push((phrase.trim_end_matches('*').as_bytes(), owner));
         }
     }
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        // A quarter of the time of a cold scan went into the smaller automaton that is chosen by default.
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(patterns)
-        .ok();
-    Triggers { automaton, owners }
+    Triggers::of(phrases)
 });
 
-/// Finds all trigger phrases in the folded text, by topic. Nothing is looked for in code.
-pub(super) fn find(folded: &str, passages: &[Passage]) -> Vec<Vec<Hit>> {
-    let mut hits = vec![Vec::new(); TOPICS];
-    let triggers = &*TRIGGERS;
-    let Some(automaton) = &triggers.automaton else {
-        return hits;
-    };
-    let bytes = folded.as_bytes();
-    let mut passage = 0;
-    for found in automaton.find_overlapping_iter(folded) {
-        let (start, end) = (found.start(), found.end());
-        let Some(&(topic, phrase, open)) = triggers.owners.get(found.pattern().as_usize()) else {
-            continue;
+impl Triggers {
+    fn of(mut phrases: Vec<Phrase>) -> Self {
+        phrases.retain(|(phrase, _)| !phrase.is_empty());
+        phrases.sort_by_key(|(phrase, _)| *phrase);
+        let (columns, width) = columns(&phrases);
+        let mut triggers = Self {
+            columns,
+            width,
+            next: Vec::new(),
+            ends: Vec::new(),
+            owners: Vec::new(),
         };
-        let inside = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric());
-        if (start > 0 && inside(start - 1) && inside(start)) || (!open && inside(end) && inside(end - 1)) {
-            continue;
+        triggers.grow(&phrases, 0);
+        triggers
+    }
+
+    /// Adds the node that the first `depth` bytes of these phrases lead to, with all below it; returns its number.
+    fn grow(&mut self, phrases: &[Phrase], depth: usize) -> u16 {
+        let index = self.ends.len();
+        let first = narrow(self.owners.len());
+        self.owners.extend(
+            phrases
+                .iter()
+                .filter(|(phrase, _)| phrase.len() == depth)
+                .map(|(_, owner)| *owner),
+        );
+        self.ends.push((first, narrow(self.owners.len())));
+        self.next.resize((index + 1) * self.width, 0);
+        for group in phrases.chunk_by(|a, b| a.0.get(depth) == b.0.get(depth)) {
+            let Some(byte) = group.first().and_then(|(phrase, _)| phrase.get(depth)) else {
+                continue;
+            };
+            let below = self.grow(group, depth + 1);
+            let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
+            if let Some(slot) = self.next.get_mut(index * self.width + usize::from(column)) {
+                *slot = below;
+            }
         }
-        let at = u32::try_from(start).unwrap_or(u32::MAX);
-        // Overlapping matches come in the order of their ends: a start may lie before the last one.
-        while passage > 0 && passages.get(passage).is_some_and(|p: &Passage| p.folded.start > at) {
-            passage -= 1;
-        }
-        while passages.get(passage + 1).is_some_and(|p| p.folded.start <= at) {
-            passage += 1;
-        }
-        if passages.get(passage).is_none_or(|p| p.kind == super::PassageKind::Code) {
-            continue;
-        }
-        if let Some(list) = hits.get_mut(topic as usize) {
-            list.push(Hit {
-                phrase,
-                passage: u32::try_from(passage).unwrap_or(u32::MAX),
-                start: at,
-                end: u32::try_from(end).unwrap_or(u32::MAX),
-            });
+        // Some twenty thousand nodes; beyond `u16` phrases would not be found, which a test would show.
+        u16::try_from(index).unwrap_or(0)
+    }
+
+    /// Calls `hit` with each phrase that begins at byte `start`, and its end.
+    fn walk(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
+        let mut node = 0;
+        for (offset, byte) in bytes.get(start..).unwrap_or(&[]).iter().enumerate() {
+            let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
+            node = usize::from(
+                self.next
+                    .get(node * self.width + usize::from(column))
+                    .copied()
+                    .unwrap_or(0),
+            );
+            if node == 0 {
+                return;
+            }
+            let (first, end) = self.ends.get(node).copied().unwrap_or((0, 0));
+            if first < end {
+                let owners = self.owners.get(first as usize..end as usize).unwrap_or(&[]);
+                owners.iter().for_each(|owner| hit(*owner, start + offset + 1));
+            }
         }
     }
+}
+
+/// Gives each byte that stands in a phrase a column, from 1; and the number of columns.
+fn columns(phrases: &[Phrase]) -> ([u8; 256], usize) {
+    let mut columns = [0; 256];
+    for byte in phrases.iter().flat_map(|(phrase, _)| *phrase) {
+        if let Some(slot) = columns.get_mut(usize::from(*byte)) {
+            *slot = 1;
+        }
+    }
+    let mut width = 1;
+    for slot in columns.iter_mut().filter(|slot| **slot == 1) {
+        *slot = u8::try_from(width).unwrap_or(0);
+        width += 1;
+    }
+    (columns, width)
+}
+
+/// Finds all trigger phrases in the folded text, by topic, in the order of their ends. Nothing is looked for in code.
+pub(super) fn find(folded: &str, passages: &[Passage]) -> Vec<Vec<Hit>> {
+    let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); TOPICS];
+    let triggers = &*TRIGGERS;
+    let bytes = folded.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    for (index, passage) in passages.iter().enumerate() {
+        if passage.kind == super::PassageKind::Code {
+            continue;
+        }
+        let mut before = false;
+        for start in passage.folded.start as usize..passage.folded.end as usize {
+            let word = letter(start);
+            if !(before && word) {
+                triggers.walk(bytes, start, |owner, end| {
+                    // Whole words, unless the phrase says otherwise.
+                    if (owner.open || !letter(end) || !letter(end - 1))
+                        && let Some(list) = hits.get_mut(owner.topic as usize)
+                    {
+                        let (start, end) = (narrow(start), narrow(end));
+                        list.push(Hit {
+                            phrase: owner.phrase,
+                            passage: narrow(index),
+                            start,
+                            end,
+                        });
+                    }
+                });
+            }
+            before = word;
+        }
+    }
+    for list in &mut hits {
+        // Found by their starts; nearly sorted already.
+        list.sort_by_key(|hit| (hit.end, hit.start));
+    }
     hits
+}
+
+/// Offsets are `u32`: the largest file that is read is far below 4 GB.
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_hit_whole_words_and_inside_each_other() {
+        let found = |text: &str| {
+            let mut words: Vec<String> = Vec::new();
+            let bytes = text.as_bytes();
+            for start in 0..bytes.len() {
+                TRIGGERS.walk(bytes, start, |_, end| words.push(text[start..end].to_owned()));
+            }
+            words.sort();
+            words.dedup();
+            words
+        };
+        let words = found("lettre de motivation et cv");
+        assert!(
+            words.contains(&"lettre de motivation".to_owned()) && words.contains(&"cv".to_owned()),
+            "{words:?}"
+        );
+    }
+
+    #[test]
+    fn every_phrase_of_every_reader_is_found() {
+        for (topic, phrases) in tables() {
+            for (index, phrase) in phrases.into_iter().enumerate() {
+                let text = phrase.trim_end_matches('*');
+                let mut found = false;
+                TRIGGERS.walk(text.as_bytes(), 0, |owner, end| {
+                    found |= owner.topic == topic && usize::from(owner.phrase) == index && end == text.len();
+                });
+                assert!(found, "{topic:?} {phrase}");
+            }
+        }
+    }
 }
