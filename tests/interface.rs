@@ -161,3 +161,97 @@ fn closed_offers_near_deadlines_and_stages_have_words_and_signs() {
         assert!(screen.contains(sign), "{sign} is missing:\n{screen}");
     }
 }
+
+fn click(play: &mut Play, x: u16, y: u16) {
+    for kind in [MouseKind::Press, MouseKind::Release] {
+        let at = Position::new(x, y);
+        play.send(Event::Mouse(Mouse { at, kind }));
+    }
+}
+
+/// Returns where a word stands on the screen.
+fn find(play: &mut Play, word: &str) -> (u16, u16) {
+    let screen = play.text_of_screen();
+    let place = screen
+        .lines()
+        .enumerate()
+        .find_map(|(y, line)| Some((line.find(word)?, y, line)));
+    let (at, y, line) = place.unwrap_or_else(|| panic!("{word} is not on the screen:\n{screen}"));
+    (
+        u16::try_from(line[..at].chars().count()).unwrap(),
+        u16::try_from(y).unwrap(),
+    )
+}
+
+#[test]
+fn the_mouse_reaches_rows_tabs_footer_keys_cards_and_the_line_between_the_panes() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.with_shortlist();
+
+    let (x, y) = find(&mut play, "Data engineer");
+    click(&mut play, x, y);
+    assert!(
+        play.model()
+            .offers
+            .current()
+            .unwrap()
+            .title
+            .starts_with("Data engineer")
+    );
+
+    let before = panes(play.model()).list.width;
+    let divider = panes(play.model()).divider.x;
+    let at = |x| Position::new(x, 10);
+    play.send(Event::Mouse(Mouse {
+        at: at(divider),
+        kind: MouseKind::Press,
+    }));
+    play.send(Event::Mouse(Mouse {
+        at: at(divider + 10),
+        kind: MouseKind::Drag,
+    }));
+    play.send(Event::Mouse(Mouse {
+        at: at(divider + 10),
+        kind: MouseKind::Release,
+    }));
+    assert_eq!(panes(play.model()).list.width, before + 10);
+
+    let (x, y) = find(&mut play, "copy");
+    click(&mut play, x, y);
+    assert!(play.text_of_screen().contains("Copy…"));
+    play.keys("Esc");
+
+    let (x, y) = find(&mut play, "3 Board");
+    click(&mut play, x, y);
+    let (x, y) = find(&mut play, "Stage : cartographie");
+    click(&mut play, x, y);
+    let card = play.model().selected_application().unwrap();
+    assert!(card.offer.title.starts_with("Stage : cartographie"));
+
+    let (x, y) = find(&mut play, "1 Offers");
+    click(&mut play, x, y);
+    let (x, y) = find(&mut play, "? help");
+    click(&mut play, x, y);
+    assert!(play.text_of_screen().contains("type to search"));
+}
+
+#[test]
+fn a_double_click_opens_and_the_wheel_scrolls_what_is_under_it() {
+    let mut play = Play::new(Lang::En, 58, 20);
+    let (x, y) = find(&mut play, "Développeur");
+    let at = Position::new(x, y);
+    play.send(Event::Mouse(Mouse {
+        at,
+        kind: MouseKind::Press,
+    }));
+    play.send(Event::Mouse(Mouse {
+        at,
+        kind: MouseKind::DoublePress,
+    }));
+    assert!(play.text_of_screen().contains("recrutement@fabrique.example"));
+    play.send(Event::Mouse(Mouse {
+        at,
+        kind: MouseKind::Wheel(1),
+    }));
+    assert_eq!(play.model().detail.scroll, 3);
+}

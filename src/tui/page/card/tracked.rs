@@ -3,22 +3,22 @@
 use super::Card;
 use crate::locale::tracking as words;
 use crate::locale::{dates, plan, ui};
-use crate::text::clean;
+use crate::text::{clean, width};
 use crate::tracking::compare::Difference;
 use crate::tracking::{Application, EventKind, OwnStage, Stage, Step};
 use crate::tui::page::{PageLine, Piece, wrap};
 use crate::tui::theme::{Look, Role};
 use crate::tui::view::list::step_look;
 
-/// From this many columns the whole ladder is shown, each step with its day.
-const LADDER: usize = 70;
-
 impl Card<'_> {
     /// Writes how far the application came, when the offer is in the shortlist.
     pub fn application(&mut self, application: &Application, own: &[OwnStage]) {
         let step = application.step(own);
-        if self.width >= LADDER && !is_end(&application.stage) {
-            return self.ladder(application, step);
+        let ladder = self.ladder(application, step);
+        let columns: usize = ladder.iter().map(|piece| width(&piece.text)).sum();
+        if columns <= self.width && !is_end(&application.stage) {
+            self.page.lines.push(PageLine::from(ladder));
+            return;
         }
         let mut pieces = vec![Piece::new(step.ramp(false), step_look(Some(step)))];
         let stage = words::stage(self.lang, &application.stage);
@@ -30,28 +30,29 @@ impl Card<'_> {
         self.page.lines.push(PageLine::from(pieces));
     }
 
-    /// Writes every step of the ramp, those that were reached with their days.
-    fn ladder(&mut self, application: &Application, reached: Step) {
+    /// Returns every step of the ramp, those that were reached with their days.
+    fn ladder(&self, application: &Application, reached: Step) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (step, stage) in Step::ALL.into_iter().zip(STEPS) {
-            let name = words::step(self.lang, step);
+            let name = words::step(self.lang, step).to_lowercase();
+            let gap = if step == Step::Spotted { "" } else { "  " };
             if step > reached {
-                pieces.push(Piece::new(format!("· {name}   "), Look::of(Role::Muted)));
+                pieces.push(Piece::new(format!("{gap}· {name}"), Look::of(Role::Muted)));
                 continue;
             }
             let day = match step {
                 Step::Spotted => application.first_seen,
                 _ => stage.and_then(|stage| application.reached(&stage)),
             };
-            let day = day.map_or_else(String::new, |day| dates::short(self.lang, day, self.today));
             let look = step_look(Some(step));
-            pieces.push(Piece::new(
-                format!("{} {name} ", step.glyph(false)),
-                if step == reached { look.bold() } else { look },
-            ));
-            pieces.push(Piece::new(format!("{day}  "), Look::of(Role::Muted)));
+            let look = if step == reached { look.bold() } else { look };
+            pieces.push(Piece::new(format!("{gap}{} {name}", step.glyph(false)), look));
+            if let Some(day) = day {
+                let day = dates::short(self.lang, day, self.today);
+                pieces.push(Piece::new(format!(" {day}"), Look::of(Role::Muted)));
+            }
         }
-        self.page.lines.push(PageLine::from(pieces));
+        pieces
     }
 
     /// Writes the next action and the interviews ahead.
