@@ -173,26 +173,35 @@ fn the_interface_sends_its_terminal_nothing_of_theirs() {
         fs::write(home.path("offers").join(OsStr::from_bytes(name)), text).unwrap();
     }
     let mut session = Session::start(&home, (100, 30), &["offers"], &[]);
-    session.sees("Stage");
-    for _ in 0..amount(40, 1_500) {
-        session.keys("jJ");
+    session.sees("Stage numéro");
+    for _ in 0..amount(70, 2_000) {
+        press(&mut session, "j");
+        press(&mut session, "J");
     }
-    session
-        .keys("\r")
-        .keys("JJJ")
-        .keys("\x1b")
-        .keys(" ")
-        .keys("/stage")
-        .keys("\x1b\x1b");
-    session
-        .keys(":")
-        .keys("\x1b")
-        .keys("?")
-        .keys("\x1b")
-        .keys("G")
-        .keys("\x03");
+    for keys in [
+        "\r", "J", "\x1b", " ", "y", "\x1b", "a", "\x1b", "2", "1", "/", "vigie", "\x1b", "\x1b", ":", "\x1b", "?",
+        "\x1b",
+    ] {
+        press(&mut session, keys);
+    }
+    session.keys("\x03");
     session.ends();
+    let shown = session.raw();
+    let text = String::from_utf8_lossy(&shown);
+    assert!(text.matches("Stage").count() > 60, "the offers were on the screen");
     assert_eq!(offence(&session.raw(), Allowed::Screen), None);
+}
+
+/// Types keys and waits for what the screen makes of them; some change nothing.
+fn press(session: &mut Session, keys: &str) {
+    let before = session.raw().len();
+    session.keys(keys);
+    for _ in 0..200 {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        if session.raw().len() > before {
+            return;
+        }
+    }
 }
 
 /// Runs a command with so many seconds of processor time and so many megabytes of memory.
