@@ -12,7 +12,7 @@ use crate::locale::{Lang, cli as say, dates, plan as words, tracking, ui};
 use crate::text::clean;
 use crate::text::width::width;
 use crate::tracking::agenda::{Agenda, FollowUpRules, Item, Section};
-use crate::tracking::application::NextAction;
+use crate::tracking::application::{Means, NextAction};
 use crate::tracking::stats::{Numbers, bar};
 use crate::tracking::when::{self, Leaning};
 use crate::tracking::{Application, Change, Event, EventKind};
@@ -191,6 +191,7 @@ pub fn history(arguments: &HistoryArguments, session: &Session, out: &mut dyn Wr
 fn what_happened(lang: Lang, kind: &EventKind) -> String {
     match kind {
         EventKind::Stage(stage) => tracking::stage(lang, stage).to_owned(),
+        EventKind::FollowedUp(Means::Unstated) => ui::FOLLOWED_UP.get(lang).to_owned(),
         EventKind::FollowedUp(means) => {
             format!(
                 "{} ({})",

@@ -531,7 +531,7 @@ fn list(cell: Option<&str>) -> Vec<String> {
 
 fn means(cell: &str) -> Means {
     let typed = plain(cell);
-    let known = Means::ALL.into_iter().find(|means| {
+    let known = Means::ALL.into_iter().filter(|_| !typed.is_empty()).find(|means| {
         [means.as_str(), say::means(Lang::Fr, means), say::means(Lang::En, means)]
             .into_iter()
             .any(|word| plain(word) == typed)

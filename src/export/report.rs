@@ -280,7 +280,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #c9cde0; padding: .4em .6em; text-align: left; vertical-align: top; }
 th { border-bottom: 2px solid #1e2030; white-space: nowrap; }
 td:first-child { white-space: nowrap; }
-td { overflow-wrap: anywhere; white-space: pre-line; }
+td { overflow-wrap: break-word; white-space: pre-line; }
+td:nth-child(6) { overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 ";

@@ -135,6 +135,7 @@ pub fn with_people(lang: Lang, people: &[String]) -> String {
 #[must_use]
 pub fn means(lang: Lang, means: &Means) -> &str {
     let phrase = match means {
+        Means::Unstated => Phrase { fr: "", en: "" },
         Means::Email => Phrase {
             fr: "courriel",
             en: "e-mail",

@@ -239,8 +239,10 @@ pub struct Sent {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub enum Means {
-    /// E-mail.
+    /// Nobody said: a record of applications must not claim what it does not know.
     #[default]
+    Unstated,
+    /// E-mail.
     Email,
     /// A form or a platform on the web.
     Form,
@@ -256,12 +258,20 @@ pub enum Means {
 
 impl Means {
     /// Every means that has a name of its own.
-    pub const ALL: [Self; 5] = [Self::Email, Self::Form, Self::Post, Self::Phone, Self::InPerson];
+    pub const ALL: [Self; 6] = [
+        Self::Unstated,
+        Self::Email,
+        Self::Form,
+        Self::Post,
+        Self::Phone,
+        Self::InPerson,
+    ];
 
     /// Returns the word for it in the files.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
+            Self::Unstated => "unstated",
             Self::Email => "email",
             Self::Form => "form",
             Self::Post => "post",

@@ -119,11 +119,10 @@ fn comparison(model: &Model, open: &Arc<OpenOffer>) -> Option<Effect> {
     })
 }
 
-/// Shows what changed in the open offer since it was kept.
+/// Shows what changed in the open offer since it was kept, unless it was taken note of meanwhile.
 pub fn compared(model: &mut Model, id: &OfferId, differences: Arc<[Difference]>) -> Vec<Effect> {
-    let open = model.detail.offer();
-    let about = open.and_then(|open| model.tracked.shortlist.of_offer(&open.offer.id));
-    if about.is_some_and(|application| application.id == *id) {
+    let still = model.detail.offer().and_then(|open| comparison(model, open));
+    if matches!(still, Some(Effect::Compare { id: about, .. }) if about == *id) {
         model.detail.changed = Some(differences);
         lay_out(model);
     }

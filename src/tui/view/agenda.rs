@@ -68,8 +68,12 @@ fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect
     };
     let (lang, today) = (model.lang(), model.setting.today);
     let inner = inset(area, 2, 0);
-    let (word, look) = item_word(model, item);
+    let (mut word, look) = item_word(model, item);
     let single = matches!(class, Class::Tiny | Class::Narrow | Class::Nothing);
+    if single && item.date > today && matches!(item.kind, ItemKind::FollowUp { .. }) {
+        // There is no room for the day on the left.
+        word = format!("↻ {}", dates::short(lang, item.date, today));
+    }
     let what = say::item(lang, item, today);
     let mut x = inner.x;
     if !single {
