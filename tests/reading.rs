@@ -12,6 +12,7 @@ mod svg;
 use golden::check;
 use play::Play;
 use tremplin::locale::Lang;
+use tremplin::markdown::Place;
 use tremplin::tui::layout::panes;
 use tremplin::tui::model::{Focus, Mode};
 
@@ -95,6 +96,21 @@ fn accents_and_case_do_not_matter_and_escape_goes_back() {
     assert_eq!(play.model().detail.find.as_ref().unwrap().matches.len(), 0);
     play.keys("Enter");
     assert_eq!(play.model().detail.find, None);
+}
+
+#[test]
+fn the_words_of_the_query_are_shown_in_the_text() {
+    let mut play = Play::new(Lang::Fr, 100, 40);
+    play.keys("/").text("rust donnees");
+    let detail = &play.model().detail;
+    let shown = |word: &str| {
+        let stands = |place: &&Place| line_text(&detail.page.lines[place.line]).contains(word);
+        detail.keywords.iter().filter(stands).count()
+    };
+    assert!(shown("Rust") > 0 && shown("données") > 0, "{:?}", detail.keywords);
+    assert!(detail.keywords.iter().all(|place| place.line >= detail.page.body_start));
+    play.keys("Esc");
+    assert!(play.model().detail.keywords.is_empty());
 }
 
 #[test]

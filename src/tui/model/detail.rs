@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::library::OpenOffer;
 use super::reading::Find;
+use crate::markdown::Place;
 use crate::tracking::compare::Difference;
 use crate::tui::page::Page;
 
@@ -22,6 +23,8 @@ pub struct Detail {
     pub proof: Option<usize>,
     /// What is looked for in the text.
     pub find: Option<Find>,
+    /// Where the words of the present query stand in the text.
+    pub keywords: Vec<Place>,
     /// The source is shown instead of the text laid out.
     pub source: bool,
     /// What changed in the open offer since it was kept; the wording only when empty.

@@ -142,6 +142,7 @@ pub fn lay_out(model: &mut Model) {
     };
     model.detail.page = page(model, &open, width);
     reading::search_page(model);
+    reading::find_keywords(model);
 }
 
 fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {

@@ -3,7 +3,9 @@
 
 use super::{detail, list, moving, toast};
 use crate::locale::reading as say;
-use crate::markdown::{Hay, Outline, find};
+use crate::markdown::{Hay, Outline, Place, find};
+use crate::search::Query;
+use crate::search::query::Test;
 use crate::text::url::{Refused, judge};
 use crate::tui::layout::panes;
 use crate::tui::model::field::Field;
@@ -12,6 +14,9 @@ use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
 use crate::tui::page::PageLine;
 use crate::tui::theme::Role;
+
+/// How many words of a query are shown in the text.
+const MOST_KEYWORDS: usize = 8;
 
 /// Opens the menu of headings, on the one that is being read.
 pub fn open_outline(model: &mut Model) -> Vec<Effect> {
@@ -182,6 +187,36 @@ pub fn search_page(model: &mut Model) {
     let hay: Vec<Hay> = model.detail.page.lines.iter().map(hay).collect();
     find.matches = self::find(&hay, find.field.text());
     find.at = find.at.min(find.matches.len().saturating_sub(1));
+}
+
+/// Finds the words of the present query in the text of the open offer.
+pub fn find_keywords(model: &mut Model) {
+    let words = match model.view {
+        View::Offers => keywords(&model.offers.shown.query),
+        View::Kept | View::Board | View::Agenda => Vec::new(),
+    };
+    model.detail.keywords.clear();
+    if words.is_empty() {
+        return;
+    }
+    let start = model.detail.page.body_start;
+    let hay: Vec<Hay> = model.detail.page.lines.iter().skip(start).map(hay).collect();
+    for word in words {
+        let places = find(&hay, word).into_iter().flatten();
+        let below = places.map(|place| Place { line: place.line + start, ..place });
+        model.detail.keywords.extend(below);
+    }
+}
+
+/// Returns the words that a query looks for anywhere; one or two letters would light up everything.
+fn keywords(query: &Query) -> Vec<&str> {
+    let wanted = query.clauses.iter().flat_map(|clause| &clause.alternatives).filter(|wanted| !wanted.negated);
+    let texts = wanted.flat_map(|wanted| match &wanted.test {
+        Test::Words(terms) => terms.iter().map(|term| term.text.as_str()).collect(),
+        Test::Phrase(phrase) => vec![phrase.as_str()],
+        _ => Vec::new(),
+    });
+    texts.filter(|text| text.chars().count() > 2).take(MOST_KEYWORDS).collect()
 }
 
 fn hay(line: &PageLine) -> Hay {

@@ -160,13 +160,16 @@ pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
     } else {
         Some(0)
     };
-    if let Some(at) = place {
-        return list::select(model, at);
+    let at = place.unwrap_or_else(|| {
+        // The selected offer is gone: its neighbour takes its place.
+        keep_in_view(model);
+        model.offers.cursor
+    });
+    let effects = list::select(model, at);
+    if !same_query {
+        reading::find_keywords(model);
     }
-    // The selected offer is gone: its neighbour takes its place.
-    keep_in_view(model);
-    let at = model.offers.cursor;
-    list::select(model, at)
+    effects
 }
 
 fn position_of_selected(model: &Model) -> Option<usize> {

@@ -2,9 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::paint::{boxed, centred, from_column, line, right, text};
 use crate::locale::reading as say;
+use crate::markdown::Place;
 use crate::text::clean_visibly;
 use crate::text::url::judge;
 use crate::tui::model::reading::Find;
@@ -126,22 +128,32 @@ fn draw_menu(
 
 /// Marks the matches on the lines that are drawn.
 pub fn mark_matches(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let Some(find) = &model.detail.find else { return };
-    let lines = model.detail.scroll..model.detail.scroll + usize::from(area.height);
+    let look = Look::of(Role::Accent).underline();
+    let Some(find) = &model.detail.find else {
+        for place in &model.detail.keywords {
+            mark(model, place, theme.style(look), area, buf);
+        }
+        return;
+    };
     for (number, places) in find.matches.iter().enumerate() {
-        for place in places.iter().filter(|place| lines.contains(&place.line)) {
-            let columns = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
-            let row = columns(place.line - model.detail.scroll);
-            let found = Rect {
-                x: area.x.saturating_add(columns(place.columns.start)),
-                width: columns(place.columns.len()),
-                ..line(area, row)
-            };
-            let look = Look::of(Role::Accent).underline();
-            let look = if number == find.at { look.reverse() } else { look };
-            buf.set_style(found.intersection(area).intersection(buf.area), theme.style(look));
+        let look = if number == find.at { look.reverse() } else { look };
+        for place in places {
+            mark(model, place, theme.style(look), area, buf);
         }
     }
+}
+
+fn mark(model: &Model, place: &Place, style: Style, area: Rect, buf: &mut Buffer) {
+    let Some(row) = place.line.checked_sub(model.detail.scroll).filter(|row| *row < usize::from(area.height)) else {
+        return;
+    };
+    let columns = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
+    let found = Rect {
+        x: area.x.saturating_add(columns(place.columns.start)),
+        width: columns(place.columns.len()),
+        ..line(area, columns(row))
+    };
+    buf.set_style(found.intersection(area).intersection(buf.area), style);
 }
 
 /// Draws the line in which one types what to look for; returns the place of the cursor while typing.
