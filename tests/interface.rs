@@ -1,5 +1,7 @@
 //! Whatever a person does, the interface holds: nothing panics, the selection stays on the screen.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
+
 #[path = "screens/play.rs"]
 mod play;
 

@@ -3,6 +3,8 @@
 //! Each test drives the real event loop with fake effects, presses keys, and compares the screen with an SVG that a
 //! person has looked at. `UPDATE=1 cargo test --test screens` writes them anew: look at the difference, then commit.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
+
 #[path = "screens/golden.rs"]
 mod golden;
 #[path = "screens/play.rs"]

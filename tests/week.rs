@@ -149,21 +149,43 @@ fn a_week_of_a_candidate() {
 fn an_offer_that_changes_or_vanishes_is_told_and_its_text_stays() {
     let home = home();
     let mut session = start(&home, "2026-11-16");
-    session.sees("Light keeper 01").keys("vv").sees("2 marked").keys(" ").sees("Kept: 2 offers");
+    session
+        .sees("Light keeper 01")
+        .keys("vv")
+        .sees("2 marked")
+        .keys(" ")
+        .sees("Kept: 2 offers");
     leave(session);
-    let changed = home.read("offers/keeper-01.md").replace("2026-11-21", "2026-12-24").replace("Brest", "Ouessant");
+    let changed = home
+        .read("offers/keeper-01.md")
+        .replace("2026-11-21", "2026-12-24")
+        .replace("Brest", "Ouessant");
     home.write("offers/keeper-01.md", &changed);
     fs::remove_file(home.path("offers/keeper-02.md")).unwrap();
 
     let mut session = start(&home, "2026-11-17");
     session.sees("Light keeper 03").keys("2").sees("Light keeper 02");
     session.keys("gz").sees("keeper@harbour01.example");
-    session.sees("The offer changed since you kept it").sees("deadline: 21 November 2026 → 24 December 2026");
-    session.sees("place: Brest → Ouessant").keys("R").sees("New version kept").keys("z");
+    session
+        .sees("The offer changed since you kept it")
+        .sees("deadline: 21 November 2026 → 24 December 2026");
+    session
+        .sees("place: Brest → Ouessant")
+        .keys("R")
+        .sees("New version kept")
+        .keys("z");
     // Its deadline is now the later one, so it stands below.
-    session.keys("k").sees("The offer is gone; here is the text you kept.").sees("Keep the light number 2");
+    session
+        .keys("k")
+        .sees("The offer is gone; here is the text you kept.")
+        .sees("Keep the light number 2");
     leave(session);
-    assert!(home.on_offers(&["history", "light-keeper-01"]).ok().out.contains("the offer changed"));
+    assert!(
+        home.on_offers(&["history", "light-keeper-01"])
+            .ok()
+            .out
+            .contains("the offer changed")
+    );
     let text = home.read("config/shortlist/light-keeper-01-harbour-01.md");
     assert!(text.contains("Ouessant"), "{text}");
 }

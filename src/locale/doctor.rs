@@ -3,17 +3,35 @@
 use super::{Lang, Phrase};
 
 /// A folder that can be written to.
-pub const WRITABLE: Phrase = Phrase { fr: "on peut y écrire", en: "writable" };
+pub const WRITABLE: Phrase = Phrase {
+    fr: "on peut y écrire",
+    en: "writable",
+};
 /// A folder that cannot.
-pub const NOT_WRITABLE: Phrase = Phrase { fr: "on ne peut pas y écrire", en: "not writable" };
+pub const NOT_WRITABLE: Phrase = Phrase {
+    fr: "on ne peut pas y écrire",
+    en: "not writable",
+};
 /// Nobody is saving.
-pub const LOCK_FREE: Phrase = Phrase { fr: "libre", en: "free" };
+pub const LOCK_FREE: Phrase = Phrase {
+    fr: "libre",
+    en: "free",
+};
 /// Somebody is.
-pub const LOCK_HELD: Phrase = Phrase { fr: "un autre tremplin enregistre", en: "another tremplin is saving" };
+pub const LOCK_HELD: Phrase = Phrase {
+    fr: "un autre tremplin enregistre",
+    en: "another tremplin is saving",
+};
 /// The terminal is asked to copy.
-pub const OSC52: Phrase = Phrase { fr: "le terminal (OSC 52)", en: "the terminal (OSC 52)" };
+pub const OSC52: Phrase = Phrase {
+    fr: "le terminal (OSC 52)",
+    en: "the terminal (OSC 52)",
+};
 /// Nothing was found.
-pub const NONE: Phrase = Phrase { fr: "aucun", en: "none" };
+pub const NONE: Phrase = Phrase {
+    fr: "aucun",
+    en: "none",
+};
 /// What to do with it.
 pub const PASTE: Phrase = Phrase {
     fr: "Ce bloc peut être joint à un rapport d’erreur\u{a0}: le dossier personnel et les adresses y sont masqués.",

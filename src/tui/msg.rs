@@ -171,7 +171,7 @@ pub enum Deed {
         row: u32,
     },
     /// Change an application.
-    Change(OfferId, Change),
+    Change(OfferId, Box<Change>),
 }
 
 /// What became of an [`Order`].

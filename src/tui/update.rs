@@ -86,6 +86,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "the dispatch: one arm an action, nothing else")]
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if can_be_repeated(action) {
         model.again = Some(Again::Action(action));
@@ -227,7 +228,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Help(_) => help::back(model),
         Mode::Palette(_) => model.mode = Mode::Browse,
         Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Outline(_) | Mode::Facets(_) => {
-            model.mode = Mode::Browse
+            model.mode = Mode::Browse;
         }
         Mode::Links(_) => reading::close_links(model),
         Mode::Find => reading::end_find(model),

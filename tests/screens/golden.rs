@@ -1,4 +1,5 @@
 //! Comparing a screen with the one that a person approved.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
 
 use std::fs;
 use std::path::PathBuf;

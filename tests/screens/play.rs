@@ -1,4 +1,5 @@
 //! The real event loop with a fake outside: keys in, a screen out, no thread, no clock, no file written.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
 #![allow(dead_code, reason = "each test binary uses its part of the play")]
 
 use std::io;
@@ -410,7 +411,7 @@ impl Fake {
             Box::new(OfferRef::of_offer(offer, summary, "offres", text))
         };
         let (id, change) = match deed {
-            Deed::Change(id, change) => (id, change),
+            Deed::Change(id, change) => (id, *change),
             Deed::Keep { row, .. } => {
                 let offer = reference(row);
                 (offer.id.clone(), Change::Keep { offer, text: None })

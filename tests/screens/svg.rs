@@ -1,4 +1,5 @@
 //! A screen as an SVG: one element a run of cells, so that a difference is read line by line.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
 
 use std::fmt::Write as _;
 

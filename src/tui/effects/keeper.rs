@@ -189,7 +189,7 @@ impl Keeper {
     /// Returns the change that a deed asks for, reading the offer's file when its text is to be kept.
     fn change_of(&self, deed: Deed) -> Result<(OfferId, Change), String> {
         match deed {
-            Deed::Change(id, change) => Ok((id, change)),
+            Deed::Change(id, change) => Ok((id, *change)),
             Deed::Keep { library, row } => {
                 let catalog = catalog_of(&library).ok_or_else(String::new)?;
                 let number = row as usize;

@@ -73,29 +73,29 @@ impl Librarian {
                 Progress::Partial(catalog) => known.publish(&catalog, &self.events),
             },
         );
-        self.finished(&mut known, loaded.catalog);
+        self.finished(&mut known, &loaded.catalog);
         if self.watch {
             self.follow(known);
         }
     }
 
     /// Publishes a finished catalog, then again with the words of the bodies.
-    fn finished(&self, known: &mut Known, catalog: Arc<Catalog>) {
-        let is_shown = known.catalog.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &catalog));
+    fn finished(&self, known: &mut Known, catalog: &Arc<Catalog>) {
+        let is_shown = known.catalog.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, catalog));
         if !is_shown {
-            known.publish(&catalog, &self.events);
+            known.publish(catalog, &self.events);
         }
-        let left_out = left_out(&catalog, self.lang);
+        let left_out = left_out(catalog, self.lang);
         let files = catalog.files();
         send(&self.events, Msg::Scanned { files, left_out });
         // Once the loop is gone so is the keeper.
-        let _ = self.keeper.send(Task::Catalog(Arc::clone(&catalog)));
+        let _ = self.keeper.send(Task::Catalog(Arc::clone(catalog)));
         known.index_bodies(self.cache.as_deref(), &self.cancelled, &self.events);
     }
 
     fn follow(self, mut known: Known) {
-        let (changes, changed) = mpsc::channel::<Vec<PathBuf>>();
-        let _watch = Watch::start(&self.sources, move |paths| drop(changes.send(paths.to_vec())));
+        let (notices, changed) = mpsc::channel::<Vec<PathBuf>>();
+        let _watch = Watch::start(&self.sources, move |paths| drop(notices.send(paths.to_vec())));
         while let Ok(paths) = changed.recv() {
             if self.cancelled.load(Ordering::Relaxed) {
                 return;
@@ -103,7 +103,7 @@ impl Librarian {
             let Some(catalog) = known.catalog.clone() else { return };
             let loaded = load::refresh(&catalog, &paths, &self.cancelled);
             if loaded.changed {
-                self.finished(&mut known, Arc::clone(&loaded.catalog));
+                self.finished(&mut known, &loaded.catalog);
                 if let Some(cache) = &self.cache {
                     load::save(&loaded.catalog, cache, self.today);
                 }

@@ -48,7 +48,7 @@ pub struct OpenRequest {
 
 /// Searches, remembering what the shortlist says of each row from one search to the next.
 pub struct Searcher {
-    searcher: search::Searcher,
+    search: search::Searcher,
     /// Queries whose offers are never shown.
     hide: Vec<String>,
     marks: Vec<Marks>,
@@ -59,7 +59,7 @@ impl Searcher {
     /// Makes one that hides what these queries find.
     pub fn new(hide: Vec<String>) -> Self {
         Self {
-            searcher: search::Searcher::default(),
+            search: search::Searcher::default(),
             hide,
             marks: Vec::new(),
             of: None,
@@ -77,7 +77,7 @@ impl Searcher {
         };
         Msg::Found {
             generation: request.generation,
-            found: Shown::find(&mut self.searcher, request.library, &self.marks, ask),
+            found: Shown::find(&mut self.search, request.library, &self.marks, ask),
         }
     }
 

@@ -18,7 +18,10 @@ impl Model {
             | Action::WriteFollowUp
             | Action::Date
             | Action::Mark
-            | Action::FollowedUp => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
+            | Action::FollowedUp
+            | Action::Enter
+            | Action::Zoom
+            | Action::SwitchPane => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
             Action::Copy
             | Action::OpenLink
             | Action::Proof
@@ -28,7 +31,6 @@ impl Model {
             | Action::Find
             | Action::Links
             | Action::Source => unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED),
-            Action::Enter | Action::Zoom | Action::SwitchPane => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
             Action::Undo => unless(self.tracked.journal.next_undo().is_some(), ui::NOTHING_TO_UNDO),
             Action::Redo => unless(self.tracked.journal.next_redo().is_some(), ui::NOTHING_TO_REDO),
             _ => None,

@@ -13,8 +13,8 @@ use crate::tui::keymap::Action;
 use crate::tui::layout::{panes, scroll_into_view};
 use crate::tui::model::plan::{AgendaLine, SORTS};
 use crate::tui::model::{Focus, Mode, Model, View};
-use crate::tui::view::board;
 use crate::tui::msg::{Deed, Effect};
+use crate::tui::view::board;
 
 /// Goes to a view.
 pub fn show(model: &mut Model, view: View) -> Vec<Effect> {
@@ -77,7 +77,10 @@ pub fn press(model: &mut Model, at: Position) -> Option<Vec<Effect>> {
     match model.view {
         View::Offers => None,
         View::Kept => {
-            let row = areas.list.contains(at).then(|| areas.row_at(at.y, model.plan.offset))??;
+            let row = areas
+                .list
+                .contains(at)
+                .then(|| areas.row_at(at.y, model.plan.offset))??;
             let id = model.plan.kept.get(row)?.clone();
             Some(select(model, id))
         }
@@ -240,5 +243,5 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
 /// Returns a change of the application about an offer.
 #[must_use]
 pub fn deed(model: &Model, target: &target::Target, change: Change) -> Deed {
-    Deed::Change(model.tracked.shortlist.name_for(&target.offer), change)
+    Deed::Change(model.tracked.shortlist.name_for(&target.offer), Box::new(change))
 }

@@ -203,20 +203,30 @@ pub fn find_keywords(model: &mut Model) {
     let hay: Vec<Hay> = model.detail.page.lines.iter().skip(start).map(hay).collect();
     for word in words {
         let places = find(&hay, word).into_iter().flatten();
-        let below = places.map(|place| Place { line: place.line + start, ..place });
+        let below = places.map(|place| Place {
+            line: place.line + start,
+            ..place
+        });
         model.detail.keywords.extend(below);
     }
 }
 
 /// Returns the words that a query looks for anywhere; one or two letters would light up everything.
 fn keywords(query: &Query) -> Vec<&str> {
-    let wanted = query.clauses.iter().flat_map(|clause| &clause.alternatives).filter(|wanted| !wanted.negated);
+    let wanted = query
+        .clauses
+        .iter()
+        .flat_map(|clause| &clause.alternatives)
+        .filter(|wanted| !wanted.negated);
     let texts = wanted.flat_map(|wanted| match &wanted.test {
         Test::Words(terms) => terms.iter().map(|term| term.text.as_str()).collect(),
         Test::Phrase(phrase) => vec![phrase.as_str()],
         _ => Vec::new(),
     });
-    texts.filter(|text| text.chars().count() > 2).take(MOST_KEYWORDS).collect()
+    texts
+        .filter(|text| text.chars().count() > 2)
+        .take(MOST_KEYWORDS)
+        .collect()
 }
 
 fn hay(line: &PageLine) -> Hay {

@@ -209,7 +209,7 @@ fn save_memo(model: &mut Model, memo: MemoBox) -> Vec<Effect> {
     let library = Arc::clone(&model.offers.library);
     let known = model.tracked.shortlist.of_offer(&memo.offer).is_some();
     let name = model.tracked.shortlist.name_for(&memo.offer);
-    let change = Deed::Change(name, Change::Notes { was: memo.was, now });
+    let change = Deed::Change(name, Box::new(Change::Notes { was: memo.was, now }));
     match library.find(&memo.offer) {
         Some(row) if !known => order(what, vec![Deed::Keep { library, row }, change]),
         _ => order(what, vec![change]),
@@ -257,7 +257,7 @@ pub fn redo(model: &mut Model) -> Vec<Effect> {
 fn again(purpose: Purpose, what: String, changes: Vec<(crate::offer::OfferId, Change)>) -> Vec<Effect> {
     let deeds = changes
         .into_iter()
-        .map(|(id, change)| Deed::Change(id, change))
+        .map(|(id, change)| Deed::Change(id, Box::new(change)))
         .collect();
     vec![Effect::Save(Order { purpose, what, deeds })]
 }

@@ -86,7 +86,10 @@ fn columns(model: &Model, areas: &Panes) -> Vec<(usize, Rect)> {
 fn cards<'m>(model: &'m Model, column: &'m Column, area: Rect) -> Vec<(Rect, &'m OfferId)> {
     let height = area.height.saturating_sub(HEAD);
     let fits = usize::from(height / CARD).max(1);
-    let selected = column.cards.iter().position(|id| Some(id) == model.plan.selected.as_ref());
+    let selected = column
+        .cards
+        .iter()
+        .position(|id| Some(id) == model.plan.selected.as_ref());
     let first = selected.map_or(0, |at| at.saturating_sub(fits - 1));
     let mut top = Rect {
         y: area.y + HEAD.min(area.height),
@@ -114,7 +117,9 @@ fn cards<'m>(model: &'m Model, column: &'m Column, area: Rect) -> Vec<(Rect, &'m
 pub fn hit(model: &Model, areas: &Panes, at: Position) -> Option<(usize, Option<OfferId>)> {
     let (number, area) = columns(model, areas).into_iter().find(|(_, area)| area.contains(at))?;
     let column = model.plan.columns.get(number)?;
-    let card = cards(model, column, area).into_iter().find(|(place, _)| place.contains(at));
+    let card = cards(model, column, area)
+        .into_iter()
+        .find(|(place, _)| place.contains(at));
     Some((number, card.map(|(_, id)| id.clone())))
 }
 

@@ -144,7 +144,11 @@ pub fn mark_matches(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) 
 }
 
 fn mark(model: &Model, place: &Place, style: Style, area: Rect, buf: &mut Buffer) {
-    let Some(row) = place.line.checked_sub(model.detail.scroll).filter(|row| *row < usize::from(area.height)) else {
+    let Some(row) = place
+        .line
+        .checked_sub(model.detail.scroll)
+        .filter(|row| *row < usize::from(area.height))
+    else {
         return;
     };
     let columns = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
