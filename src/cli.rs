@@ -36,6 +36,7 @@ use clap::error::ErrorKind;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
+use crate::store::config::default_text;
 use crate::store::{Config, Paths};
 use crate::text::clean;
 use args::{Arguments, Command, ListArguments};
@@ -119,6 +120,8 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Doctor(doctor)) => doctor::run(doctor, &open(&[])?, &mut out)?,
         Some(Command::Man) => manual::page(lang, &mut out)?,
         Some(Command::Completions(shell)) => manual::completions(shell, lang, &mut out)?,
+        // Nothing of the configuration is read: it is what a person asks for whose own is broken.
+        Some(Command::Config) => write!(out, "{}", default_text(lang))?,
         Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &open(&check.paths)?, &mut out)?,
     }

@@ -116,6 +116,8 @@ pub enum Command {
     Man,
     /// Prints what a shell completes.
     Completions(CompletionsArguments),
+    /// Prints every setting with its default.
+    Config,
     /// Prints where tremplin keeps its files.
     Paths(PathsArguments),
 }

@@ -448,6 +448,22 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
         after: NOTHING,
     },
     CommandHelp {
+        name: "config",
+        about: Phrase {
+            fr: "Affiche chaque réglage avec sa valeur par défaut",
+            en: "Print every setting with its default",
+        },
+        usage: Phrase {
+            fr: "tremplin config",
+            en: "tremplin config",
+        },
+        examples: Phrase {
+            fr: "  tremplin config                              # tous les réglages, expliqués\n  tremplin config > ~/.config/tremplin/config.toml   # pour commencer le sien (`tremplin paths` dit où)",
+            en: "  tremplin config                              # every setting, explained\n  tremplin config > ~/.config/tremplin/config.toml   # to begin one’s own (`tremplin paths` says where)",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
         name: "paths",
         about: Phrase {
             fr: "Affiche où tremplin garde ses fichiers",

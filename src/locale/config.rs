@@ -2,7 +2,7 @@
 
 use super::{Lang, Phrase};
 
-/// The head of the text that `config show --default` prints.
+/// The head of the text that `config` prints.
 pub const HEAD: Phrase = Phrase {
     fr: "Configuration de tremplin. Chaque clé est montrée avec sa valeur par défaut\u{a0}: retirez le `#` pour la changer.\nUne option de la ligne de commande l’emporte sur une variable d’environnement, elle sur le `.tremplin.toml` d’un\ndossier d’offres, lui sur ce fichier.",
     en: "Configuration of tremplin. Each key is shown with its default: remove the `#` to change it.\nAn option of the command line wins over a variable of the environment, that over the `.tremplin.toml` of a folder\nof offers, that over this file.",
@@ -136,8 +136,8 @@ pub const A_LIST_OF_TEXTS: Phrase = Phrase {
 };
 /// What a value must be.
 pub const A_LIST_OF_TABLES: Phrase = Phrase {
-    fr: "une liste de tables\u{a0}: voyez `tremplin config show --default`",
-    en: "a list of tables: see `tremplin config show --default`",
+    fr: "une liste de tables\u{a0}: voyez `tremplin config`",
+    en: "a list of tables: see `tremplin config`",
 };
 /// What a value must be.
 pub const A_TABLE_OF_KEYS: Phrase = Phrase {
@@ -187,9 +187,9 @@ pub const NOT_A_CONFIG: Phrase = Phrase {
 pub fn unknown_key(lang: Lang, key: &str, suggestion: Option<&str>) -> String {
     match (lang, suggestion) {
         (Lang::Fr, Some(known)) => format!("clé inconnue `{key}`\u{202f}: vouliez-vous dire `{known}`\u{202f}?"),
-        (Lang::Fr, None) => format!("clé inconnue `{key}`, ignorée. `tremplin config show --default` montre les clés"),
+        (Lang::Fr, None) => format!("clé inconnue `{key}`, ignorée. `tremplin config` montre les clés"),
         (Lang::En, Some(known)) => format!("unknown key `{key}`: did you mean `{known}`?"),
-        (Lang::En, None) => format!("unknown key `{key}`, ignored. `tremplin config show --default` shows the keys"),
+        (Lang::En, None) => format!("unknown key `{key}`, ignored. `tremplin config` shows the keys"),
     }
 }
 

