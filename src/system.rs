@@ -113,7 +113,8 @@ fn is_program(path: &Path) -> bool {
 }
 
 /// Programs of a test's own.
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 pub(crate) mod fake {
     use std::fs;
     use std::path::PathBuf;
@@ -183,7 +184,8 @@ pub(crate) mod fake {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -1,5 +1,12 @@
 //! The command line, as a shell sees it: standard output, standard error, exit code.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that fails panics"
+)]
+
 #[path = "support/home.rs"]
 mod home;
 
@@ -382,7 +389,7 @@ fn keep_hide_and_stage_write_the_shortlist_and_nothing_else() {
     assert!(home.read(&format!("config/shortlist/{id}.yaml")).contains("sent"));
 
     home.on_offers(&["hide", "gardienne.md"]).ok();
-    assert_eq!(ids(&home.on_offers(&["list"]).ok()), [id.clone()]);
+    assert_eq!(ids(&home.on_offers(&["list"]).ok()), std::slice::from_ref(&id));
     assert_eq!(ids(&home.on_offers(&["list", "--all"]).ok()).len(), 3);
 
     std::fs::remove_file(home.path("offers/vigie.md")).unwrap();

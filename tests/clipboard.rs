@@ -1,6 +1,12 @@
 //! Copying with the real tmux, the real xclip and a real X server, where they are installed; elsewhere these tests say
 //! that they were passed over. Fake and hanging tools are tested beside the code.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that fails panics"
+)]
 #![cfg(unix)]
 
 use std::io::{BufRead, BufReader};

@@ -2,6 +2,13 @@
 //!
 //! `TREMPLIN_LONG_TESTS=1` tries a million random texts instead of 20,000.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that fails panics"
+)]
+
 use regex_lite::Regex;
 use tremplin::mail::{Address, Draft, Profile, eml, mailto};
 

@@ -2,6 +2,13 @@
 //!
 //! `UPDATE=1 cargo test --test readme` rewrites the key table.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that fails panics"
+)]
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;

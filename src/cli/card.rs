@@ -104,7 +104,7 @@ fn to_apply(stated: &Facts, lang: Lang) -> Vec<Entry> {
     ];
     for (name, role) in roles {
         let of_role = stated.contacts.iter().filter(|contact| contact.value.role == role);
-        entries.extend(of_role.map(|contact| entry(name, contact, |contact| address(contact))));
+        entries.extend(of_role.map(|contact| entry(name, contact, address)));
     }
     entries.extend(
         stated

@@ -136,15 +136,15 @@ fn block(stated: &Facts, lang: Lang) -> String {
         .iter()
         .map(|phone| clean(&phone.value).into_string())
         .collect();
-    let subject = stated
+    let demanded = stated
         .subject
         .as_ref()
         .map(|subject| clean(&subject.value).into_string());
-    let lines = [
+    let parts = [
         (facts::TO, addresses(stated, ContactRole::To)),
         (facts::CC, addresses(stated, ContactRole::Cc)),
         (facts::INFO, addresses(stated, ContactRole::Info)),
-        (facts::SUBJECT, subject.unwrap_or_default()),
+        (facts::SUBJECT, demanded.unwrap_or_default()),
         (facts::DOCUMENTS, documents.join(", ")),
         (facts::LINK, links.join(" ")),
         (facts::PHONE, phones.join(", ")),
@@ -153,9 +153,8 @@ fn block(stated: &Facts, lang: Lang) -> String {
         Lang::Fr => "\u{a0}:",
         Lang::En => ":",
     };
-    let stated = lines.iter().filter(|(_, value)| !value.is_empty());
-    stated
-        .map(|(name, value)| format!("{}{colon} {value}", name.get(lang)))
+    let said = parts.iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| format!("{}{colon} {value}", name.get(lang)))
         .collect::<Vec<_>>()
         .join("\n")
 }

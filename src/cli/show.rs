@@ -110,7 +110,7 @@ fn from_input(session: &Session) -> Result<Found, Failure> {
         modified: None,
     }) {
         Reading::Offers(offers) => first(offers, text, encoding).ok_or_else(|| unreadable(say::NO_TEXT.get(lang))),
-        Reading::NotAnOffer(not) => Err(unreadable(&findings::not_an_offer(lang, not.reason))),
+        Reading::NotAnOffer(not) => Err(unreadable(findings::not_an_offer(lang, not.reason))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Applying: the draft as text, and what became of it.
 
 use super::{Lang, Phrase};
-use crate::mail::{Address, Draft, Purpose};
+use crate::mail::{Address, Attachment, Draft, Purpose};
 
 /// The heading of the addresses.
 pub const TO: Phrase = Phrase { fr: "À", en: "To" };
@@ -25,7 +25,7 @@ pub const FILES: Phrase = Phrase {
 #[must_use]
 pub fn printed(lang: Lang, draft: &Draft) -> String {
     let list = |addresses: &[Address]| addresses.iter().map(Address::as_str).collect::<Vec<_>>().join(", ");
-    let files: Vec<String> = draft.attachments.iter().map(|file| file.name()).collect();
+    let files: Vec<String> = draft.attachments.iter().map(Attachment::name).collect();
     let headings = [
         (TO, list(&draft.to)),
         (CC, list(&draft.cc)),

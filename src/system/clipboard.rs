@@ -285,7 +285,8 @@ fn for_screen(sequence: &str) -> Vec<u8> {
     wrapped
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::super::fake::Programs;
     use super::*;

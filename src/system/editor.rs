@@ -65,7 +65,8 @@ pub fn edit(file: &Path, here: &Surroundings) -> Result<ExitStatus, EditError> {
     Ok(here.command(&program).args(&words[1..]).arg(file).status()?)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::super::fake::Programs;
     use super::*;

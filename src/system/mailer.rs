@@ -103,7 +103,8 @@ fn start(words: &[String], here: &Surroundings, tried: &mut Vec<String>) -> Opti
     None
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::super::fake::Programs;
     use super::*;

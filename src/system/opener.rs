@@ -178,7 +178,8 @@ fn browser_line(browser: &str, target: &str) -> Option<Vec<String>> {
     Some(words)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::super::fake::Programs;
     use super::*;

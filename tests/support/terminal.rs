@@ -67,7 +67,7 @@ impl Session {
         let closed = Arc::new(AtomicBool::new(false));
         let window_closed = Arc::clone(&closed);
         let reader = thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = [0; 16384];
             while let Ok(read @ 1..) = reader.read(&mut bytes) {
                 if window_closed.load(Ordering::SeqCst) {
                     return;

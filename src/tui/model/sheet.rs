@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::field::Field;
 use super::library::Library;
 use crate::mail::guard::{self, Facing};
-use crate::mail::{Draft, Guard, Profile, Purpose};
+use crate::mail::{Attachment, Draft, Guard, Profile, Purpose};
 use crate::offer::{DocumentKind, Offer, OfferId};
 use crate::tracking::Application;
 use crate::tracking::application::Means;
@@ -127,20 +127,11 @@ impl Sheet {
             attachments
                 .iter()
                 .find(|file| file.document == Some(kind))
-                .map(|file| file.name())
+                .map(Attachment::name)
         };
         let application = self.made.draft.purpose == Purpose::Application;
-        let demanded: Vec<DocumentKind> = match application {
-            true => self
-                .made
-                .offer
-                .facts
-                .documents
-                .iter()
-                .map(|document| document.value)
-                .collect(),
-            false => Vec::new(),
-        };
+        let documents = self.made.offer.facts.documents.iter().filter(|_| application);
+        let demanded: Vec<DocumentKind> = documents.map(|document| document.value).collect();
         let others = attachments
             .iter()
             .filter(|file| !file.document.is_some_and(|kind| demanded.contains(&kind)));

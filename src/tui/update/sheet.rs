@@ -87,8 +87,8 @@ pub fn choose(model: &mut Model, mut sheet: Box<Sheet>) -> Vec<Effect> {
     if let Some(means) = sheet.left.take() {
         return record(model, &sheet, means);
     }
-    let effects = match sheet.typing.take() {
-        Some(field) => match change(&mut sheet, field.text()) {
+    let effects = if let Some(field) = sheet.typing.take() {
+        match change(&mut sheet, field.text()) {
             Ok(()) => {
                 sheet.guards = model.guards(&sheet.made);
                 Vec::new()
@@ -97,16 +97,15 @@ pub fn choose(model: &mut Model, mut sheet: Box<Sheet>) -> Vec<Effect> {
                 sheet.typing = Some(field);
                 toast::error(model, words::refused_address(model.lang(), &refused))
             }
-        },
-        None => {
-            let text = sheet.text(sheet.at);
-            sheet.typing = Some(if sheet.at == Part::Letter {
-                Field::of_lines(&text)
-            } else {
-                Field::new(&text)
-            });
-            Vec::new()
         }
+    } else {
+        let text = sheet.text(sheet.at);
+        sheet.typing = Some(if sheet.at == Part::Letter {
+            Field::of_lines(&text)
+        } else {
+            Field::new(&text)
+        });
+        Vec::new()
     };
     model.mode = Mode::Sheet(sheet);
     effects

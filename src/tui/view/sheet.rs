@@ -101,23 +101,22 @@ fn draw_part(
     );
     let place = from_column(here, here.x + NAMES);
     let selected = part == sheet.at;
-    let at = match sheet.typing.as_ref().filter(|_| selected) {
-        Some(field) => typed(field, theme, place, buf),
-        None => {
-            let value = value(model, sheet, part);
-            let role = match (part, value.is_empty()) {
-                (_, true) => Role::Muted,
-                (Part::To | Part::Cc, false) => Role::Link,
-                (Part::Subject | Part::Files | Part::Letter, false) => Role::Text,
-            };
-            let shown = if value.is_empty() {
-                names::NOT_STATED.get(model.lang())
-            } else {
-                &value
-            };
-            text(buf, place, shown, theme.style(Look::of(role)));
-            Position::new(place.x, place.y)
-        }
+    let at = if let Some(field) = sheet.typing.as_ref().filter(|_| selected) {
+        typed(field, theme, place, buf)
+    } else {
+        let value = value(model, sheet, part);
+        let role = match (part, value.is_empty()) {
+            (_, true) => Role::Muted,
+            (Part::To | Part::Cc, false) => Role::Link,
+            (Part::Subject | Part::Files | Part::Letter, false) => Role::Text,
+        };
+        let shown = if value.is_empty() {
+            names::NOT_STATED.get(model.lang())
+        } else {
+            &value
+        };
+        text(buf, place, shown, theme.style(Look::of(role)));
+        Position::new(place.x, place.y)
     };
     if selected && sheet.typing.is_none() {
         buf.set_style(here.intersection(buf.area), theme.selected());
