@@ -189,6 +189,7 @@ fn setting(options: &Options, keymap: Keymap, variable: &dyn Fn(&str) -> Option<
         hyperlinks: effects::hyperlinks(options, variable),
         samples: sources.is_samples(),
         sources: (0..).take(sources.all().len()).map(shown).collect(),
+        views: effects::own_views(options),
     }
 }
 

@@ -71,3 +71,16 @@ fn right_and_left_go_from_field_to_field() {
     play.keys("h Space");
     assert!(typed(&play).starts_with("type:"), "{}", typed(&play));
 }
+
+#[test]
+fn a_view_of_ones_own_is_a_query_away() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.with_view("Paris", "lieu:paris");
+    play.keys("5");
+    assert_eq!(typed(&play), "lieu:paris");
+    assert!(!play.model().offers.is_empty());
+    play.keys("6");
+    assert_eq!(typed(&play), "lieu:paris", "there is no second view");
+    play.keys("Esc 3 (");
+    assert_eq!(typed(&play), "lieu:paris");
+}

@@ -179,3 +179,11 @@ fn mistake() {
     play.keys("/").text("liue:lyon stage");
     check("mistake", &mut play);
 }
+
+#[test]
+fn own_view() {
+    let mut play = Play::new(Lang::Fr, 120, 28);
+    play.with_view("Paris", "lieu:paris");
+    play.keys("5");
+    check("own-view", &mut play);
+}

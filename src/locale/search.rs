@@ -12,6 +12,11 @@ const fn say(fr: &'static str, en: &'static str) -> Phrase {
 pub const FACETS_TITLE: Phrase = say("Filtrer", "Filter");
 /// Below them.
 pub const FACETS_FOOT: Phrase = say("Espace cocher · Échap fermer", "Space tick · Esc close");
+/// There is no view of one's own at this place.
+pub const NO_SUCH_VIEW: Phrase = say(
+    "Pas de vue ici\u{a0}: [[views]] dans config.toml",
+    "No view here: [[views]] in config.toml",
+);
 /// Nothing to tick.
 pub const NO_FACETS: Phrase = say("Rien à filtrer ici", "Nothing to filter here");
 

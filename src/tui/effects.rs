@@ -211,6 +211,14 @@ impl Effects {
     }
 }
 
+/// Returns the saved queries of the configuration, safe to show.
+#[must_use]
+pub fn own_views(options: &Options) -> Vec<(String, String)> {
+    let clean = |text: &str| crate::text::clean(text).one_line().into_string();
+    let views = options.config.views.iter();
+    views.map(|view| (clean(&view.name), clean(&view.query))).collect()
+}
+
 impl Outside for Effects {
     fn start(&mut self, effect: Effect) {
         let (lang, clipboard) = (self.lang, self.clipboard);

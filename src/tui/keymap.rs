@@ -416,6 +416,8 @@ pub enum Action {
     ToBoard,
     /// To the agenda.
     ToAgenda,
+    /// To a view of the candidate's own, counted from 0.
+    ToOwn(u8),
     /// To the column on the left.
     ColumnLeft,
     /// To the column on the right.
@@ -594,6 +596,16 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Tableau", "Board")),
     row(Action::ToAgenda, "agenda", &["4", "'"], VIEWS, Group::Show,
         QUIET, say("Agenda", "Agenda")),
+    row(Action::ToOwn(0), "own-view-1", &["5", "("], VIEWS, Group::Show,
+        QUIET, say("Première de vos vues", "First view of your own")),
+    row(Action::ToOwn(1), "own-view-2", &["6", "-"], VIEWS, Group::Show,
+        QUIET, say("Deuxième de vos vues", "Second view of your own")),
+    row(Action::ToOwn(2), "own-view-3", &["7", "è"], VIEWS, Group::Show,
+        QUIET, say("Troisième de vos vues", "Third view of your own")),
+    row(Action::ToOwn(3), "own-view-4", &["8", "_"], VIEWS, Group::Show,
+        QUIET, say("Quatrième de vos vues", "Fourth view of your own")),
+    row(Action::ToOwn(4), "own-view-5", &["9", "ç"], VIEWS, Group::Show,
+        QUIET, say("Cinquième de vos vues", "Fifth view of your own")),
     row(Action::NextDateKind, "next-date-kind", &["Tab"], &[Context::Date], Group::Act,
         say("autre date", "other date"), say("Rappel, entretien, date limite, envoi", "Reminder, interview, deadline, sent")),
     row(Action::Copy, "copy", &["y"], BROWSE, Group::Act,

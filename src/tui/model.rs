@@ -93,6 +93,8 @@ pub struct Setting {
     pub samples: bool,
     /// The folders, to be shown.
     pub sources: Vec<String>,
+    /// The candidate's own views: what their tabs say, and the query behind each. Clean.
+    pub views: Vec<(String, String)>,
 }
 
 /// One of the views behind the tabs.

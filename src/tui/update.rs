@@ -170,6 +170,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ToKept => plan::show(model, View::Kept),
         Action::ToBoard => plan::show(model, View::Board),
         Action::ToAgenda => plan::show(model, View::Agenda),
+        Action::ToOwn(number) => search::to_own(model, number),
         Action::ColumnLeft if matches!(model.mode, Mode::Facets(_)) => facets::field(model, false),
         Action::ColumnRight if matches!(model.mode, Mode::Facets(_)) => facets::field(model, true),
         Action::ColumnLeft => plan::column(model, false),

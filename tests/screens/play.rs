@@ -55,6 +55,7 @@ impl Play {
             hyperlinks: false,
             samples: false,
             sources: vec!["offres".to_owned()],
+            views: Vec::new(),
         };
         let area = Rect::new(0, 0, width, height);
         let theme = Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark);
@@ -90,6 +91,13 @@ impl Play {
         };
         self.send(Event::Resize(self.model.screen.width, self.model.screen.height));
         self
+    }
+
+    /// Gives the person a view of their own.
+    #[allow(dead_code, reason = "not every test has one")]
+    pub fn with_view(&mut self, name: &str, query: &str) {
+        let setting = Arc::make_mut(&mut self.model.setting);
+        setting.views.push((name.to_owned(), query.to_owned()));
     }
 
     /// Gives the person a shortlist: four applications at different steps, one with notes, and a past visit.

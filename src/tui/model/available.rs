@@ -1,7 +1,7 @@
 //! What can be done now, and why the rest cannot: footer and help list the first, a key of the second says why.
 
 use super::{Model, View};
-use crate::locale::{Phrase, ui};
+use crate::locale::{Phrase, search, ui};
 use crate::tui::keymap::Action;
 
 impl Model {
@@ -31,6 +31,7 @@ impl Model {
             | Action::Find
             | Action::Links
             | Action::Source => unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED),
+            Action::ToOwn(number) => unless(self.setting.views.len() > usize::from(number), search::NO_SUCH_VIEW),
             Action::Undo => unless(self.tracked.journal.next_undo().is_some(), ui::NOTHING_TO_UNDO),
             Action::Redo => unless(self.tracked.journal.next_redo().is_some(), ui::NOTHING_TO_REDO),
             _ => None,

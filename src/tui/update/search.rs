@@ -9,7 +9,7 @@ use crate::search::Sort;
 use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
 use crate::tui::model::offers::{Beside, Shown};
-use crate::tui::model::{Mode, Model};
+use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
 
 /// The orders in the order of the key that changes them.
@@ -117,6 +117,24 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => Vec::new(),
     }
+}
+
+/// Shows a view of the candidate's own: its query in the search line, where it can be changed.
+pub fn to_own(model: &mut Model, number: u8) -> Vec<Effect> {
+    let setting = Arc::clone(&model.setting);
+    let Some((_, query)) = setting.views.get(usize::from(number)) else {
+        return Vec::new();
+    };
+    let mut effects = if model.view == View::Offers {
+        Vec::new()
+    } else {
+        super::plan::show(model, View::Offers)
+    };
+    effects.extend(super::focus(model, Focus::List));
+    model.offers.completing = None;
+    model.offers.field = Field::new(query);
+    effects.extend(ask(model));
+    effects
 }
 
 /// Empties the search line.

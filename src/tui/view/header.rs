@@ -31,6 +31,10 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
         draw_tab(model, theme, view, place, buf);
         x = place.right() + TAB_GAP;
     }
+    for (place, number) in own_tabs(model, area) {
+        draw_own_tab(model, theme, number, place, buf);
+        x = place.right() + TAB_GAP;
+    }
     if model.setting.samples {
         let word = ui::SAMPLES.get(model.lang());
         x = text(buf, from_column(inner, x), word, theme.style(Look::of(Role::Soon))) + 1;
@@ -124,8 +128,56 @@ pub fn action_at(model: &Model, area: Rect, at: Position) -> Option<Action> {
             View::Agenda => Action::ToAgenda,
         });
     }
+    let own = own_tabs(model, area).into_iter().find(|(place, _)| place.contains(at));
+    if let Some((_, number)) = own {
+        return Some(Action::ToOwn(u8::try_from(number).ok()?));
+    }
     let hint = u16::try_from(width(&help_hint(model)?)).ok()?;
     (at.x >= inner.right().saturating_sub(hint)).then_some(Action::Help)
+}
+
+/// Returns where the tabs of the candidate's own views stand, as many as there is room for.
+fn own_tabs(model: &Model, area: Rect) -> Vec<(Rect, usize)> {
+    let inner = inset(area, 1, 1);
+    let hint = help_hint(model).map_or(0, |hint| width(&hint) + 2);
+    let end = inner.right().saturating_sub(u16::try_from(hint).unwrap_or(0));
+    let mut x = tabs(model, area)
+        .last()
+        .map_or(inner.x, |(place, _)| place.right() + TAB_GAP);
+    let mut places = Vec::new();
+    for (number, (name, _)) in model.setting.views.iter().enumerate().take(MOST_OWN) {
+        let columns = u16::try_from(width(name) + 2).unwrap_or(u16::MAX);
+        if x.saturating_add(columns) > end {
+            break;
+        }
+        let place = Rect {
+            x,
+            width: columns,
+            ..inner
+        };
+        places.push((place, number));
+        x += columns + TAB_GAP;
+    }
+    places
+}
+
+/// The digits that are left for the candidate's own views.
+const MOST_OWN: usize = 5;
+
+fn draw_own_tab(model: &Model, theme: &Theme, number: usize, area: Rect, buf: &mut Buffer) {
+    let Some((name, query)) = model.setting.views.get(number) else {
+        return;
+    };
+    let here = model.view == View::Offers && model.offers.field.text() == query;
+    let look = if here {
+        Look::of(Role::Accent).bold()
+    } else {
+        Look::of(Role::Muted)
+    };
+    let digit = (View::ALL.len() + number + 1).to_string();
+    let x = text(buf, area, &digit, theme.style(look)) + 1;
+    let look = if here { look.underline() } else { look };
+    text(buf, from_column(area, x), name, theme.style(look));
 }
 
 fn help_hint(model: &Model) -> Option<String> {
