@@ -43,6 +43,7 @@ pub fn load(
         Some(cache) => from_cache(cache, sources, report),
         None => (None, None),
     };
+    report(Progress::Walking);
     let walk = |meet: &mut dyn FnMut(Met)| walk::walk(sources, cancelled, meet);
     let loaded = Loaded {
         not_used,

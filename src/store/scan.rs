@@ -120,6 +120,8 @@ pub struct NotOffer<'a> {
 /// How far a scan came.
 #[derive(Debug)]
 pub enum Progress {
+    /// The files are about to be looked at: what changes from now on must be noticed by a [`super::Watch`].
+    Walking,
     /// So many files were read.
     Files(usize),
     /// What is known by now; a later report holds all of it again and more.

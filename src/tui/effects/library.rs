@@ -57,12 +57,21 @@ impl Librarian {
     pub fn work(self) {
         let mut known = Known::default();
         let mut reported = 0;
+        let (notices, changed) = mpsc::channel::<Vec<PathBuf>>();
+        let mut watch = None;
         let loaded = load::load(
             &self.sources,
             self.cache.as_deref(),
             self.today,
             &self.cancelled,
             &mut |progress| match progress {
+                Progress::Walking if self.watch => {
+                    let notices = notices.clone();
+                    watch = Some(Watch::start(&self.sources, move |paths| {
+                        drop(notices.send(paths.to_vec()))
+                    }));
+                }
+                Progress::Walking => {}
                 Progress::Files(files) => {
                     // A frame a hundred files is enough to see that it goes on.
                     if files >= reported + 100 {
@@ -74,9 +83,10 @@ impl Librarian {
             },
         );
         self.finished(&mut known, &loaded.catalog);
-        if self.watch {
-            self.follow(known);
-        }
+        // Only the watch sends notices: without one there is nothing to wait for.
+        drop(notices);
+        self.follow(known, &changed);
+        drop(watch);
     }
 
     /// Publishes a finished catalog, then again with the words of the bodies.
@@ -93,9 +103,7 @@ impl Librarian {
         known.index_bodies(self.cache.as_deref(), &self.cancelled, &self.events);
     }
 
-    fn follow(self, mut known: Known) {
-        let (notices, changed) = mpsc::channel::<Vec<PathBuf>>();
-        let _watch = Watch::start(&self.sources, move |paths| drop(notices.send(paths.to_vec())));
+    fn follow(self, mut known: Known, changed: &mpsc::Receiver<Vec<PathBuf>>) {
         while let Ok(paths) = changed.recv() {
             if self.cancelled.load(Ordering::Relaxed) {
                 return;
