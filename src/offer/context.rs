@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Origin};
-use super::page::{Page, Passage};
+use super::page::{Hit, Page, Passage};
 
 /// A folded range of a page with the rest of its sentence.
 #[derive(Debug, Clone)]
@@ -58,6 +58,38 @@ pub(super) fn is_title(page: &Page<'_>, facts: &Facts, passage: &Passage) -> boo
         Origin::Text { span, .. } => span.start < source.end && source.start < span.end,
         Origin::FileName => false,
     })
+}
+
+/// How far from a hit its neighbours are looked at, in bytes: one endless line must not cost quadratic time.
+pub(super) const REACH: usize = 300;
+
+/// Returns the part of a passage around a hit, at most [`REACH`] bytes on each side.
+pub(super) fn nearby<'p>(page: &'p Page<'_>, passage: &Passage, hit: &Hit) -> &'p str {
+    let text = page.folded(&passage.folded);
+    let base = passage.folded.start as usize;
+    let from = floor(text, (hit.start as usize).saturating_sub(base + REACH));
+    let to = floor(text, (hit.end as usize).saturating_sub(base) + REACH);
+    text.get(from..to).unwrap_or_default()
+}
+
+/// Returns the last [`REACH`] bytes of a text.
+pub(super) fn tail(text: &str) -> &str {
+    let from = floor(text, text.len().saturating_sub(REACH));
+    text.get(from..).unwrap_or_default()
+}
+
+/// Returns the first [`REACH`] bytes of a text.
+pub(super) fn head(text: &str) -> &str {
+    text.get(..floor(text, REACH)).unwrap_or_default()
+}
+
+/// The last character boundary not behind `at`.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Returns what stands behind byte `from`, at most `reach` bytes and not beyond the paragraph.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Facts;
-use super::context::{first_words, holds_any, is_title, last_words, shift};
+use super::context::{first_words, head, holds_any, is_title, last_words, shift, tail};
 use super::facts::{Duration, Fact};
 use super::keys::Key;
 use super::lengths::{self, Length};
@@ -249,6 +249,7 @@ fn in_prose(page: &Page<'_>, facts: &Facts) -> Vec<Found> {
         let lengths = lengths::all(text);
         if let Some(length) = lengths
             .iter()
+            .take(MOST_LENGTHS)
             .find(|length| stands_for_the_work(text, length) && (!doubtful || is_named(text, length)))
         {
             found.push(Found {
@@ -260,6 +261,9 @@ fn in_prose(page: &Page<'_>, facts: &Facts) -> Vec<Found> {
     }
     found
 }
+
+/// Lengths of one passage looked at.
+const MOST_LENGTHS: usize = 100;
 
 /// Leaves out the front matter that is no prose, and the sections where lengths are about something else.
 fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
@@ -365,7 +369,7 @@ fn is_named(text: &str, length: &Length) -> bool {
 
 fn is_otherwise(text: &str, length: &Length) -> bool {
     let before = last_words(clause_before(text, length.range.start), 5);
-    let behind = text.get(length.range.end..).unwrap_or_default();
+    let behind = head(text.get(length.range.end..).unwrap_or_default());
     let clause = behind.split(['.', ';', ',', '(', '\n']).next().unwrap_or(behind);
     let after = first_words(clause, 4);
     // "6 mois d'expérience", "expérience de 6 mois", "tous les 6 mois".
@@ -378,7 +382,7 @@ fn is_otherwise(text: &str, length: &Length) -> bool {
 
 /// The words of the clause before a byte: back to the last full stop, semicolon or closing of a sentence.
 fn clause_before(text: &str, at: usize) -> &str {
-    let before = text.get(..at).unwrap_or_default();
+    let before = tail(text.get(..at).unwrap_or_default());
     let from = before
         .char_indices()
         .rev()

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::context::{Around, find_word, first_words, holds_any, is_title, last_words, whole_word};
+use super::context::{Around, find_word, first_words, holds_any, is_title, last_words, nearby, whole_word};
 use super::facts::{EmploymentType, Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
@@ -259,7 +259,7 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
     }
     let java = kind == E::Permanent
         && holds_any(
-            page.folded(&passage.folded),
+            nearby(page, passage, hit),
             &["ejb", "jms", "jpa", "jsf", "javaee", "weld"],
         );
     (!java).then(|| Found {
@@ -314,7 +314,7 @@ fn source(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, weight: 
 
 /// In a title every word counts, but those that may be a subject or a diploma must open or close it.
 fn title_source(page: &Page<'_>, passage: &Passage, hit: &Hit, weight: Weight) -> Option<Source> {
-    let text = page.folded(&passage.folded);
+    let text = nearby(page, passage, hit);
     let phrase = page.folded(&hit.range());
     if weight == Value
         && matches!(
@@ -466,7 +466,7 @@ fn stage_is_meant(
 ) -> bool {
     if language == Some(Language::En)
         && !holds_any(
-            page.folded(&passage.folded),
+            nearby(page, passage, hit),
             &["stage de", "offre de stage", "stage*(internship)"],
         )
     {
@@ -515,7 +515,7 @@ fn stage_is_meant(
         &["d'ete", "sportif*", "culturel*", "ete", "multisport*", "scolaire*"],
     ) || holds_any(after, &["vacances", "enfants", "de ski", "de danse"])
         || holds_any(
-            page.folded(&passage.folded),
+            nearby(page, passage, hit),
             &["moniteur*", "animateur*", "centre de loisirs", "colonie*", "enfants"],
         );
     let done = holds_any(

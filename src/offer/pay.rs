@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::amounts::{self, Amount};
-use super::context::{Around, first_words, holds_any, last_words};
+use super::context::{Around, first_words, holds_any, last_words, nearby};
 use super::facts::{Fact, Pay, PayPeriod, PayRange};
 use super::keys::{self, Key};
 use super::page::{Hit, Page, Passage, PassageKind, Section, Topic};
@@ -273,7 +273,7 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     let around = Around::of(page, &hit.range());
     let sentence = page.folded(&around.sentence);
     // A tag of the publisher's template is not what people read.
-    if page.folded(&passage.folded).contains("{%") {
+    if nearby(page, passage, hit).contains("{%") {
         return None;
     }
     let near = last_words(around.before, 8);

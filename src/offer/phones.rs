@@ -128,7 +128,10 @@ fn is_phone(page: &Page<'_>, passage: &Passage, visible: &Range<u32>, words: &st
         || cues::within(page, &sentence).any(|near| near.cue == Cue::Phone)
         || page
             .visible(&(passage.visible.start..visible.start))
-            .contains(['☎', '📞', '📱']);
+            .chars()
+            .rev()
+            .take(80)
+            .any(|c| matches!(c, '☎' | '📞' | '📱'));
     let other = cues::within(page, &sentence).any(|near| near.cue == Cue::Other) && !named;
     let pairs = words
         .split([' ', '.', '-', '\u{a0}', '\u{202f}'])

@@ -8,7 +8,7 @@ mod towns;
 
 use std::ops::Range;
 
-use super::context::{Around, first_words, holds_any, is_title, last_words, shift};
+use super::context::{Around, first_words, holds_any, is_title, last_words, shift, tail};
 use super::facts::{Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
@@ -149,10 +149,14 @@ const BY_ADJECTIVE: u8 = 5;
 const BY_INSTITUTION: u8 = 6;
 const BY_REGION: u8 = 7;
 
+/// Labels looked at: nobody says where the work is more often.
+const MOST_LABELS: usize = 20;
+
 /// Reads the place.
 pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
     let mut found: Vec<Found> = page
         .with_key(Key::Place)
+        .take(MOST_LABELS)
         .filter_map(|passage| of_label(page, passage))
         .collect();
     if found.is_empty() {
@@ -471,7 +475,9 @@ const INSTITUTIONS: [&str; 34] = [
 
 /// "Moss Landing, California", "Bergen, Norway": the capitalised words before a region or country and its comma.
 fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) -> Option<Found> {
-    let head = page.folded(&(passage.folded.start..hit.start)).strip_suffix(", ")?;
+    let before = page.folded(&(passage.folded.start..hit.start));
+    let head = tail(before).strip_suffix(", ")?;
+    let base = hit.start - 2 - u32::try_from(head.len()).ok()?;
     let from = head.rfind([',', '(', ':', ';', '-', '|', '.']).map_or(0, |at| at + 1);
     let from = ["in", "at", "a", "de", "from", "near"]
         .iter()
@@ -479,7 +485,7 @@ fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) ->
         .fold(from, usize::max);
     let part = head.get(from..)?;
     let lead = part.len() - part.trim_start().len();
-    let range = shift(passage.folded.start, &(from + lead..head.len()));
+    let range = shift(base, &(from + lead..head.len()));
     let words = page.folded(&range);
     let shown = page.shown(&range);
     let named = !words.is_empty()

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::context::{Around, first_words, holds_any, last_words};
+use super::context::{Around, first_words, holds_any, last_words, tail};
 use super::facts::Fact;
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
@@ -213,7 +213,7 @@ fn in_address(page: &Page<'_>, hit: &Hit) -> bool {
         .passages
         .get(hit.passage as usize)
         .map_or(hit.start, |passage| passage.folded.start);
-    let before = page.folded(&(passage.min(hit.start)..hit.start));
+    let before = tail(page.folded(&(passage.min(hit.start)..hit.start)));
     let token = before.rsplit([' ', '(', '[']).next().unwrap_or_default();
     let next = page.folded(&(hit.end..hit.end + 2));
     token.contains("://")

@@ -107,6 +107,9 @@ fn words<T>(table: &'static [(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(phrase, _)| *phrase).collect()
 }
 
+/// Hits kept for one topic: no offer has a tenth of it, and a text made of triggers must not cost more than its length.
+const MOST_HITS: usize = 2000;
+
 /// All phrases as a tree of letters, walked from the start of each word.
 ///
 /// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word.
@@ -247,7 +250,7 @@ pub(super) fn find(folded: &str, passages: &[Passage]) -> Vec<Vec<Hit>> {
                 triggers.walk(bytes, start, |owner, end| {
                     // Whole words, unless the phrase says otherwise.
                     if (owner.open || !letter(end) || !letter(end - 1))
-                        && let Some(list) = hits.get_mut(owner.topic as usize)
+                        && let Some(list) = hits.get_mut(owner.topic as usize).filter(|list| list.len() < MOST_HITS)
                     {
                         let (start, end) = (narrow(start), narrow(end));
                         list.push(Hit {
