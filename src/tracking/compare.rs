@@ -186,6 +186,7 @@ fn flush(shown: &mut Vec<DiffLine>, skipped: &mut usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::offer::{OfferFile, Reading, read};
 
     #[test]
     fn a_moved_line_is_shown_with_what_surrounds_it() {
@@ -216,5 +217,49 @@ mod tests {
     fn lists_tell_what_came_and_what_went() {
         assert_eq!(lists(&[1, 2], &[2, 1]), None);
         assert_eq!(lists(&[1, 2], &[2, 3]), Some((vec![1], vec![3])));
+    }
+
+    fn offer(text: &str) -> Offer {
+        let file = OfferFile {
+            path: "a.md",
+            text,
+            modified: None,
+        };
+        match read(&file) {
+            Reading::Offers(offers) => offers.into_iter().next().unwrap(),
+            Reading::NotAnOffer(why) => panic!("{why:?}"),
+        }
+    }
+
+    #[test]
+    fn what_matters_to_a_candidate_is_named_first() {
+        let kept = "---\ntitle: Gardien de phare\norganization: Phare du Nord\nlocation: Brest\ncontract: CDI\n\
+                    deadline: 2026-11-28\n---\n\nEnvoyez votre CV à emploi@phare.example.\n";
+        let now = kept
+            .replace("2026-11-28", "2026-12-05")
+            .replace("emploi@", "rh@")
+            .replace("Brest", "Ouessant")
+            .replace("votre CV", "votre CV et une lettre de motivation");
+        let (was, is) = (offer(kept), offer(&now));
+        let differences = facts(Version { offer: &was, text: kept }, Version { offer: &is, text: &now });
+        assert_eq!(
+            differences[0],
+            Difference::Deadline(Moved {
+                was: Some(jiff::civil::date(2026, 11, 28)),
+                now: Some(jiff::civil::date(2026, 12, 5)),
+            })
+        );
+        assert_eq!(
+            differences[1],
+            Difference::Addresses {
+                gone: vec!["emploi@phare.example".into()],
+                new: vec!["rh@phare.example".into()],
+            }
+        );
+        assert!(matches!(&differences[2], Difference::Documents { gone, new } if gone.is_empty() && new.len() == 1));
+        assert!(matches!(&differences[3], Difference::Place(moved) if moved.now.as_deref() == Some("Ouessant")));
+        assert_eq!(differences.len(), 4, "{differences:?}");
+        let same = Version { offer: &was, text: kept };
+        assert_eq!(facts(same, same), []);
     }
 }

@@ -99,3 +99,88 @@ fn append(notes: &mut String, text: &str) {
     }
     notes.push_str(text);
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+    use crate::offer::OfferId;
+    use crate::tracking::application::{NextAction, OfferRef, Unknown};
+    use crate::tracking::change::{Change, apply};
+
+    const TODAY: Date = date(2026, 11, 20);
+
+    fn application(changes: &[Change]) -> Application {
+        let offer = OfferRef {
+            id: OfferId::parse("a").unwrap(),
+            source: String::new(),
+            path: "a.md".into(),
+            title: "A".into(),
+            organization: String::new(),
+            place: String::new(),
+            employment_types: Vec::new(),
+            deadline: None,
+            start: None,
+            pay: None,
+            contacts: Vec::new(),
+            subject: None,
+            documents: Vec::new(),
+            fingerprint: None,
+            unknown: Unknown::new(),
+        };
+        let keep = Change::Keep {
+            offer: Box::new(offer),
+            text: None,
+        };
+        let first = apply(&keep, None, date(2026, 11, 1)).unwrap();
+        let last = changes
+            .iter()
+            .fold(first, |current, change| apply(change, current, TODAY).unwrap());
+        last.unwrap()
+    }
+
+    fn staged(stage: Stage, day: Date) -> Change {
+        Change::Stage {
+            to: stage,
+            date: Some(day),
+            by: None,
+        }
+    }
+
+    #[test]
+    fn the_later_stage_wins_and_both_histories_stay() {
+        let ours = application(&[staged(Stage::Sent, date(2026, 11, 5))]);
+        let theirs = application(&[
+            staged(Stage::Sent, date(2026, 11, 5)),
+            staged(Stage::Interview, date(2026, 11, 12)),
+        ]);
+        for merged in [merge(ours.clone(), &theirs), merge(theirs.clone(), &ours)] {
+            assert_eq!((merged.stage, merged.history.len(), merged.sent.len()), (Stage::Interview, 3, 1));
+        }
+    }
+
+    #[test]
+    fn nothing_that_either_wrote_is_lost() {
+        let next = |what: &str| {
+            Change::Next(Some(NextAction {
+                date: TODAY,
+                what: what.into(),
+            }))
+        };
+        let ours = application(&[Change::AddNote("ici".into()), Change::Tag("un".into()), next("appeler")]);
+        let theirs = application(&[Change::AddNote("là-bas".into()), Change::Tag("deux".into()), next("écrire")]);
+        let merged = merge(ours, &theirs);
+        assert_eq!(merged.tags, ["un", "deux"]);
+        assert_eq!(merged.next.unwrap().what, "appeler");
+        for words in ["ici", "là-bas", "écrire"] {
+            assert!(merged.notes.contains(words), "{}", merged.notes);
+        }
+    }
+
+    #[test]
+    fn merging_a_copy_of_oneself_changes_nothing() {
+        let ours = application(&[Change::AddNote("x".into()), staged(Stage::Sent, date(2026, 11, 5))]);
+        assert_eq!(merge(ours.clone(), &ours), ours);
+    }
+}

@@ -222,3 +222,108 @@ fn folded(words: &str) -> String {
     text::fold_into(words, &mut out);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::offer::{OfferFile, Reading, read};
+    use crate::tracking::Step;
+    use crate::tracking::change::{Change, apply};
+
+    fn row(path: &str, title: &str, organization: &str) -> Summary {
+        let text = format!(
+            "---\ntitle: {title}\norganization: {organization}\ncontract: CDI\n---\n\nEnvoyez votre CV à rh@lab.example.\n"
+        );
+        let file = OfferFile {
+            path,
+            text: &text,
+            modified: None,
+        };
+        match read(&file) {
+            Reading::Offers(offers) => Summary::of(&offers[0], 0),
+            Reading::NotAnOffer(why) => panic!("{why:?}"),
+        }
+    }
+
+    fn shortlist(rows: &[&Summary]) -> Shortlist {
+        let keep = |row: &&Summary| {
+            let offer = Box::new(OfferRef::of_summary(row, "offres"));
+            apply(&Change::Keep { offer, text: None }, None, date(2026, 11, 1)).unwrap().unwrap()
+        };
+        Shortlist::new(rows.iter().map(keep), Vec::new())
+    }
+
+    fn link(shortlist: &mut Shortlist, rows: &[Summary]) -> Vec<(OfferId, OfferRef)> {
+        shortlist.link(rows, |_| "offres".to_owned())
+    }
+
+    #[test]
+    fn an_offer_that_stayed_is_found_and_nothing_has_to_be_saved() {
+        let here = row("a.md", "Géomaticien·ne", "Atelier des cartes");
+        let mut shortlist = shortlist(&[&here]);
+        assert_eq!(link(&mut shortlist, std::slice::from_ref(&here)), []);
+        assert_eq!(shortlist.marks(&here.id).step, Some(Step::Kept));
+        assert_eq!(shortlist.kept(), 1);
+    }
+
+    #[test]
+    fn a_renamed_file_is_found_by_the_id_of_its_offer() {
+        let before = row("a.md", "Géomaticien·ne", "Atelier des cartes");
+        let after = row("2026/b.md", "Géomaticien·ne", "Atelier des cartes");
+        let mut shortlist = shortlist(&[&before]);
+        let moved = link(&mut shortlist, std::slice::from_ref(&after));
+        assert_eq!(moved.len(), 1);
+        assert_eq!((&moved[0].0, moved[0].1.path.as_str()), (&before.id, "2026/b.md"));
+        assert!(!shortlist.is_gone(&before.id));
+    }
+
+    #[test]
+    fn an_edited_title_is_found_by_the_path_and_the_application_keeps_its_name() {
+        let before = row("a.md", "Géomaticien·ne", "Atelier des cartes");
+        let after = row("a.md", "Géomaticien·ne confirmé·e", "Atelier des cartes");
+        assert_ne!(before.id, after.id);
+        let mut shortlist = shortlist(&[&before]);
+        let moved = link(&mut shortlist, std::slice::from_ref(&after));
+        assert_eq!((&moved[0].0, &moved[0].1.id), (&before.id, &after.id));
+        assert_eq!(shortlist.name_for(&after.id), before.id);
+        assert_eq!(shortlist.of_offer(&after.id).unwrap().id, before.id);
+        assert_eq!(shortlist.marks(&after.id).step, Some(Step::Kept));
+    }
+
+    #[test]
+    fn a_deleted_offer_is_gone_and_its_application_stays() {
+        let before = row("a.md", "Géomaticien·ne", "Atelier des cartes");
+        let other = row("b.md", "Développeur·se Rust", "Fabrique");
+        let mut shortlist = shortlist(&[&before]);
+        assert_eq!(link(&mut shortlist, std::slice::from_ref(&other)), []);
+        assert!(shortlist.is_gone(&before.id));
+        assert_eq!(shortlist.of_offer(&before.id).unwrap().title(), "Géomaticien·ne");
+        assert_eq!(shortlist.marks(&other.id), Marks::default());
+        link(&mut shortlist, &[other, before.clone()]);
+        assert!(!shortlist.is_gone(&before.id), "it came back");
+    }
+
+    #[test]
+    fn two_applications_never_claim_one_offer() {
+        let (one, two) = (row("a.md", "Chargé·e d’études", "Lab"), row("b.md", "Chargé·e de mission", "Lab"));
+        let mut shortlist = shortlist(&[&one, &two]);
+        let merged = row("a.md", "Chargé·e de mission", "Lab");
+        link(&mut shortlist, std::slice::from_ref(&merged));
+        let gone = [&one, &two].iter().filter(|row| shortlist.is_gone(&row.id)).count();
+        assert_eq!(gone, 1);
+        assert!(shortlist.of_offer(&merged.id).is_some());
+    }
+
+    #[test]
+    fn a_hidden_offer_is_marked_and_not_counted() {
+        let here = row("a.md", "Géomaticien·ne", "Atelier des cartes");
+        let hide = Change::Hide(Box::new(OfferRef::of_summary(&here, "offres")));
+        let hidden = apply(&hide, None, date(2026, 11, 1)).unwrap();
+        let mut shortlist = Shortlist::new(hidden, Vec::new());
+        link(&mut shortlist, std::slice::from_ref(&here));
+        assert!(shortlist.marks(&here.id).hidden);
+        assert_eq!((shortlist.marks(&here.id).step, shortlist.kept()), (None, 0));
+    }
+}
