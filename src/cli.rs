@@ -112,6 +112,7 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Remind(remind)) => plan::remind(remind, &open(&[])?, &mut out)?,
         Some(Command::History(history)) => plan::history(history, &open(&[])?, &mut out)?,
         Some(Command::Stats) => plan::stats(&open(&[])?, &mut out)?,
+        Some(Command::Merge) => plan::merge(&open(&[])?, &mut out)?,
         Some(Command::Export(export)) => exchange::export(export, &open(&[])?, &mut out)?,
         Some(Command::Import(import)) => exchange::import(import, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,

@@ -241,3 +241,18 @@ fn a_click_selects_and_a_double_click_opens() {
     play.send(click(MouseKind::Press, 10, 4));
     assert_eq!(play.model().plan.place(), 1);
 }
+
+#[test]
+fn documents_are_ticked_one_by_one() {
+    let mut play = play(Lang::Fr, 100, 28);
+    play.keys("3 D");
+    check("documents", &mut play);
+    let id = play.model().selected_application().unwrap().id.clone();
+    play.keys("Space j Space");
+    let ready = |play: &Play| play.model().tracked.shortlist.get(&id).unwrap().documents.len();
+    assert_eq!(ready(&play), 2);
+    play.keys("Space Esc");
+    assert_eq!(ready(&play), 1);
+    play.keys("u");
+    assert_eq!(ready(&play), 2);
+}

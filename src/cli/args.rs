@@ -104,6 +104,8 @@ pub enum Command {
     History(HistoryArguments),
     /// Counts what was sent and what came back.
     Stats,
+    /// Unites the copies that file synchronisation set aside.
+    Merge,
     /// Writes the shortlist for other programs and people.
     Export(ExportArguments),
     /// Takes applications over from a spreadsheet.

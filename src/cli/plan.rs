@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::track::{Tracked, named, not_a_day};
 use crate::locale::{Lang, cli as say, dates, plan as words, tracking, ui};
-use crate::text::clean;
+use crate::text::{clean, clean_visibly};
 use crate::text::width::width;
 use crate::tracking::agenda::{Agenda, FollowUpRules, Item, Section};
 use crate::tracking::application::{Means, NextAction};
@@ -224,6 +224,24 @@ pub fn stats(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
         let name = padded(&words::month(lang, month.first), 12);
         let bar = bar(month.sent, most, BAR, false);
         writeln!(out, "{name} {bar} {}", month.sent)?;
+    }
+    Ok(())
+}
+
+/// Unites the copies that file synchronisation set aside with their applications.
+pub fn merge(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let (lang, today) = (session.environment.lang, session.environment.today);
+    let tracked = Tracked::load(session)?;
+    let loaded = tracked.store().load().map_err(|error| Failure::Told(error.say(lang)))?;
+    if loaded.copies.is_empty() {
+        writeln!(out, "{}", say::NO_COPIES.get(lang))?;
+        return Ok(());
+    }
+    for copy in &loaded.copies {
+        let merged = tracked.store().merge_copy(copy, today);
+        merged.map_err(|error| Failure::Told(error.say(lang)))?;
+        let name = clean_visibly(&copy.path.to_string_lossy()).into_string();
+        writeln!(out, "{}", say::merged(lang, &name, copy.id.as_str()))?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::locale::cli as say;
 use crate::locale::{Lang, tracking as words};
 use crate::offer::OfferId;
 use crate::store::Catalog;
-use crate::store::shortlist::{Loaded, Store};
+use crate::store::shortlist::Store;
 use crate::text::{clean_visibly, fold};
 use crate::tracking::when::{self, Leaning};
 use crate::tracking::{Application, Change, OfferRef, OwnStage, Shortlist, Stage};
@@ -36,14 +36,15 @@ impl Tracked {
         if session.read_only {
             store = store.read_only();
         }
-        let Loaded {
-            applications, troubles, ..
-        } = store.load().map_err(|error| Failure::Told(error.say(lang)))?;
-        for trouble in &troubles {
+        let loaded = store.load().map_err(|error| Failure::Told(error.say(lang)))?;
+        for trouble in &loaded.troubles {
             session::warn(&trouble.say(lang));
         }
+        if !loaded.copies.is_empty() {
+            session::warn(&words::conflict_copies(lang, loaded.copies.len()));
+        }
         Ok(Self {
-            shortlist: Shortlist::new(applications, session.config.stages.clone()),
+            shortlist: Shortlist::new(loaded.applications, session.config.stages.clone()),
             store,
         })
     }

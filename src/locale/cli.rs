@@ -352,6 +352,22 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
         after: NOTHING,
     },
     CommandHelp {
+        name: "merge",
+        about: Phrase {
+            fr: "Réunit les copies en conflit laissées par la synchronisation",
+            en: "Unite the conflict copies left by file synchronisation",
+        },
+        usage: Phrase {
+            fr: "tremplin merge",
+            en: "tremplin merge",
+        },
+        examples: Phrase {
+            fr: "  tremplin merge                           # les copies vont aux sauvegardes",
+            en: "  tremplin merge                           # the copies go to the backups",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
         name: "export",
         about: Phrase {
             fr: "Écrit les candidatures pour un agenda, un tableur ou une agence pour l’emploi",
@@ -1486,5 +1502,20 @@ pub fn checked(lang: Lang, all: usize, failing: usize) -> String {
         (Lang::Fr, true) => format!("{all} textes lus, {failing} à revoir"),
         (Lang::En, false) => format!("{all} text read, {failing} to look at"),
         (Lang::En, true) => format!("{all} texts read, {failing} to look at"),
+    }
+}
+
+/// There is no conflict copy.
+pub const NO_COPIES: Phrase = Phrase {
+    fr: "Aucune copie en conflit.",
+    en: "No conflict copy.",
+};
+
+/// A conflict copy was united with its application.
+#[must_use]
+pub fn merged(lang: Lang, copy: &str, id: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Réunie\u{a0}: {copy} → {id}"),
+        Lang::En => format!("United: {copy} → {id}"),
     }
 }

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 
 use super::{Lang, Phrase, dates};
+use crate::text::clean;
 use crate::tracking::Application;
 use crate::tracking::agenda::{Item, ItemKind, Section};
+use crate::tracking::application::DocumentName;
 use crate::tracking::compare::Difference;
 use crate::tracking::stats::Numbers;
 use crate::tracking::when::Moment;
@@ -407,5 +409,31 @@ pub fn refreshed(lang: Lang, title: &str) -> String {
     match lang {
         Lang::Fr => format!("Nouvelle version retenue\u{a0}: {title}"),
         Lang::En => format!("New version kept: {title}"),
+    }
+}
+
+/// Below the checklist.
+pub const CHECKLIST_FOOT: Phrase = say("Espace cocher · Échap fermer", "Space tick · Esc close");
+/// The selection moved while the checklist was open.
+pub const CHECKLIST_OF_ANOTHER: Phrase = say("Cette liste est celle d’une autre offre", "This list is another offer’s");
+
+/// The name of a document.
+#[must_use]
+pub fn document_name(lang: Lang, name: &DocumentName) -> String {
+    match name {
+        DocumentName::Known(kind) => super::facts::document(lang, *kind).to_owned(),
+        DocumentName::Other(name) => clean(name).one_line().into_string(),
+    }
+}
+
+/// A document was ticked, or no longer is.
+#[must_use]
+pub fn ticked(lang: Lang, name: &DocumentName, ready: bool, title: &str) -> String {
+    let name = document_name(lang, name);
+    match (lang, ready) {
+        (Lang::Fr, true) => format!("✓ {name}\u{a0}: {title}"),
+        (Lang::Fr, false) => format!("○ {name}\u{a0}: {title}"),
+        (Lang::En, true) => format!("✓ {name}: {title}"),
+        (Lang::En, false) => format!("○ {name}: {title}"),
     }
 }

@@ -43,13 +43,28 @@ pub const DAMAGE_GIT_CONFLICT: Phrase = Phrase {
 
 /// A file that cannot be read as an application.
 #[must_use]
-pub fn damaged(lang: Lang, path: &str, line: Option<usize>, why: &str) -> String {
+pub fn damaged(lang: Lang, path: &str, line: Option<usize>, why: &str, backup: Option<&str>) -> String {
     let place = line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"));
-    match lang {
-        Lang::Fr => format!(
-            "{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; le corriger, ou reprendre une copie de sauvegarde."
+    match (lang, backup) {
+        (Lang::Fr, None) => format!("{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; à corriger à la main."),
+        (Lang::Fr, Some(backup)) => format!(
+            "{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; le corriger, ou reprendre la copie de sauvegarde {backup}"
         ),
-        Lang::En => format!("{place}: {why}. The file is left as it is; mend it, or take a backup."),
+        (Lang::En, None) => format!("{place}: {why}. The file is left as it is, to be mended by hand."),
+        (Lang::En, Some(backup)) => {
+            format!("{place}: {why}. The file is left as it is; mend it, or take the backup {backup}")
+        }
+    }
+}
+
+/// Copies that a file synchroniser set aside.
+#[must_use]
+pub fn conflict_copies(lang: Lang, count: usize) -> String {
+    match (lang, lang.plural(count)) {
+        (Lang::Fr, false) => format!("{count} copie en conflit, laissée par la synchronisation\u{a0}: tremplin merge la réunit"),
+        (Lang::Fr, true) => format!("{count} copies en conflit, laissées par la synchronisation\u{a0}: tremplin merge les réunit"),
+        (Lang::En, false) => format!("{count} conflict copy, left by file synchronisation: tremplin merge unites it"),
+        (Lang::En, true) => format!("{count} conflict copies, left by file synchronisation: tremplin merge unites them"),
     }
 }
 

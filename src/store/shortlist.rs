@@ -59,6 +59,8 @@ pub struct Trouble {
     pub path: PathBuf,
     /// Why.
     pub kind: TroubleKind,
+    /// The newest copy of it among the backups.
+    pub backup: Option<PathBuf>,
 }
 
 /// Why a file of the shortlist could not be read.
@@ -220,7 +222,7 @@ impl Store {
             match outcome {
                 Read::Application(application) => loaded.applications.push(*application),
                 Read::Copy(copy) => loaded.copies.push(copy),
-                Read::Trouble(trouble) => loaded.troubles.push(trouble),
+                Read::Trouble(trouble) => loaded.troubles.push(self.with_backup(trouble)),
             }
         }
         Ok(loaded)
@@ -312,17 +314,25 @@ impl Store {
         backup::list(&self.backups, id)
     }
 
+    /// Adds to a trouble what may mend it.
+    fn with_backup(&self, trouble: Trouble) -> Trouble {
+        let name = trouble.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let backup = OfferId::parse(name).and_then(|id| self.backups(&id).into_iter().next());
+        Trouble { backup, ..trouble }
+    }
+
     fn current(&self, id: &OfferId) -> Result<Option<(Application, Vec<u8>)>, SaveError> {
         let path = self.file(id);
         let bytes = match read_file(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-                return Err(SaveError::Trouble(Refusal::damaged(Damage::TooLarge).at(&path)));
+                return Err(SaveError::Trouble(self.with_backup(Refusal::damaged(Damage::TooLarge).at(&path))));
             }
             Err(error) => return Err(io_error(&path, &error)),
         };
-        let application = format::parse(&bytes, id).map_err(|why| SaveError::Trouble(why.at(&path)))?;
+        let parsed = format::parse(&bytes, id);
+        let application = parsed.map_err(|why| SaveError::Trouble(self.with_backup(why.at(&path))))?;
         Ok(Some((application, bytes)))
     }
 
@@ -406,6 +416,7 @@ fn read_one(path: &Path) -> Read {
         Read::Trouble(Trouble {
             path: path.to_owned(),
             kind,
+            backup: None,
         })
     };
     let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
@@ -521,7 +532,8 @@ impl Trouble {
                     Damage::GitConflict => locale::tracking::DAMAGE_GIT_CONFLICT.get(lang).to_owned(),
                     Damage::Yaml(why) => why.clone(),
                 };
-                locale::tracking::damaged(lang, &path, *line, &why)
+                let backup = self.backup.as_ref().map(|backup| backup.display().to_string());
+                locale::tracking::damaged(lang, &path, *line, &why, backup.as_deref())
             }
             TroubleKind::Newer { version } => locale::tracking::newer(lang, &path, *version),
             TroubleKind::Misnamed => locale::tracking::misnamed(lang, &path),

@@ -242,6 +242,8 @@ pub enum Context {
     Memo,
     /// The box for a date.
     Date,
+    /// The checklist of documents.
+    Papers,
     /// The sheet of an application.
     Sheet,
     /// A part of the sheet being typed.
@@ -264,7 +266,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -275,6 +277,7 @@ impl Context {
         Self::Stage,
         Self::Memo,
         Self::Date,
+        Self::Papers,
         Self::Sheet,
         Self::SheetText,
         Self::SheetSent,
@@ -296,6 +299,7 @@ impl Context {
             | Self::Zoom
             | Self::Copy
             | Self::Stage
+            | Self::Papers
             | Self::Sheet
             | Self::SheetSent
             | Self::Facets
@@ -398,6 +402,8 @@ pub enum Action {
     Memo,
     /// The box for a date.
     Date,
+    /// The checklist of documents.
+    Papers,
     /// The next kind of date.
     NextDateKind,
     /// Mark for a common action.
@@ -513,7 +519,7 @@ const BROWSE: &[Context] = &[Context::List, Context::Detail, Context::Zoom];
 const PLAN: &[Context] = &[Context::Board, Context::Agenda];
 const BOARD: &[Context] = &[Context::Board];
 /// Menus with a selected line.
-const MENUS: &[Context] = &[Context::Stage, Context::Outline, Context::Links];
+const MENUS: &[Context] = &[Context::Stage, Context::Papers, Context::Outline, Context::Links];
 const AGENDA: &[Context] = &[Context::Agenda];
 /// Wherever an offer is selected.
 const VIEWS: &[Context] = &[
@@ -570,6 +576,10 @@ pub const BINDINGS: &[Binding] = &[
         say("mémo", "memo"), say("Écrire un mémo", "Write a memo")),
     row(Action::Date, "date", &["d"], VIEWS, Group::Act,
         say("date", "date"), say("Rappel, entretien, date d’envoi", "Reminder, interview, day sent")),
+    row(Action::Papers, "documents", &["D"], VIEWS, Group::Act,
+        QUIET, say("Cocher les pièces prêtes", "Tick the documents that are ready")),
+    row(Action::Choose, "tick", &["Space", "Enter"], &[Context::Papers], Group::Act,
+        say("cocher", "tick"), say("Cocher la pièce", "Tick the document")),
     row(Action::FollowedUp, "followed-up", &["r"], VIEWS, Group::Act,
         QUIET, say("Relancée aujourd’hui", "Followed up today")),
     row(Action::Mark, "mark", &["v"], BROWSE, Group::Act,
@@ -666,7 +676,7 @@ pub const BINDINGS: &[Binding] = &[
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo, Context::SheetText], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
-    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Outline, Context::Links], Group::Move,
+    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Outline, Context::Links], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Find], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),

@@ -28,6 +28,7 @@ use super::layout::SHARE;
 use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
 use crate::search::query;
+use crate::tracking::application::DocumentName;
 use crate::tracking::{Application, Marks};
 
 /// The whole state of the interface.
@@ -148,6 +149,8 @@ pub enum Mode {
     Sheet(Box<sheet::Sheet>),
     /// A date of an offer.
     Date(DateBox),
+    /// The checklist of documents.
+    Papers(Papers),
     /// The line that searches in the open offer.
     Find,
     /// The headings of the open offer; the selected one.
@@ -166,6 +169,19 @@ pub struct FacetsBox {
 }
 
 pub use crate::locale::plan::DateWord as DateKind;
+
+/// The checklist of an offer's documents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Papers {
+    /// The offer's id in the catalog.
+    pub offer: OfferId,
+    /// Its title.
+    pub title: String,
+    /// The documents, those that the offer asks for first.
+    pub names: Arc<[DocumentName]>,
+    /// The selected one.
+    pub at: usize,
+}
 
 /// A date being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -300,6 +316,7 @@ impl Model {
             Mode::Sheet(sheet) if sheet.typing.is_some() => Context::SheetText,
             Mode::Sheet(_) => Context::Sheet,
             Mode::Date(_) => Context::Date,
+            Mode::Papers(_) => Context::Papers,
             Mode::Find => Context::Find,
             Mode::Outline(_) => Context::Outline,
             Mode::Links(_) => Context::Links,

@@ -12,6 +12,7 @@ pub mod help;
 pub mod list;
 pub mod mouse;
 pub mod moving;
+pub mod papers;
 pub mod palette;
 pub mod plan;
 pub mod reading;
@@ -161,6 +162,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Stage => shortlist::open_stages(model),
         Action::Memo => shortlist::open_memo(model),
         Action::Date => date::open(model),
+        Action::Papers => papers::open(model),
         Action::NextDateKind => date::next_kind(model),
         Action::Mark => plan::mark(model),
         Action::FollowedUp => plan::followed_up(model),
@@ -228,7 +230,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
         Mode::Palette(_) => model.mode = Mode::Browse,
-        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Outline(_) | Mode::Facets(_) => {
+        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Papers(_) | Mode::Outline(_) | Mode::Facets(_) => {
             model.mode = Mode::Browse;
         }
         Mode::Links(_) => reading::close_links(model),

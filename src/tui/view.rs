@@ -20,6 +20,7 @@ pub mod list;
 pub mod memo;
 pub mod menu;
 pub mod paint;
+pub mod papers;
 pub mod palette;
 pub mod reading;
 pub mod sheet;
@@ -85,6 +86,7 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
         Mode::Sheet(sheet) => sheet::draw(model, sheet, theme, buf),
         Mode::Date(open) => date::draw(model, open, theme, buf),
+        Mode::Papers(open) => papers::draw(model, open, theme, buf),
         Mode::Find => text,
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),
         Mode::Links(at) => reading::draw_links(model, *at, theme, buf),

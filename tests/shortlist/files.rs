@@ -72,6 +72,7 @@ fn a_damaged_file_is_reported_and_keeps_its_bytes() {
     let dir = tempfile::tempdir().unwrap();
     let store = store(dir.path());
     store.change(&id("a"), &keep("a"), TODAY).unwrap();
+    store.change(&id("a"), &note("noted"), TODAY).unwrap();
     store.change(&id("b"), &keep("b"), TODAY).unwrap();
     let whole = fs::read(store.file(&id("a"))).unwrap();
     for bytes in [&whole[..whole.len() / 2], b""] {
@@ -79,6 +80,8 @@ fn a_damaged_file_is_reported_and_keeps_its_bytes() {
         let error = store.change(&id("a"), &note("x"), TODAY).unwrap_err();
         assert!(error.to_string().contains("a.yaml"), "{error}");
         assert!(error.say(Lang::Fr).contains("sauvegarde"), "{}", error.say(Lang::Fr));
+        let backup = store.backups(&id("a"))[0].display().to_string();
+        assert!(error.to_string().contains(&backup), "{error} names no backup");
         assert_eq!(fs::read(store.file(&id("a"))).unwrap(), bytes);
         let loaded = store.load().unwrap();
         assert_eq!((loaded.applications.len(), loaded.troubles.len()), (1, 1));

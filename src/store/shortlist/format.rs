@@ -33,6 +33,7 @@ impl Refusal {
         Trouble {
             path: path.to_owned(),
             kind: self.0,
+            backup: None,
         }
     }
 }

@@ -70,6 +70,9 @@ impl Keeper {
             Err(error) => (Loaded::default(), vec![error.say(lang)]),
         };
         troubles.extend(loaded.troubles.iter().map(|trouble| trouble.say(lang)));
+        if !loaded.copies.is_empty() {
+            troubles.push(crate::locale::tracking::conflict_copies(lang, loaded.copies.len()));
+        }
         let keeper = Self {
             shortlist: Shortlist::new(loaded.applications, own),
             visits: Arc::new(visits::load(&paths)),

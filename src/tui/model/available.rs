@@ -17,6 +17,7 @@ impl Model {
             | Action::Apply
             | Action::WriteFollowUp
             | Action::Date
+            | Action::Papers
             | Action::Mark
             | Action::FollowedUp
             | Action::Enter

@@ -65,6 +65,10 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
             *at = Stride::of(action, 1).from(*at, model.tracked.stages().len());
             return Vec::new();
         }
+        Mode::Papers(papers) => {
+            papers.at = Stride::of(action, 1).from(papers.at, papers.names.len());
+            return Vec::new();
+        }
         Mode::Sheet(sheet) => {
             sheet::moved(sheet, action);
             return Vec::new();

@@ -75,7 +75,7 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Find => reading::find_edited(model, |field| {
             field.edit(edit);
         }),
-        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => {}
+        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Papers(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => {}
     }
     Vec::new()
 }
@@ -115,7 +115,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             reading::find_edited(model, |field| field.insert(text));
             Vec::new()
         }
-        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => Vec::new(),
+        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Papers(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => Vec::new(),
     }
 }
 
