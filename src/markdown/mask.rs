@@ -13,6 +13,9 @@ pub(super) const FILLER: char = '\u{7f}';
 /// A tag longer than this is a stray brace.
 const LONGEST: usize = 4096;
 
+/// A list of attributes longer than this is none.
+const LONGEST_ATTRIBUTES: usize = 512;
+
 /// Keys of a shortcode whose value is text or a link that a reader wants.
 const KEPT_KEYS: [&str; 12] = [
     "alt", "button", "caption", "content", "href", "label", "link", "name", "summary", "text", "title", "url",
@@ -28,6 +31,7 @@ pub(super) fn mask(body: &str) -> Cow<'_, str> {
     }
     let mut tags = Vec::new();
     let mut lines = Lines::default();
+    let mut ends = Ends::default();
     let mut at = 0;
     for line in body.split_inclusive('\n') {
         let range = at..at + line.len();
@@ -35,10 +39,34 @@ pub(super) fn mask(body: &str) -> Cow<'_, str> {
         if lines.is_code(line) || tags.last().is_some_and(|tag: &Tag| tag.range.end >= range.end) {
             continue;
         }
-        find_tags(body, &range, &mut tags);
+        find_tags(body, &range, &mut ends, &mut tags);
         whole_line(line, range.start, &mut tags);
     }
     overwrite(body, &tags)
+}
+
+/// What ends a tag. The next place of each is remembered, so that a text of nothing but openings takes linear time.
+#[derive(Default)]
+struct Ends {
+    next: [Option<Option<usize>>; END_MARKS.len()],
+}
+
+const END_MARKS: [&[u8]; 6] = [b">}}", b"%}}", b"}}", b"%}", b"#}", b"endcomment"];
+
+impl Ends {
+    /// Returns the place after the next `mark` from `start` on.
+    fn after(&mut self, body: &str, mark: &[u8], start: usize) -> Option<usize> {
+        let index = END_MARKS.iter().position(|known| *known == mark)?;
+        let known = self.next[index].filter(|place| place.is_none_or(|at| at >= start));
+        let place = known.unwrap_or_else(|| memmem::find(&body.as_bytes()[start..], mark).map(|at| start + at));
+        self.next[index] = Some(place);
+        place.map(|at| at + mark.len())
+    }
+
+    /// The same for the end of a tag, which is not far.
+    fn close(&mut self, body: &str, mark: &[u8], start: usize) -> Option<usize> {
+        self.after(body, mark, start).filter(|end| end - start <= LONGEST)
+    }
 }
 
 /// A tag and the parts of it that stay.
@@ -68,17 +96,19 @@ impl Lines {
     }
 }
 
-fn find_tags(body: &str, line: &Range<usize>, tags: &mut Vec<Tag>) {
+fn find_tags(body: &str, line: &Range<usize>, ends: &mut Ends, tags: &mut Vec<Tag>) {
     let bytes = body.as_bytes();
     let mut at = line.start.max(tags.last().map_or(0, |tag| tag.range.end));
+    let (mut ticks, mut counted) = (0, line.start);
     while let Some(found) = bytes.get(at..line.end).and_then(|rest| memchr(b'{', rest)) {
         let start = at + found;
         at = start + 1;
-        let ticks = bytes[line.start..start].iter().filter(|b| **b == b'`').count();
+        ticks += bytes[counted.min(start)..start].iter().filter(|b| **b == b'`').count();
+        counted = start;
         if ticks % 2 == 1 {
             continue;
         }
-        if let Some(tag) = tag_at(body, start, line.end) {
+        if let Some(tag) = tag_at(body, start, line.end, ends) {
             at = tag.range.end;
             tags.push(tag);
         }
@@ -86,24 +116,26 @@ fn find_tags(body: &str, line: &Range<usize>, tags: &mut Vec<Tag>) {
 }
 
 /// Reads the tag that opens at `start`.
-fn tag_at(body: &str, start: usize, line_end: usize) -> Option<Tag> {
-    let rest = &body.as_bytes()[start..body.len().min(start + LONGEST)];
-    let close = |end: &[u8]| memmem::find(rest, end).map(|at| start + at + end.len());
-    match (rest.get(1)?, rest.get(2)) {
-        (b'{', Some(b'<')) => shortcode(body, start..close(b">}}")?),
-        (b'{', Some(b'%')) => shortcode(body, start..close(b"%}}")?),
-        (b'{', _) => output(body, start..close(b"}}")?),
-        (b'%', _) => statement(body, start..close(b"%}")?),
-        (b'#', Some(b' ' | b'\n')) => Some(Tag {
-            range: start..close(b"#}")?,
-            kept: Vec::new(),
-        }),
+fn tag_at(body: &str, start: usize, line_end: usize, ends: &mut Ends) -> Option<Tag> {
+    let bytes = body.as_bytes();
+    match (bytes.get(start + 1)?, bytes.get(start + 2)) {
+        (b'{', Some(b'<')) => Some(shortcode(body, start..ends.close(body, b">}}", start)?)),
+        (b'{', Some(b'%')) => Some(shortcode(body, start..ends.close(body, b"%}}", start)?)),
+        (b'{', _) => output(body, start..ends.close(body, b"}}", start)?),
+        (b'%', _) => statement(body, start..ends.close(body, b"%}", start + 2)?, ends),
+        (b'#', Some(b' ' | b'\n')) => {
+            let range = start..ends.close(body, b"#}", start + 2)?;
+            Some(Tag {
+                range,
+                kept: Vec::new(),
+            })
+        }
         _ => attributes(body, start, line_end),
     }
 }
 
 /// `{{< button href="https://…" label="Postuler" >}}`: the values that are text stay.
-fn shortcode(body: &str, range: Range<usize>) -> Option<Tag> {
+fn shortcode(body: &str, range: Range<usize>) -> Tag {
     let kept = quoted(body, &range)
         .filter(|(key, value)| {
             let text = body.get(value.clone()).unwrap_or_default();
@@ -113,7 +145,7 @@ fn shortcode(body: &str, range: Range<usize>) -> Option<Tag> {
         })
         .map(|(_, value)| value)
         .collect();
-    Some(Tag { range, kept })
+    Tag { range, kept }
 }
 
 /// `{{ 'rh@lab.example' | mailto }}`: a literal stays, a variable goes.
@@ -128,16 +160,17 @@ fn output(body: &str, range: Range<usize>) -> Option<Tag> {
 }
 
 /// `{% … %}`: nothing stays but the page that a `link` leads to and an address; a comment goes with its content.
-fn statement(body: &str, range: Range<usize>) -> Option<Tag> {
+fn statement(body: &str, range: Range<usize>, ends: &mut Ends) -> Option<Tag> {
     let inside = body.get(range.start + 2..range.end - 2)?.trim_matches(['-', ' ']);
     let mut words = inside.split_ascii_whitespace();
     let name = words.next().unwrap_or_default();
     if name == "comment" {
-        let rest = body.get(range.end..)?;
-        let close = memmem::find(rest.as_bytes(), b"endcomment")
-            .and_then(|at| memmem::find(&rest.as_bytes()[at..], b"%}").map(|end| at + end + 2));
+        let close = ends
+            .after(body, b"endcomment", range.end)
+            .and_then(|at| ends.after(body, b"%}", at));
+        let range = range.start..close.unwrap_or(range.end);
         return Some(Tag {
-            range: range.start..range.end + close.unwrap_or(0),
+            range,
             kept: Vec::new(),
         });
     }
@@ -151,7 +184,8 @@ fn statement(body: &str, range: Range<usize>) -> Option<Tag> {
 
 /// `{: .class}`, `{#id}`, `{.class}`, `{target="_blank"}`, on one line.
 fn attributes(body: &str, start: usize, line_end: usize) -> Option<Tag> {
-    let line = body.get(start + 1..line_end)?;
+    let window = body.floor_char_boundary(line_end.min(start + LONGEST_ATTRIBUTES));
+    let line = body.get(start + 1..window)?;
     let inside = line.get(..line.find('}')?)?;
     let is_attribute = |word: &str| {
         word.len() > 1 && word.starts_with(['.', '#', ':'])

@@ -346,7 +346,7 @@ mod tests {
     fn emphasis_that_commonmark_refuses() {
         for (text, expected) in [
             ("**Durée :**6 mois", "Durée :6 mois"),
-            ("** Missions **", " Missions "),
+            ("** Missions **", "Missions "),
             ("a**b", "ab"),
             ("*Note :*vous", "Note :vous"),
             ("5 * 3 * 2", "5 * 3 * 2"),

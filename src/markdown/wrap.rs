@@ -52,11 +52,10 @@ fn wrap_line(text: &str, range: Range<usize>, columns: usize, lines: &mut Vec<Ra
     while at < range.end {
         let blank = text[at..range.end].len() - text[at..range.end].trim_start_matches(is_breaking_space).len();
         at += blank;
-        let end = word_end(text, at, range.end);
+        let (end, word_width) = word(text, at, range.end);
         if end == at {
             break;
         }
-        let word_width = width(&text[at..end]);
         let joined = current.take().map(|(line, taken)| {
             let room = taken + blank_width(&text[line.end..at]) + word_width;
             if room <= columns {
@@ -150,41 +149,48 @@ fn preferred(part: &str) -> usize {
         .map_or(part.len(), |(at, c)| at + c.len_utf8())
 }
 
-/// Returns the end of the word that starts at `start`.
-fn word_end(text: &str, start: usize, end: usize) -> usize {
+/// Returns the end of the word that starts at `start`, and its width.
+fn word(text: &str, start: usize, end: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
     let mut at = start;
+    // Characters that take one column each; any other makes the tables be asked about the whole word.
+    let (mut narrow, mut plain) = (0, true);
     while at < end {
         if bytes[at] < 0x80 {
             if bytes[at] == b' ' && !is_glued(text, at, end) {
-                return at;
+                break;
             }
             at += 1;
+            narrow += 1;
             continue;
         }
         let Some(c) = text[at..end].chars().next() else {
-            return at;
+            break;
         };
         if is_narrow(c) {
             at += c.len_utf8();
-        } else if is_breaking_space(c) {
-            return at;
-        } else if is_ideograph(c) {
-            if at > start && !no_break_before(c) && !text[start..at].ends_with(opens) {
-                return at;
-            }
-            at += c.len_utf8();
-            let next = text[at..end].chars().next();
-            if next.is_some_and(|next| !is_mark(next) && !no_break_before(next) && !is_breaking_space(next))
-                && !opens(c)
-            {
-                return at;
-            }
+            narrow += 1;
+        } else if is_breaking_space(c) || is_ideograph(c) && at > start && breaks_before(&text[start..at], c) {
+            break;
         } else {
+            plain = false;
             at += c.len_utf8();
+            if is_ideograph(c) && breaks_after(c, text[at..end].chars().next()) {
+                break;
+            }
         }
     }
-    end
+    (at, if plain { narrow } else { width(&text[start..at]) })
+}
+
+/// Tells whether a line may end between `before` and the ideograph `c`.
+fn breaks_before(before: &str, c: char) -> bool {
+    !no_break_before(c) && !before.ends_with(opens)
+}
+
+/// Tells whether a line may end between the ideograph `c` and `next`.
+fn breaks_after(c: char, next: Option<char>) -> bool {
+    !opens(c) && next.is_some_and(|next| !is_mark(next) && !no_break_before(next) && !is_breaking_space(next))
 }
 
 fn is_breaking_space(c: char) -> bool {
