@@ -19,6 +19,7 @@ mod initials;
 pub(crate) mod matching;
 mod order;
 mod postings;
+mod prepared;
 pub mod query;
 pub mod rank;
 mod searcher;

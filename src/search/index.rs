@@ -8,12 +8,11 @@ use std::sync::Arc;
 use super::columns::{Columns, Facts};
 use super::order::Orders;
 use super::postings::Postings;
+use super::prepared::Prepared;
 use super::query::kind_names;
 use super::values::Values;
 use super::vocabulary::Vocabulary;
-use super::words::{each_word, letter, letters};
-use crate::offer::Summary;
-use crate::text::fold::{fold_into, inclusive};
+use crate::offer::{EmploymentType, Summary};
 
 /// The words of the fields (title, organisation, place, kinds, tags).
 #[derive(Debug, Default)]
@@ -127,63 +126,26 @@ impl Index {
     /// Adds one row.
     fn push(&mut self, row: &Summary, builder: &mut Builder) {
         builder.start();
-        self.text(&row.title, In::Title, builder);
-        self.text(&row.organization, In::Organization, builder);
-        self.text(&row.place, In::Place, builder);
-        for tag in &row.tags {
-            self.text(tag, In::Tag, builder);
-        }
-        self.lines.end();
-        for kind in row.employment_types.iter() {
-            // The other names find these through the synonyms.
-            for name in kind_names(kind).iter().take(2) {
-                self.word_of_kind(name, builder);
-            }
-        }
-        if row.remote == Some(true) {
-            self.word_of_kind("teletravail", builder);
-            self.word_of_kind("remote", builder);
-        }
+        let mut title = std::mem::take(&mut builder.title);
+        title.set(&row.title, &mut self.words);
+        builder.add(&title, In::Title, &mut self.lines);
+        builder.title = title;
+        let (words, lines) = (&mut self.words, &mut self.lines);
+        let (organization, prepared) = self.organizations.add(&row.organization, words);
+        builder.add(prepared, In::Organization, lines);
+        let (place, prepared) = self.places.add(&row.place, words);
+        builder.add(prepared, In::Place, lines);
+        let tags = row.tags.iter().map(|tag| {
+            let (number, prepared) = self.tags.add(tag, words);
+            builder.add(prepared, In::Tag, lines);
+            number
+        });
+        self.columns.push(Facts::of(row, organization, place), tags);
+        lines.end();
+        builder.add_kinds(row, words);
         builder.end();
         self.letters.push(builder.letters);
         self.initials.push(builder.initials);
-        let organization = self.organizations.add(&row.organization);
-        let place = self.places.add(&row.place);
-        let tags = row.tags.iter().map(|tag| self.tags.add(tag));
-        self.columns.push(Facts::of(row, organization, place), tags);
-    }
-
-    /// Adds the words of one field.
-    fn text(&mut self, text: &str, field: In, builder: &mut Builder) {
-        if text.is_empty() {
-            return;
-        }
-        let mut folded = std::mem::take(&mut builder.folded);
-        folded.clear();
-        fold_into(text, &mut folded);
-        each_word(&folded, |word| {
-            let number = self.words.intern(&word.text);
-            builder.add(number, self.words.letters(number), &word.text, field);
-        });
-        let from = self.lines.text.len();
-        let mut at = 0;
-        for mark in inclusive::marks(&folded) {
-            self.lines
-                .text
-                .push_str(folded.get(at..mark.ending.start).unwrap_or_default());
-            at = mark.ending.end;
-        }
-        self.lines.text.push_str(folded.get(at..).unwrap_or_default());
-        builder.letters |= letters(self.lines.text.get(from..).unwrap_or_default());
-        self.lines.text.push('\n');
-        builder.folded = folded;
-    }
-
-    fn word_of_kind(&mut self, name: &str, builder: &mut Builder) {
-        each_word(name, |word| {
-            let number = self.words.intern(&word.text);
-            builder.add(number, self.words.letters(number), &word.text, In::Kind);
-        });
     }
 }
 
@@ -197,7 +159,9 @@ struct Builder {
     from: usize,
     letters: u64,
     initials: u64,
-    folded: String,
+    title: Prepared,
+    /// The words of the kinds of contract and of remote work that occurred so far.
+    kinds: Vec<(Option<EmploymentType>, [Prepared; 2])>,
 }
 
 impl Builder {
@@ -207,15 +171,46 @@ impl Builder {
         self.initials = 0;
     }
 
-    /// Adds a word, once a row, in its heaviest field: fields come in the order of their weight but for the kind.
-    fn add(&mut self, number: u32, held: u64, word: &str, field: In) {
-        let entry = number << 3 | field as u32;
-        self.letters |= held;
-        self.initials |= word.bytes().next().map_or(0, letter);
-        let row = self.entries.get_mut(self.from..).unwrap_or_default();
-        match row.iter_mut().find(|old| **old >> 3 == number) {
-            Some(old) => *old = entry.min(*old),
-            None => self.entries.push(entry),
+    /// Adds a text of the row.
+    fn add(&mut self, text: &Prepared, field: In, lines: &mut Lines) {
+        self.add_words(text, field);
+        lines.text.push_str(&text.line);
+    }
+
+    /// Adds words, each once a row, in its heaviest field.
+    fn add_words(&mut self, text: &Prepared, field: In) {
+        self.letters |= text.letters;
+        self.initials |= text.initials;
+        for number in &text.words {
+            let entry = number << 3 | field as u32;
+            let row = self.entries.get_mut(self.from..).unwrap_or_default();
+            match row.iter_mut().find(|old| **old >> 3 == *number) {
+                Some(old) => *old = entry.min(*old),
+                None => self.entries.push(entry),
+            }
+        }
+    }
+
+    /// Adds the names of the kinds of contract, in French and in English, and of remote work.
+    fn add_kinds(&mut self, row: &Summary, words: &mut Vocabulary) {
+        let remote = (row.remote == Some(true)).then_some(None);
+        for kind in row.employment_types.iter().map(Some).chain(remote) {
+            let known = self.kinds.iter().position(|(of, _)| *of == kind);
+            let at = known.unwrap_or_else(|| {
+                // The other names find these through the synonyms.
+                let names = match kind.map(kind_names) {
+                    Some([french, english, ..]) => [*french, *english],
+                    Some(_) => ["", ""],
+                    None => ["teletravail", "remote"],
+                };
+                self.kinds.push((kind, names.map(|name| Prepared::of(name, words))));
+                self.kinds.len() - 1
+            });
+            let kinds = std::mem::take(&mut self.kinds);
+            for name in kinds.get(at).iter().flat_map(|(_, names)| names) {
+                self.add_words(name, In::Kind);
+            }
+            self.kinds = kinds;
         }
     }
 

@@ -1,9 +1,9 @@
 //! The distinct values of a field (organisations, places, tags), each kept once as written first, with its count.
 
+use super::prepared::Prepared;
 use super::query::TextValue;
 use super::vocabulary::Vocabulary;
 use super::words::plain_words;
-use crate::text::fold_inclusive;
 
 /// Distinct values, numbered; number 0 is "not stated".
 #[derive(Debug, Default)]
@@ -11,30 +11,34 @@ pub(super) struct Values {
     folded: Vocabulary,
     shown: Vec<Box<str>>,
     counts: Vec<u32>,
-    /// While the index is built: values as written, so that each spelling is folded once.
+    /// While the index is built: values as written, so that each spelling is read once.
     written: Vocabulary,
-    number_of: Vec<u32>,
+    /// For each spelling its number and its words.
+    spellings: Vec<(u32, Prepared)>,
+    /// What "not stated" adds to the index: nothing.
+    nothing: Prepared,
 }
 
 impl Values {
-    /// Counts one more use of a value and returns its number; 0 for an empty one.
-    pub(super) fn add(&mut self, value: &str) -> u32 {
-        let spelling = self.written.intern(value);
-        let known = self.number_of.get(spelling as usize).copied();
-        let number = known.unwrap_or_else(|| self.number(value));
-        if known.is_none() {
-            self.number_of.push(number);
+    /// Counts one more use of a value; returns its number, 0 for an empty one, and what it adds to the index.
+    pub(super) fn add(&mut self, value: &str, words: &mut Vocabulary) -> (u32, &Prepared) {
+        let spelling = self.written.intern(value) as usize;
+        if spelling == self.spellings.len() {
+            let prepared = Prepared::of(value, words);
+            let number = self.number(value, prepared.line.trim());
+            self.spellings.push((number, prepared));
         }
+        let Some((number, prepared)) = self.spellings.get(spelling) else {
+            return (0, &self.nothing);
+        };
         if let Some(count) = number.checked_sub(1).and_then(|at| self.counts.get_mut(at as usize)) {
             *count += 1;
         }
-        number
+        (*number, prepared)
     }
 
     /// Returns the number of a value, giving it one when it is new; 0 for an empty one.
-    fn number(&mut self, value: &str) -> u32 {
-        let folded = fold_inclusive(value).text;
-        let folded = folded.trim();
+    fn number(&mut self, value: &str, folded: &str) -> u32 {
         if folded.is_empty() {
             return 0;
         }
@@ -49,7 +53,7 @@ impl Values {
     /// Gives back what only the building needs.
     pub(super) fn finish(&mut self) {
         self.written = Vocabulary::default();
-        self.number_of = Vec::new();
+        self.spellings = Vec::new();
         self.folded.finish();
     }
 
@@ -118,11 +122,12 @@ mod tests {
 
     #[test]
     fn values_are_counted_however_they_are_written() {
-        let mut values = Values::default();
-        assert_eq!(values.add("Saint-Étienne"), 1);
-        assert_eq!(values.add("saint-etienne"), 1);
-        assert_eq!(values.add(" "), 0);
-        assert_eq!(values.add("Lyon"), 2);
+        let (mut values, mut words) = (Values::default(), Vocabulary::default());
+        let mut add = |value| values.add(value, &mut words).0;
+        assert_eq!(add("Saint-Étienne"), 1);
+        assert_eq!(add("saint-etienne"), 1);
+        assert_eq!(add(" "), 0);
+        assert_eq!(add("Lyon"), 2);
         assert_eq!(
             (values.shown(1), values.counts[0], values.shown(0)),
             ("Saint-Étienne", 2, "")
