@@ -134,6 +134,14 @@ fn memo_and_toast() {
 fn tiny_and_too_small() {
     let mut play = Play::new(Lang::Fr, 30, 8);
     check("tiny", &mut play);
+    play.keys("y y");
+    // Broken over lines, never cut.
+    let screen: String = play.text_of_screen().split_whitespace().collect();
+    assert!(
+        screen.contains("commune-numerique.example"),
+        "what was copied is not shown:\n{screen}"
+    );
+    assert!(screen.contains("wl-copy"), "how it was copied is not shown:\n{screen}");
     let mut play = Play::new(Lang::Fr, 18, 4);
     check("too-small", &mut play);
 }

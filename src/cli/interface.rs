@@ -1,5 +1,7 @@
 //! `tremplin [PATH…]`: the interface.
 
+use std::io::{self, IsTerminal};
+
 use super::args::ColorChoice;
 use super::failure::Failure;
 use super::session::{self, Session};
@@ -11,6 +13,9 @@ use crate::tui::{self, Options};
 /// Runs the interface until the person leaves.
 pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure> {
     let lang = session.environment.lang;
+    if !io::stdin().is_terminal() {
+        return Err(Failure::NoTerminal);
+    }
     let name = &session.config.theme;
     if ThemeName::parse(name).is_none() && !session.paths.theme_file(name).is_some_and(|file| file.is_file()) {
         session::warn(&say::unknown_theme(lang, &session.config.theme));

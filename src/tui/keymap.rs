@@ -762,6 +762,8 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Effacer, puis revenir", "Clear, then go back")),
     row(Action::Back, "leave-view", &["Esc"], PLAN, Group::Move,
         QUIET, say("Revenir aux offres", "Back to the offers")),
+    row(Action::Back, "close-help", &["Enter"], &[Context::Help], Group::Move,
+        say("fermer", "close"), say("Fermer", "Close")),
     row(Action::Back, "leave", &["Esc"], &[Context::Search, Context::Help, Context::Palette], Group::Move,
         say("effacer", "clear"), say("Effacer, puis fermer", "Clear, then close")),
     row(Action::Wider, "wider", &[">"], PANES, Group::Show,

@@ -24,11 +24,12 @@ pub mod papers;
 pub mod palette;
 pub mod reading;
 pub mod sheet;
+pub mod toast;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::layout::{Class, panes};
+use super::layout::{Class, Panes, panes};
 use super::model::{Mode, Model, View};
 use super::theme::{Look, Role, Theme};
 use crate::locale::{plan, ui};
@@ -73,11 +74,22 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     };
     let text = detail::draw(model, theme, &areas, buf);
     footer::draw(model, theme, areas.footer, buf);
-    match &model.mode {
+    let cursor = above(model, theme, &areas, text, buf);
+    toast::draw(model, theme, &areas, buf);
+    match model.mode {
         Mode::Browse => text.or(row),
+        Mode::Search => field,
+        _ => cursor,
+    }
+}
+
+/// Draws what lies above the view; returns the place of the cursor in it.
+fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, buf: &mut Buffer) -> Option<Position> {
+    match &model.mode {
+        Mode::Browse => None,
         Mode::Search => {
             completion::draw(model, theme, areas.search, buf);
-            field
+            None
         }
         Mode::Help(open) => help::draw(model, open, theme, buf),
         Mode::Palette(open) => palette::draw(model, open, theme, buf),
@@ -95,7 +107,7 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
 }
 
 /// Draws the two lines and the one between the panes.
-fn rules(theme: &Theme, areas: &super::layout::Panes, buf: &mut Buffer) {
+fn rules(theme: &Theme, areas: &Panes, buf: &mut Buffer) {
     let style = theme.style(Look::of(Role::Rule));
     for line in [areas.top_rule, areas.bottom_rule] {
         fill(buf, line, "─", style);

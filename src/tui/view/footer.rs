@@ -1,20 +1,16 @@
-//! The bottom line: the keys that work here, and what was just done.
+//! The bottom line: the keys that work here.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::paint::{from_column, inset, right, text};
+use super::paint::{from_column, inset, text};
 use crate::text::width::width;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
-use crate::tui::model::toast::{Toast, ToastKind};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the line.
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    if let Some(toast) = &model.toasts.shown {
-        draw_toast(toast, theme, inset(area, 1, 1), buf);
-    }
     for (place, hint) in laid_out(model, area) {
         let after = text(buf, place, &hint.key, theme.style(Look::of(Role::Accent).bold()));
         text(
@@ -46,7 +42,10 @@ fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
     if inner.is_empty() {
         return Vec::new();
     }
-    let toast = model.toasts.shown.as_ref().map_or(0, |toast| width(&said(toast)) + 2);
+    let toast = match super::toast::columns(model, area) {
+        0 => 0,
+        columns => columns + 2,
+    };
     let mut left = usize::from(inner.width).saturating_sub(toast);
     let mut x = inner.x;
     let mut places = Vec::new();
@@ -79,27 +78,4 @@ fn hints(model: &Model) -> impl Iterator<Item = Hint> {
                 action: binding.action,
             })
         })
-}
-
-/// Returns the mark and the sentence of a toast.
-fn said(toast: &Toast) -> String {
-    match toast.kind {
-        ToastKind::Done => format!("✓ {}", toast.text),
-        ToastKind::Note => toast.text.clone(),
-        ToastKind::Error => format!("✗ {}", toast.text),
-    }
-}
-
-fn draw_toast(toast: &Toast, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let start = right(buf, area, &said(toast), theme.style(Look::of(Role::Text)));
-    let role = match toast.kind {
-        ToastKind::Done => Role::Good,
-        ToastKind::Note => return,
-        ToastKind::Error => Role::Late,
-    };
-    let mark = Rect {
-        width: 1.min(area.width),
-        ..from_column(area, start)
-    };
-    buf.set_style(mark.intersection(buf.area), theme.style(Look::of(role).bold()));
 }

@@ -36,7 +36,13 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
         x = place.right() + TAB_GAP;
     }
     if model.setting.samples {
-        let word = ui::SAMPLES.get(model.lang());
+        let room = usize::from(from_column(inner, x).width);
+        let hint = help_hint(model).map_or(0, |hint| width(&hint) + 3);
+        let words = [ui::SAMPLES_HOW, ui::SAMPLES].map(|words| words.get(model.lang()));
+        let word = words
+            .into_iter()
+            .find(|word| width(word) + hint <= room)
+            .unwrap_or(words[1]);
         x = text(buf, from_column(inner, x), word, theme.style(Look::of(Role::Soon))) + 1;
     }
     let end = draw_help_key(model, theme, from_column(inner, x), buf);
