@@ -363,6 +363,7 @@ fn the_command_line_knows_of_the_interface_how_to_run_it_and_its_keys() {
         "tui::theme",
         "tui::self",
         "tui::Options",
+        "tui::Error",
     ];
     let mut broken = Vec::new();
     for source in sources().iter().filter(|source| source.module() == "cli") {

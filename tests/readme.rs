@@ -97,6 +97,11 @@ fn every_command_exists() {
         tried += 1;
     }
     assert!(tried >= 10, "only {tried} commands found");
+    for command in help::command(Lang::En).get_subcommands() {
+        let name = command.get_name();
+        let named = text.split(|c: char| !c.is_alphanumeric()).any(|word| word == name);
+        assert!(named, "the README does not name `{name}`");
+    }
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub fn put(text: &str, session: &Session) -> Result<(), Failure> {
             session::warn(&told(&copied, lang));
             Ok(())
         }
-        Err(error) => Err(Failure::Told(words::not_copied(lang, &error.to_string()))),
+        Err(error) => Err(Failure::Told(words::not_copied(lang, &error.say(lang)))),
     }
 }
 

@@ -254,7 +254,7 @@ fn programs(session: &Session, lang: Lang) -> Vec<Finding> {
         Finding {
             key: "editor",
             well: edits.is_ok(),
-            value: edits.unwrap_or_else(|error| error.to_string()),
+            value: edits.unwrap_or_else(|error| error.say(lang)),
         },
     ]
 }

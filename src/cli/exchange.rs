@@ -29,7 +29,7 @@ pub fn export(arguments: &ExportArguments, session: &Session, out: &mut dyn Writ
     };
     write::write(file, text.as_bytes()).map_err(|error| Failure::Unreadable {
         path: shown(file),
-        why: error.to_string(),
+        why: crate::locale::files::io_reason(session.environment.lang, error.kind()),
     })?;
     writeln!(out, "{}", say::written(session.environment.lang, &shown(file)))?;
     Ok(())
@@ -84,7 +84,7 @@ pub fn import(arguments: &ImportArguments, session: &Session, out: &mut dyn Writ
     let lang = session.environment.lang;
     let bytes = std::fs::read(&arguments.file).map_err(|error| Failure::Unreadable {
         path: shown(&arguments.file),
-        why: error.to_string(),
+        why: crate::locale::files::io_reason(session.environment.lang, error.kind()),
     })?;
     let (text, _) = decode::decode(bytes).ok_or_else(|| Failure::Told(say::not_text(lang, &shown(&arguments.file))))?;
     let import = import::read(&text, session.environment.today);

@@ -4,6 +4,7 @@ use std::io;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
+use crate::locale::files::io_reason;
 
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
@@ -102,7 +103,9 @@ impl Failure {
             Self::NoTerminal => say::NO_TERMINAL.get(lang).to_owned(),
             Self::Told(sentence) => sentence.clone(),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
-            Self::Output(error) => say::unreadable(lang, say::STANDARD_OUTPUT.get(lang), &error.to_string()),
+            Self::Output(error) => {
+                say::unreadable(lang, say::STANDARD_OUTPUT.get(lang), &io_reason(lang, error.kind()))
+            }
             Self::Silent => return None,
         })
     }

@@ -6,6 +6,7 @@ use super::args::ColorChoice;
 use super::failure::Failure;
 use super::session::{self, Session};
 use crate::locale::cli as say;
+use crate::locale::files::io_reason;
 use crate::store::config::Color;
 use crate::tui::theme::{Colours, ThemeName};
 use crate::tui::{self, Options};
@@ -30,7 +31,13 @@ pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure>
         query: String::new(),
         read_only: session.read_only,
     };
-    tui::run(&options).map_err(|error| Failure::Told(error.to_string()))
+    tui::run(&options).map_err(|error| match error {
+        tui::Error::Terminal(error) => Failure::Unreadable {
+            path: say::TERMINAL.get(lang).to_owned(),
+            why: io_reason(lang, error.kind()),
+        },
+        told => Failure::Told(told.to_string()),
+    })
 }
 
 /// Chooses when to colour: the command line wins over the configuration.

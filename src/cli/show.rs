@@ -8,7 +8,7 @@ use super::card::{self, Card};
 use super::failure::Failure;
 use super::json;
 use super::session::{self, Session};
-use crate::locale::{cli as say, findings};
+use crate::locale::{cli as say, files, findings};
 use crate::markdown::{self, print};
 use crate::offer::{self, OfferFile, Reading, Summary};
 use crate::store::config::Hyperlinks;
@@ -97,7 +97,7 @@ fn from_input(session: &Session) -> Result<Found, Failure> {
     };
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes);
-    read.map_err(|error| unreadable(&error.to_string()))?;
+    read.map_err(|error| unreadable(&files::io_reason(lang, error.kind())))?;
     if bytes.len() as u64 > LONGEST {
         return Err(unreadable(say::TOO_LONG.get(lang)));
     }

@@ -1519,3 +1519,8 @@ pub fn merged(lang: Lang, copy: &str, id: &str) -> String {
         Lang::En => format!("United: {copy} → {id}"),
     }
 }
+/// What the interface draws on.
+pub const TERMINAL: Phrase = Phrase {
+    fr: "le terminal",
+    en: "the terminal",
+};

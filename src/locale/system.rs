@@ -1,6 +1,6 @@
 //! What the outside programs did: clipboard, opener, editor.
 
-use super::Lang;
+use super::{Lang, Phrase};
 
 /// How a text was copied: with this tool, or else sent to the terminal, which never answers.
 #[must_use]
@@ -50,3 +50,45 @@ pub fn no_opener(lang: Lang, target: &str) -> String {
         Lang::En => format!("no program opened {target}; copy the link"),
     }
 }
+
+/// The configuration says never to copy.
+pub const COPY_TURNED_OFF: Phrase = Phrase {
+    fr: "clipboard = \"none\" dans la configuration",
+    en: "clipboard = \"none\" in the configuration",
+};
+
+/// No program copied; those that were tried.
+#[must_use]
+pub fn no_copy_tool(lang: Lang, tried: &[String]) -> String {
+    let tried = tried.join(", ");
+    match (lang, tried.is_empty()) {
+        (Lang::Fr, true) => "aucun outil de copie trouvé".to_owned(),
+        (Lang::Fr, false) => format!("aucun outil n’a copié\u{a0}: {tried}"),
+        (Lang::En, true) => "no clipboard program found".to_owned(),
+        (Lang::En, false) => format!("no program copied: {tried}"),
+    }
+}
+
+/// A text that is too long for a terminal.
+#[must_use]
+pub fn too_long_to_copy(lang: Lang, bytes: usize) -> String {
+    match lang {
+        Lang::Fr => format!("{bytes} octets, trop pour le terminal"),
+        Lang::En => format!("{bytes} bytes, too much for the terminal"),
+    }
+}
+
+/// The editor that was chosen is not there.
+#[must_use]
+pub fn editor_not_found(lang: Lang, variable: &str, value: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{variable}=«\u{a0}{value}\u{a0}» est introuvable"),
+        Lang::En => format!("{variable}=`{value}` was not found"),
+    }
+}
+
+/// There is no editor.
+pub const NO_EDITOR: Phrase = Phrase {
+    fr: "aucun éditeur trouvé\u{a0}: définissez EDITOR",
+    en: "no editor found: set EDITOR",
+};

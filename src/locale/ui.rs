@@ -22,11 +22,13 @@ pub const SEARCH_HINT: Phrase = say("chercher", "search");
 pub const READING: Phrase = say("Lecture des offres…", "Reading the offers…");
 /// Marks the samples.
 pub const SAMPLES: Phrase = say("exemples", "samples");
-/// How to give a folder of one's own.
+/// Where the dates of the samples come from, and how to give a folder of one's own.
 pub const SAMPLES_HOW: Phrase = say(
-    "Exemples fournis · vos offres\u{a0}: tremplin DOSSIER",
-    "Samples · for your own: tremplin FOLDER",
+    "Exemples\u{a0}: dates inventées, comptées d’aujourd’hui · vos offres\u{a0}: tremplin DOSSIER",
+    "Samples: invented dates, counted from today · for your own: tremplin FOLDER",
 );
+/// The same where there is less room.
+pub const SAMPLES_HOW_SHORT: Phrase = say("Exemples, dates fictives · tremplin DOSSIER", "Samples, made-up dates · tremplin FOLDER");
 /// There is no room.
 pub const TOO_SMALL: Phrase = say("Agrandissez, merci", "Enlarge, please");
 /// The title of the group of keys that move.

@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Surroundings;
 use super::patience::{self, Ended};
+use crate::locale::{Lang, system as words};
 
 /// How long a clipboard tool may take.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -107,6 +108,18 @@ pub enum CopyError {
     /// Too long for a terminal.
     #[error("{0} bytes are too many for the terminal")]
     TooLong(usize),
+}
+
+impl CopyError {
+    /// Says why, in the person's language.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::TurnedOff => words::COPY_TURNED_OFF.get(lang).to_owned(),
+            Self::NoTool { tried } => words::no_copy_tool(lang, tried),
+            Self::TooLong(bytes) => words::too_long_to_copy(lang, *bytes),
+        }
+    }
 }
 
 /// Copies `text`, exactly.

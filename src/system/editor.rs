@@ -7,6 +7,9 @@ use std::path::Path;
 use std::process::ExitStatus;
 
 use super::Surroundings;
+use crate::locale::files::io_reason;
+use crate::locale::{Lang, system as words};
+use crate::text::clean_visibly;
 
 /// Editors tried when neither `$VISUAL` nor `$EDITOR` is set.
 const USUAL: &[&str] = &["editor", "nano", "vim", "vi", "notepad.exe"];
@@ -29,6 +32,20 @@ pub enum EditError {
     /// It could not be started.
     #[error(transparent)]
     Io(#[from] io::Error),
+}
+
+impl EditError {
+    /// Says why, in the person's language.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::NotFound { variable, value } => {
+                words::editor_not_found(lang, variable, clean_visibly(value).as_str())
+            }
+            Self::None => words::NO_EDITOR.get(lang).to_owned(),
+            Self::Io(error) => io_reason(lang, error.kind()),
+        }
+    }
 }
 
 /// Returns the command line of the editor, its program first.

@@ -23,7 +23,7 @@ pub fn copy(text: String, setting: Clipboard, lang: Lang) -> Msg {
             text,
         },
         Err(error) => Copied {
-            road: Err(words::not_copied(lang, &error.to_string())),
+            road: Err(words::not_copied(lang, &error.say(lang))),
             bytes: None,
             text,
         },
@@ -49,5 +49,5 @@ pub fn edit(library: &Library, row: u32, lang: Lang) -> Option<String> {
         return Some(ui::SAMPLE_HAS_NO_FILE.get(lang).to_owned());
     };
     let result = editor::edit(&path, &Surroundings::current());
-    result.err().map(|error| ui::not_edited(lang, &error.to_string()))
+    result.err().map(|error| ui::not_edited(lang, &error.say(lang)))
 }

@@ -270,12 +270,11 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     };
     let query = &model.offers.field;
     if query.is_empty() && !typing {
-        text(
-            buf,
-            field,
-            ui::SEARCH_HINT.get(model.lang()),
-            theme.style(Look::of(Role::Muted)),
-        );
+        let muted = theme.style(Look::of(Role::Muted));
+        let after = text(buf, field, ui::SEARCH_HINT.get(model.lang()), muted);
+        if model.setting.samples {
+            samples(model, theme, from_column(field, after + 3), buf);
+        }
         return None;
     }
     let parsed = Query::parse(query.text(), model.setting.today);
@@ -289,6 +288,14 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
         }
     }
     Some(cursor)
+}
+
+/// Says that these are samples, where their dates come from, and how to see one's own offers: as much as fits.
+fn samples(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let said = [ui::SAMPLES_HOW, ui::SAMPLES_HOW_SHORT].map(|phrase| phrase.get(model.lang()));
+    if let Some(said) = said.into_iter().find(|said| width(said) <= usize::from(area.width)) {
+        text(buf, area, said, theme.style(Look::of(Role::Soon)));
+    }
 }
 
 fn count(model: &Model) -> String {
