@@ -1519,6 +1519,7 @@ pub fn merged(lang: Lang, copy: &str, id: &str) -> String {
         Lang::En => format!("United: {copy} → {id}"),
     }
 }
+
 /// What the interface draws on.
 pub const TERMINAL: Phrase = Phrase {
     fr: "le terminal",
