@@ -268,11 +268,10 @@ const MOST_LENGTHS: usize = 100;
 /// Leaves out the front matter that is no prose, and the sections where lengths are about something else.
 fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
     let key_allows = match passage.key {
-        None => passage.kind != PassageKind::Field,
         Some(
             Key::Title | Key::Description | Key::Contract | Key::Kind | Key::Start | Key::Schedule | Key::HowToApply,
         ) => true,
-        Some(_) => passage.kind != PassageKind::Field,
+        Some(_) | None => passage.kind != PassageKind::Field,
     };
     key_allows
         && !page
@@ -375,7 +374,7 @@ fn is_otherwise(text: &str, length: &Length) -> bool {
     // "6 mois d'expérience", "expérience de 6 mois", "tous les 6 mois".
     holds_any(before, &OTHERWISE)
         || holds_any(after, &OTHERWISE)
-        || behind.starts_with("+")
+        || behind.starts_with('+')
         || holds_any(last_words(before, 1), &["en", "in", "apres", "after", "par", "per"])
             && !holds_any(before, &["last*", "duree"])
 }

@@ -286,8 +286,7 @@ fn source(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, weight: 
         Some(Key::Description) => {}
         Some(Key::Duration) => return Some(Source::Text),
         Some(Key::Level | Key::Organization | Key::Contact | Key::Link | Key::Pay) => return None,
-        Some(_) if passage.kind == PassageKind::Field => return None,
-        None if passage.kind == PassageKind::Field => return None,
+        Some(_) | None if passage.kind == PassageKind::Field => return None,
         Some(_) | None => {}
     }
     if is_title(page, facts, passage) {

@@ -366,7 +366,7 @@ fn clause(page: &Page<'_>, hit: &Hit) -> Range<u32> {
     let from = start + text.get(start..at).map_or(0, |gap| gap.len() - gap.trim_start().len());
     let mut range = super::context::shift(sentence.start, &(from..at + end));
     let shown = page.folded(&range);
-    let trimmed = shown.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ' ' | '!' | '\n'));
+    let trimmed = shown.trim_end_matches(['.', ',', ';', ' ', '!', '\n']);
     range.end -= u32::try_from(shown.len() - trimmed.len()).unwrap_or_default();
     range
 }

@@ -394,8 +394,7 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             | Key::ApplyUrl
             | Key::Language,
         ) => false,
-        Some(_) => passage.kind != PassageKind::Field,
-        None => passage.kind != PassageKind::Field,
+        Some(_) | None => passage.kind != PassageKind::Field,
     };
     if !readable {
         return None;
@@ -576,7 +575,7 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
         return None;
     }
     let (name, range) = capitalised_words(page, hit.end, stop)?;
-    (!holds_any(&page.folded(&range), &NO_TOWN)).then_some(Found {
+    (!holds_any(page.folded(&range), &NO_TOWN)).then_some(Found {
         rank: BY_LEAD,
         name,
         range,

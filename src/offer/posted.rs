@@ -42,7 +42,7 @@ pub(super) fn read(page: &Page<'_>) -> Option<Fact<Date>> {
 
 fn in_fields(page: &Page<'_>) -> Option<Fact<Date>> {
     let mut found: Option<(u8, Fact<Date>)> = None;
-    for field in page.front.fields.iter() {
+    for field in &page.front.fields {
         if super::keys::meaning(&field.folded) != Some(Key::DatePosted) {
             continue;
         }
@@ -126,7 +126,7 @@ fn dashed(name: &str) -> Option<Date> {
     (start == 0 && closed && head.len() == 10)
         .then(|| head.parse::<Date>().ok())
         .flatten()
-        .filter(plausible)
+        .filter(|day| plausible(*day))
 }
 
 fn compact(name: &str) -> Option<Date> {
@@ -141,10 +141,10 @@ fn compact(name: &str) -> Option<Date> {
         i8::try_from(part(6, 8)?).ok()?,
     )
     .ok()?;
-    (closed && plausible(&day)).then_some(day)
+    (closed && plausible(day)).then_some(day)
 }
 
-fn plausible(day: &Date) -> bool {
+fn plausible(day: Date) -> bool {
     (1990..=2099).contains(&day.year())
 }
 

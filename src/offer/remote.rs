@@ -200,14 +200,14 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(bool, u8, Range<u32>)> {
             let denied = denied(page, hit, &around);
             Some((
                 !denied,
-                if placed { 0 } else { 1 },
+                u8::from(!placed),
                 if denied { around.sentence } else { hit.range() },
             ))
         }
     }
 }
 
-/// "https://remote.example/jobs": part of an address.
+/// `https://remote.example/jobs`: part of an address.
 fn in_address(page: &Page<'_>, hit: &Hit) -> bool {
     let passage = page
         .passages

@@ -96,7 +96,7 @@ pub fn github(reports: &[FileReport], root: &str, lang: Lang) -> String {
         for finding in &report.findings {
             let command = severity_name(finding.severity);
             let message = escaped(&sentence(finding, lang));
-            let file = escaped(&clean_visibly(&file).to_string())
+            let file = escaped(clean_visibly(&file).as_str())
                 .replace(':', "%3A")
                 .replace(',', "%2C");
             let _ = writeln!(text, "::{command} file={file},line={}::{message}", finding.line);

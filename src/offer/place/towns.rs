@@ -31,7 +31,7 @@ const fn word(folded: &'static str, name: &'static str) -> Town {
 }
 
 /// The towns.
-pub(super) const TOWNS: [Town; 712] = [
+pub(super) static TOWNS: [Town; 712] = [
     town("aachen", "Aachen"),
     town("aarhus", "Aarhus"),
     town("abbeville", "Abbeville"),
