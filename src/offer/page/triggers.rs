@@ -112,17 +112,31 @@ const MOST_HITS: usize = 2000;
 
 /// All phrases as a tree of letters, walked from the start of each word.
 ///
-/// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word.
+/// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word. What
+/// has no fork is one step, so that the table of forks stays small enough for the cache.
 struct Triggers {
-    /// For each byte its column in `next`; 0 for a byte that no phrase holds.
+    /// For each byte its column in `next`; 0 for a byte that begins no branch.
     columns: [u8; 256],
     /// How many columns a row has.
     width: usize,
-    /// A row for each node: for each column the node that follows, 0 for none. The first row is the root.
+    /// A row for each fork: for each column the node that follows, 0 for none.
     next: Vec<u16>,
-    /// For each node the phrases that end there, a range of `owners`.
-    ends: Vec<(u32, u32)>,
+    /// The first is the root.
+    nodes: Vec<Node>,
+    /// The bytes of all branches.
+    letters: Vec<u8>,
     owners: Vec<Owner>,
+}
+
+/// Where a branch ends.
+#[derive(Default, Clone, Copy)]
+struct Node {
+    /// The bytes after the first one that lead here, a range of `letters`.
+    branch: (u32, u32),
+    /// The phrases that end here, a range of `owners`.
+    owners: (u32, u32),
+    /// The row of `next`, when it forks here.
+    row: Option<u16>,
 }
 
 /// A phrase: the topic, the index in its table, and whether it may end inside a word.
@@ -161,60 +175,107 @@ impl Triggers {
             columns,
             width,
             next: Vec::new(),
-            ends: Vec::new(),
+            nodes: Vec::new(),
+            letters: Vec::new(),
             owners: Vec::new(),
         };
-        triggers.grow(&phrases, 0);
+        triggers.grow(&phrases, 0, 0);
         triggers
     }
 
-    /// Adds the node that the first `depth` bytes of these phrases lead to, with all below it; returns its number.
-    fn grow(&mut self, phrases: &[Phrase], depth: usize) -> u16 {
-        let index = self.ends.len();
-        let first = narrow(self.owners.len());
+    /// Adds the node that the first `depth` bytes of these phrases lead to, the last of them a branch from `fork` on,
+    /// with all below it; returns its number.
+    fn grow(&mut self, phrases: &[Phrase], fork: usize, depth: usize) -> u16 {
+        let index = self.nodes.len();
+        let (letters, owners) = (narrow(self.letters.len()), narrow(self.owners.len()));
+        self.letters.extend(
+            phrases
+                .first()
+                .and_then(|(phrase, _)| phrase.get(fork..depth))
+                .unwrap_or(&[]),
+        );
         self.owners.extend(
             phrases
                 .iter()
                 .filter(|(phrase, _)| phrase.len() == depth)
                 .map(|(_, owner)| *owner),
         );
-        self.ends.push((first, narrow(self.owners.len())));
-        self.next.resize((index + 1) * self.width, 0);
+        let row = phrases
+            .iter()
+            .any(|(phrase, _)| phrase.len() > depth)
+            .then(|| self.next.len() / self.width);
+        let row = row.and_then(|row| u16::try_from(row).ok());
+        self.nodes.push(Node {
+            branch: (letters, narrow(self.letters.len())),
+            owners: (owners, narrow(self.owners.len())),
+            row,
+        });
+        let Some(row) = row else {
+            return u16::try_from(index).unwrap_or(0);
+        };
+        self.next.resize(self.next.len() + self.width, 0);
         for group in phrases.chunk_by(|a, b| a.0.get(depth) == b.0.get(depth)) {
             let Some(byte) = group.first().and_then(|(phrase, _)| phrase.get(depth)) else {
                 continue;
             };
-            let below = self.grow(group, depth + 1);
+            let below = self.grow(group, depth + 1, common(group, depth + 1));
             let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
-            if let Some(slot) = self.next.get_mut(index * self.width + usize::from(column)) {
+            if let Some(slot) = self.next.get_mut(usize::from(row) * self.width + usize::from(column)) {
                 *slot = below;
             }
         }
-        // Some twenty thousand nodes; beyond `u16` phrases would not be found, which a test would show.
+        // Some thousand nodes; beyond `u16` phrases would not be found, which a test would show.
         u16::try_from(index).unwrap_or(0)
     }
 
     /// Calls `hit` with each phrase that begins at byte `start`, and its end.
     fn walk(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
-        let mut node = 0;
-        for (offset, byte) in bytes.get(start..).unwrap_or(&[]).iter().enumerate() {
+        let mut at = start;
+        let mut row = 0;
+        while let Some(byte) = bytes.get(at) {
             let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
-            node = usize::from(
-                self.next
-                    .get(node * self.width + usize::from(column))
-                    .copied()
-                    .unwrap_or(0),
-            );
-            if node == 0 {
+            let next = self
+                .next
+                .get(usize::from(row) * self.width + usize::from(column))
+                .copied()
+                .unwrap_or(0);
+            let Some(node) = (if next == 0 {
+                None
+            } else {
+                self.nodes.get(usize::from(next))
+            }) else {
+                return;
+            };
+            let branch = self
+                .letters
+                .get(node.branch.0 as usize..node.branch.1 as usize)
+                .unwrap_or(&[]);
+            at += 1;
+            if !bytes.get(at..).is_some_and(|rest| rest.starts_with(branch)) {
                 return;
             }
-            let (first, end) = self.ends.get(node).copied().unwrap_or((0, 0));
-            if first < end {
-                let owners = self.owners.get(first as usize..end as usize).unwrap_or(&[]);
-                owners.iter().for_each(|owner| hit(*owner, start + offset + 1));
+            at += branch.len();
+            let owners = self
+                .owners
+                .get(node.owners.0 as usize..node.owners.1 as usize)
+                .unwrap_or(&[]);
+            owners.iter().for_each(|owner| hit(*owner, at));
+            match node.row {
+                Some(below) => row = below,
+                None => return,
             }
         }
     }
+}
+
+/// How many bytes, from `depth` on, all of these sorted phrases share before one ends or they part.
+fn common(phrases: &[Phrase], depth: usize) -> usize {
+    let (Some((first, _)), Some((last, _))) = (phrases.first(), phrases.last()) else {
+        return depth;
+    };
+    let shared = first.iter().zip(last.iter()).take_while(|(a, b)| a == b).count();
+    // The shortest of sorted phrases with one beginning is the first.
+    shared.min(first.len()).max(depth)
 }
 
 /// Gives each byte that stands in a phrase a column, from 1; and the number of columns.
