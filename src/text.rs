@@ -1,8 +1,8 @@
 //! Text as people write it: made safe to print, folded for comparison, and its language.
 //!
-//! - [`clean`]: what may reach a screen, a pipe or the clipboard;
-//! - [`width`]: how many columns it takes there;
-//! - [`fold`]: accents, case, inclusive writing and typography out of the way of a comparison;
+//! - [`clean`](mod@clean): what may reach a screen, a pipe or the clipboard;
+//! - [`width`](mod@width): how many columns it takes there;
+//! - [`fold`](mod@fold): accents, case, inclusive writing and typography out of the way of a comparison;
 //! - [`url`]: which links may be opened;
 //! - [`language`]: which language a text is written in.
 

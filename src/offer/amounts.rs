@@ -1,7 +1,7 @@
 //! Amounts of money as people write them: `42 000–52 000 €`, `35-40k€`, `3,75€ de l'heure`,
 //! `$110,000.00 to $190,000.00 annually`, `1 500 € brut/mois`, `USD$3 - 4k / month`.
 //!
-//! Reads folded text. Whether an amount is what the job pays is for [`super::pay`] to say.
+//! Reads folded text. Whether an amount is what the job pays is for `super::pay` to say.
 
 use std::ops::Range;
 

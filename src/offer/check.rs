@@ -1,6 +1,6 @@
 //! What those who write offers should know about theirs: what was read of each file, what is missing, what contradicts.
 //!
-//! [`check`] looks at what [`super::read`] gave; [`write`] says it to people, to programs and to GitHub.
+//! [`check`] looks at what [`super::read`] gave; [`write`](mod@write) says it to people, to programs and to GitHub.
 
 pub mod write;
 

@@ -1,7 +1,7 @@
 //! Lengths of time as people write them: `3 à 6 mois`, `4/6 mois`, `six mois`, `au moins 3 mois`, `6 months minimum`,
 //! `10 weeks`, `3 ans`, `6-month`, `6 mois (3 mois minimum)`.
 //!
-//! Reads folded text. Whether a length is how long the job lasts is for [`super::duration`] to say.
+//! Reads folded text. Whether a length is how long the job lasts is for `super::duration` to say.
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! What a word is: the same for the offers and for what is typed.
 //!
-//! Words are cut from a text folded by [`crate::text::fold`]. Letters and digits make a word; beside them
+//! Words are cut from a text folded by [`crate::text::fold()`]. Letters and digits make a word; beside them
 //! - `c++`, `c#`, `.net` and `r&d` stay words, because a candidate looks for them;
 //! - `développeur·se` gives two, `developpeur` and `developpeuse`;
 //! - what elision leaves (`l’`, `d’`, `qu’`) and the English `’s` give none.

@@ -32,7 +32,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// As for [`write`].
+/// As for [`write()`].
 pub fn write_without_waiting(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
     replace(path, parts, Wait::ForNothing)
 }

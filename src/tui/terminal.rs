@@ -152,7 +152,7 @@ impl RealScreen {
     }
 }
 
-/// Returns the size of the terminal, at most [`MAX_SIDE`] a side.
+/// Returns the size of the terminal, at most `MAX_SIDE` a side.
 ///
 /// # Errors
 ///
