@@ -281,6 +281,39 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
         && passage.key != Some(Key::Level)
 }
 
+/// Words for the work right behind a length.
+const WORK_BEHIND: [&str; 29] = [
+    "internship",
+    "contract",
+    "position",
+    "stage",
+    "cdd",
+    "fixed-term",
+    "fixed term",
+    "placement",
+    "appointment",
+    "renouvelable*",
+    "fellowship",
+    "a temps plein",
+    "a temps complet",
+    "full-time",
+    "full time",
+    "traineeship",
+    "mission",
+    "postdoc*",
+    "phd",
+    "befristet",
+    "assignment",
+    "renewable",
+    "en alternance",
+    "d'alternance",
+    "de stage",
+    "de contrat",
+    "de these",
+    "de cdd",
+    "de mission",
+];
+
 /// Tells whether the words beside a length say that it is the work's.
 fn stands_for_the_work(text: &str, length: &Length) -> bool {
     let before = clause_before(text, length.range.start);
@@ -310,40 +343,7 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
         return false;
     }
     let named_before = holds_any(near, &WORK);
-    let named_after = holds_any(
-        after,
-        &[
-            "internship",
-            "contract",
-            "position",
-            "stage",
-            "cdd",
-            "fixed-term",
-            "fixed term",
-            "placement",
-            "appointment",
-            "renouvelable*",
-            "fellowship",
-            "a temps plein",
-            "a temps complet",
-            "full-time",
-            "full time",
-            "traineeship",
-            "mission",
-            "postdoc*",
-            "phd",
-            "befristet",
-            "assignment",
-            "renewable",
-            "en alternance",
-            "d'alternance",
-            "de stage",
-            "de contrat",
-            "de these",
-            "de cdd",
-            "de mission",
-        ],
-    );
+    let named_after = holds_any(after, &WORK_BEHIND);
     named_before || named_after
 }
 

@@ -455,6 +455,35 @@ fn is_mentioned_only(around: &Around<'_>, kind: EmploymentType) -> bool {
     later || earlier
 }
 
+/// Nouns that may stand before "de stage" when a placement is offered.
+const NOUNS_OF_OFFERS: [&str; 25] = [
+    "offre",
+    "offres",
+    "proposition",
+    "propositions",
+    "sujet",
+    "sujets",
+    "annonce",
+    "contrat",
+    "duree",
+    "periode",
+    "fiche",
+    "appel",
+    "debut",
+    "date",
+    "lieu",
+    "mission",
+    "missions",
+    "poste",
+    "mois",
+    "semaines",
+    "type",
+    "cours",
+    "fin",
+    "indemnite",
+    "gratification",
+];
+
 /// Tells whether "stage" is a placement: not a holiday camp, not English, not one that the candidate has done.
 fn stage_is_meant(
     page: &Page<'_>,
@@ -477,36 +506,7 @@ fn stage_is_meant(
     let joined = head.next().unwrap_or_default();
     let noun = head.next().unwrap_or_default();
     // "moniteur de stage", "chef de stage": only nouns for the offer itself may stand before "de stage".
-    if matches!(joined, "de" | "des")
-        && ![
-            "offre",
-            "offres",
-            "proposition",
-            "propositions",
-            "sujet",
-            "sujets",
-            "annonce",
-            "contrat",
-            "duree",
-            "periode",
-            "fiche",
-            "appel",
-            "debut",
-            "date",
-            "lieu",
-            "mission",
-            "missions",
-            "poste",
-            "mois",
-            "semaines",
-            "type",
-            "cours",
-            "fin",
-            "indemnite",
-            "gratification",
-        ]
-        .contains(&noun)
-    {
+    if matches!(joined, "de" | "des") && !NOUNS_OF_OFFERS.contains(&noun) {
         return false;
     }
     let camp = holds_any(

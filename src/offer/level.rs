@@ -181,6 +181,9 @@ const EXPERIENCE: u8 = 2;
 const STUDY_ELSEWHERE: u8 = 3;
 const SENIORITY: u8 = 4;
 
+/// Words that make years of experience the employer's.
+const OURS: [&str; 8] = ["we", "our", "nous", "notre", "company", "equipe", "with over", "depuis"];
+
 fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
     let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
@@ -237,10 +240,7 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
                 || holds_any(around.before, &["experience*"]);
             (counted
                 && about
-                && !holds_any(
-                    around.before,
-                    &["we", "our", "nous", "notre", "company", "equipe", "with over", "depuis"],
-                )
+                && !holds_any(around.before, &OURS)
                 && (!elsewhere || section == Some(SectionKind::Missions))
                 && !field)
                 .then_some(EXPERIENCE)

@@ -507,6 +507,38 @@ fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) ->
     named.then_some(Found { rank, name, range })
 }
 
+/// Words that must stand right before a town.
+const WEAK_LEADS: [&str; 12] = [
+    "site de",
+    "bureau de",
+    "agence de",
+    "near",
+    "work in",
+    "working in",
+    "region de",
+    "region d'",
+    "travail a",
+    "travailler a",
+    "job in",
+    "position in",
+];
+
+/// Words behind which only a known town is a place.
+const LEADS_OF_KNOWN_TOWNS: [&str; 12] = [
+    "region de",
+    "region d'",
+    "near",
+    "work in",
+    "working in",
+    "position in",
+    "job in",
+    "site de",
+    "presence a",
+    "travail a",
+    "poste a",
+    "stage a",
+];
+
 /// Reads the place behind "basé à": a known town within some words, else the capitalised words right behind.
 fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
     let lead = page.folded(&hit.range());
@@ -516,21 +548,7 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
         .find(['.', ';', '!'])
         .and_then(|at| u32::try_from(at).ok())
         .map_or(reach, |at| hit.end + at);
-    let weak = matches!(
-        lead,
-        "site de"
-            | "bureau de"
-            | "agence de"
-            | "near"
-            | "work in"
-            | "working in"
-            | "region de"
-            | "region d'"
-            | "travail a"
-            | "travailler a"
-            | "job in"
-            | "position in"
-    );
+    let weak = WEAK_LEADS.contains(&lead);
     if weak && page.section_kinds(passage).any(|kind| kind == SectionKind::Company) {
         return None;
     }
@@ -550,21 +568,7 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
             range,
         });
     }
-    if matches!(
-        lead,
-        "region de"
-            | "region d'"
-            | "near"
-            | "work in"
-            | "working in"
-            | "position in"
-            | "job in"
-            | "site de"
-            | "presence a"
-            | "travail a"
-            | "poste a"
-            | "stage a"
-    ) {
+    if LEADS_OF_KNOWN_TOWNS.contains(&lead) {
         return None;
     }
     let owned = holds_any(

@@ -245,6 +245,37 @@ fn denied(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
         || page.folded(&hit.range()) == "non remote"
 }
 
+/// Words that make "remote" or "à distance" a matter of the work.
+const ABOUT_WORK: [&str; 27] = [
+    "work*",
+    "position*",
+    "role*",
+    "job*",
+    "team*",
+    "possible",
+    "travail*",
+    "poste",
+    "mission*",
+    "stage",
+    "jours",
+    "days",
+    "bienvenu",
+    "ok",
+    "partiel*",
+    "employee*",
+    "location",
+    "office",
+    "based",
+    "bureau",
+    "anywhere",
+    "semaine",
+    "week",
+    "option*",
+    "collabor*",
+    "stelle",
+    "moglich",
+];
+
 /// "remote" or "à distance" alone: it must be said of the job.
 fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
     let text = page.folded(&passage.folded);
@@ -270,35 +301,6 @@ fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<
     }
     let short = text.len() <= 60;
     let word = page.folded(&hit.range());
-    let about_work = [
-        "work*",
-        "position*",
-        "role*",
-        "job*",
-        "team*",
-        "possible",
-        "travail*",
-        "poste",
-        "mission*",
-        "stage",
-        "jours",
-        "days",
-        "bienvenu",
-        "ok",
-        "partiel*",
-        "employee*",
-        "location",
-        "office",
-        "based",
-        "bureau",
-        "anywhere",
-        "semaine",
-        "week",
-        "option*",
-        "collabor*",
-        "stelle",
-        "moglich",
-    ];
     match word {
         "hybrid" | "hybride" => {
             short
@@ -318,8 +320,8 @@ fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<
         }
         "remote" | "remotely" | "distanciel" | "a distance" => {
             short && !matches!(passage.kind, PassageKind::Field)
-                || holds_any(after, &about_work)
-                || holds_any(before, &about_work)
+                || holds_any(after, &ABOUT_WORK)
+                || holds_any(before, &ABOUT_WORK)
         }
         _ => false,
     }

@@ -350,35 +350,37 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
     !field && !other_key && !section
 }
 
+/// Words that haste belongs to when it is about beginning.
+const BEGINNINGS: [&str; 24] = [
+    "demarr*",
+    "debut*",
+    "commenc*",
+    "pourvoir",
+    "dispo*",
+    "start*",
+    "prise de",
+    "embauche",
+    "begin*",
+    "join*",
+    "rejoindre",
+    "recrut*",
+    "recherche*",
+    "cherche*",
+    "cherchons",
+    "hiring",
+    "position",
+    "poste",
+    "stage",
+    "mission",
+    "cdd",
+    "cdi",
+    "available",
+    "duree",
+];
+
 /// "Poste à pourvoir dès que possible" and "Immédiat" alone begin the work; "répondez dès que possible" does not.
 fn is_haste_to_begin(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let around = Around::of(page, &hit.range());
-    let begins = [
-        "demarr*",
-        "debut*",
-        "commenc*",
-        "pourvoir",
-        "dispo*",
-        "start*",
-        "prise de",
-        "embauche",
-        "begin*",
-        "join*",
-        "rejoindre",
-        "recrut*",
-        "recherche*",
-        "cherche*",
-        "cherchons",
-        "hiring",
-        "position",
-        "poste",
-        "stage",
-        "mission",
-        "cdd",
-        "cdi",
-        "available",
-        "duree",
-    ];
     let before = last_words(around.before, 12);
     let after = first_words(around.after, 6);
     if around.is_negated()
@@ -414,7 +416,7 @@ fn is_haste_to_begin(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     );
     let near = if weak { last_words(before, 5) } else { before };
     alone
-        || holds_any(near, &begins)
+        || holds_any(near, &BEGINNINGS)
         || (!weak && holds_any(after, &["a temps*", "en cdi", "en cdd", "pour un*", "full*"]))
 }
 
