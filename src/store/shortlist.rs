@@ -19,10 +19,11 @@ use jiff::civil::Date;
 
 use self::format::Refusal;
 use self::lock::Lock;
+use super::file::Stamp;
 use super::write;
 use crate::locale::{self, Lang};
 use crate::offer::OfferId;
-use crate::tracking::{Application, Change, ChangeError, change};
+use crate::tracking::{Application, Change, ChangeError, Fingerprint, change};
 
 pub use self::format::{VERSION, parse, write as serialize};
 pub use self::queue::{Outcome, Queue};
@@ -226,6 +227,24 @@ impl Store {
             }
         }
         Ok(loaded)
+    }
+
+    /// Returns a number that changes whenever a file of the folder is changed, added or removed.
+    #[must_use]
+    pub fn stamp(&self) -> Fingerprint {
+        let Ok(entries) = fs::read_dir(&self.dir) else {
+            return Fingerprint::of("");
+        };
+        let mut files: Vec<String> = entries
+            .filter_map(Result::ok)
+            .filter(|entry| !is_dot_file(&entry.path()))
+            .map(|entry| {
+                let stamp = entry.metadata().map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
+                format!("{} {stamp:?}", entry.file_name().to_string_lossy())
+            })
+            .collect();
+        files.sort();
+        Fingerprint::of(&files.join("\n"))
     }
 
     /// Reads one application as its file is now; `None` when there is no file.

@@ -475,6 +475,12 @@ impl OfferRef {
     #[must_use]
     pub fn of_offer(offer: &Offer, summary: &Summary, source: &str, text: &str) -> Self {
         let facts = &offer.facts;
+        // The row may come from a cache and be older than the text; its id is the catalog's.
+        let read = Summary {
+            id: summary.id.clone(),
+            path: summary.path.clone(),
+            ..Summary::of(offer, summary.source)
+        };
         Self {
             pay: facts.pay.as_ref().map(|pay| pay.value.text.clone()),
             contacts: facts
@@ -489,7 +495,7 @@ impl OfferRef {
             subject: facts.subject.as_ref().map(|subject| subject.value.clone()),
             documents: facts.documents.iter().map(|document| document.value).collect(),
             fingerprint: text.get(offer.range.clone()).map(Fingerprint::of),
-            ..Self::of_summary(summary, source)
+            ..Self::of_summary(&read, source)
         }
     }
 }

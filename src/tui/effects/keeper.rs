@@ -14,7 +14,7 @@ use crate::store::{Catalog, Paths, visits};
 use crate::text::clean_visibly;
 use crate::tracking::compare::{self, Difference, Version};
 use crate::tracking::journal::Done;
-use crate::tracking::{Change, OfferRef, OwnStage, Shortlist, Visits};
+use crate::tracking::{Change, Fingerprint, OfferRef, OwnStage, Shortlist, Visits};
 use crate::tui::input::Event;
 use crate::tui::model::library::OpenOffer;
 use crate::tui::msg::{Deed, Msg, Order, Saved};
@@ -51,6 +51,10 @@ pub struct Keeper {
     store: Store,
     queue: Queue,
     shortlist: Shortlist,
+    /// The state of the files that `shortlist` shows.
+    stamp: Fingerprint,
+    /// The offers of the last scan, to link applications to again.
+    catalog: Option<Arc<Catalog>>,
     visits: Arc<Visits>,
     today: Date,
     lang: Lang,
@@ -65,6 +69,7 @@ impl Keeper {
         } else {
             store.tidy();
         }
+        let stamp = store.stamp();
         let (loaded, mut troubles) = match store.load() {
             Ok(loaded) => (loaded, Vec::new()),
             Err(error) => (Loaded::default(), vec![error.say(lang)]),
@@ -77,6 +82,8 @@ impl Keeper {
             shortlist: Shortlist::new(loaded.applications, own),
             visits: Arc::new(visits::load(&paths)),
             queue: Queue::default(),
+            stamp,
+            catalog: None,
             store,
             paths,
             today,
@@ -91,11 +98,16 @@ impl Keeper {
         while let Ok(task) = tasks.recv() {
             match task {
                 Task::Order(order) => {
+                    let troubles = self.reload();
                     let saved = self.obey(order);
                     send(events, Msg::Saved(saved));
+                    if let Some(troubles) = troubles.filter(|troubles| !troubles.is_empty()) {
+                        self.show(troubles, events);
+                    }
                 }
                 Task::Catalog(catalog) => {
                     self.meet(&catalog);
+                    self.catalog = Some(catalog);
                     self.show(Vec::new(), events);
                 }
                 Task::End => break,
@@ -109,10 +121,35 @@ impl Keeper {
                         send(events, Msg::Compared { id, differences });
                     }
                 }
-                Task::Visited(id) => Arc::make_mut(&mut self.visits).open(&id, self.today),
+                Task::Visited(id) => {
+                    Arc::make_mut(&mut self.visits).open(&id, self.today);
+                    if let Some(troubles) = self.reload() {
+                        self.show(troubles, events);
+                    }
+                }
             }
         }
         self.finish()
+    }
+
+    /// Tries again to save what is held, then takes over what an editor, another tremplin or a file synchroniser wrote
+    /// meanwhile. `None` when nothing did; else what cannot be read any more.
+    fn reload(&mut self) -> Option<Vec<String>> {
+        if !self.queue.is_empty() {
+            self.queue.retry(&self.store, self.today);
+        }
+        let stamp = self.store.stamp();
+        if stamp == self.stamp || !self.queue.is_empty() {
+            return None;
+        }
+        let loaded = self.store.load().ok()?;
+        self.stamp = stamp;
+        let own = self.shortlist.own_stages().to_vec();
+        self.shortlist = Shortlist::new(loaded.applications, own);
+        if let Some(catalog) = &self.catalog {
+            self.shortlist.link(catalog.rows(), |row| catalog.sources().name(row.source));
+        }
+        Some(loaded.troubles.iter().map(|trouble| trouble.say(self.lang)).collect())
     }
 
     /// Reads an offer from the text that was kept of it.
@@ -229,6 +266,7 @@ impl Keeper {
             Outcome::Refused(error) => return Err(error.say(self.lang)),
         };
         self.shortlist.set(id, saved.after.clone());
+        self.stamp = self.store.stamp();
         let done = Done {
             id: saved.id,
             before: saved.before,

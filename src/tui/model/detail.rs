@@ -13,6 +13,8 @@ use crate::tui::page::Page;
 pub struct Detail {
     /// The number of the last opening asked for.
     pub generation: u64,
+    /// Whether that opening has not been answered yet.
+    pub pending: bool,
     /// The reading of the files that it is of.
     pub revision: u64,
     /// What is open.

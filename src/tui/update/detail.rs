@@ -41,6 +41,8 @@ pub fn open_selected(model: &mut Model) -> Vec<Effect> {
     };
     let fresh = model.detail.revision == library.revision;
     if fresh && model.detail.offer().is_some_and(|open| open.offer.id == id) {
+        // Back on the open offer before another one came: that one is no longer wanted.
+        model.detail.generation += u64::from(std::mem::take(&mut model.detail.pending));
         return Vec::new();
     }
     let effect = match (library.find(&id), gone) {
@@ -57,6 +59,7 @@ pub fn open_selected(model: &mut Model) -> Vec<Effect> {
     };
     model.detail.revision = library.revision;
     model.detail.generation += 1;
+    model.detail.pending = true;
     vec![effect]
 }
 
@@ -65,6 +68,7 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
     if generation != model.detail.generation {
         return Vec::new();
     }
+    model.detail.pending = false;
     let same = |open: &OpenOffer| result.as_ref().is_ok_and(|new| new.offer.id == open.offer.id);
     let again = model.detail.offer().is_some_and(|open| same(open));
     if let Some(open) = model.detail.offer().filter(|_| !again) {
@@ -223,4 +227,101 @@ fn show_passage(model: &mut Model, proof: usize) {
     let third = usize::from(panes(model).text.height) / 3;
     model.detail.scroll = line.saturating_sub(third);
     moving::keep_in_view(model);
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::locale::Lang;
+    use crate::offer::{Offer, OfferFile, Reading, read};
+    use crate::search::{Searcher, Sort};
+    use crate::tui::keymap::{Action, Keymap};
+    use crate::tui::model::Setting;
+    use crate::tui::model::library::Library;
+    use crate::tui::model::offers::{Ask, Beside, Shown};
+    use crate::tui::msg::Msg;
+    use crate::tui::update::update;
+
+    const TODAY: jiff::civil::Date = date(2026, 11, 20);
+
+    fn offers() -> Vec<(Offer, Arc<str>)> {
+        let one = |title: &str| {
+            let text: Arc<str> =
+                format!("---\ntitle: {title}\ncontract: CDI\n---\n\nEnvoyez votre CV à rh@lab.example.\n").into();
+            let file = OfferFile {
+                path: "a.md",
+                text: &text,
+                modified: None,
+            };
+            match read(&file) {
+                Reading::Offers(mut offers) => (offers.remove(0), Arc::clone(&text)),
+                Reading::NotAnOffer(why) => panic!("{why:?}"),
+            }
+        };
+        vec![one("Cartographe"), one("Géomaticienne")]
+    }
+
+    fn answer(offers: &[(Offer, Arc<str>)], effects: Vec<Effect>) -> Vec<Msg> {
+        let opened = |effect| match effect {
+            Effect::Open { generation, row, .. } => {
+                let (offer, text) = offers[row as usize].clone();
+                let document = markdown::parse("", 0);
+                let path = offer.path.clone();
+                let open = OpenOffer {
+                    offer,
+                    text,
+                    document,
+                    path,
+                };
+                Some(Msg::Opened {
+                    generation,
+                    result: Ok(Arc::new(open)),
+                })
+            }
+            _ => None,
+        };
+        effects.into_iter().filter_map(opened).collect()
+    }
+
+    #[test]
+    fn an_answer_that_is_no_longer_wanted_is_dropped() {
+        let offers = offers();
+        let setting = Setting {
+            lang: Lang::Fr,
+            today: TODAY,
+            keymap: Keymap::default(),
+            ascii: false,
+            hyperlinks: false,
+            samples: false,
+            sources: Vec::new(),
+            views: Vec::new(),
+        };
+        let mut model = Model::new(setting, Rect::new(0, 0, 110, 30));
+        let rows: Vec<Summary> = offers.iter().map(|(offer, _)| Summary::of(offer, 0)).collect();
+        let library = Arc::new(Library::new(Arc::new(rows), 1));
+        let ask = Ask {
+            text: "",
+            sort: Sort::Title,
+            today: TODAY,
+            beside: Beside::default(),
+        };
+        let found = Shown::find(&mut Searcher::default(), Arc::clone(&library), &[], ask);
+        model.offers.library = library;
+        let generation = model.offers.generation;
+        let first = update(&mut model, Msg::Found { generation, found });
+        for msg in answer(&offers, first) {
+            drop(update(&mut model, msg));
+        }
+        let here = model.offers.selected.clone().unwrap();
+        let down = update(&mut model, Msg::Do(Action::Down));
+        assert_eq!(answer(&offers, update(&mut model, Msg::Do(Action::Up))).len(), 0);
+        for late in answer(&offers, down) {
+            drop(update(&mut model, late));
+        }
+        assert_eq!(model.offers.selected.as_ref(), Some(&here));
+        assert_eq!(model.detail.offer().unwrap().offer.id, here, "the pane shows what is selected");
+    }
 }

@@ -126,7 +126,7 @@ pub fn hit(model: &Model, areas: &Panes, at: Position) -> Option<(usize, Option<
 /// Writes the step of a column with its count.
 fn draw_name(model: &Model, theme: &Theme, column: &Column, here: bool, area: Rect, buf: &mut Buffer) {
     let look = step_look(Some(column.step));
-    let x = text(buf, area, column.step.ramp(false), theme.style(look));
+    let x = text(buf, area, column.step.ramp(model.setting.ascii), theme.style(look));
     let name = words::step(model.lang(), column.step);
     let look = if here {
         Look::of(Role::Text).bold().underline()
@@ -149,7 +149,7 @@ fn draw_names(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
     for (number, column) in model.plan.columns.iter().enumerate() {
         let here = number == model.plan.column;
         if here {
-            let ramp = column.step.ramp(false);
+            let ramp = column.step.ramp(model.setting.ascii);
             x = text(
                 buf,
                 from_column(area, x),
