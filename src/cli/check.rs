@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::args::{CheckArguments, CheckFormat};
 use super::failure::Failure;
+use super::json::json_text;
 use super::session::Session;
 use crate::locale::Lang;
 use crate::locale::cli as say;
@@ -32,7 +33,7 @@ pub fn run(arguments: &CheckArguments, session: &Session, out: &mut dyn Write) -
                 .iter()
                 .flat_map(|source| json(&source.reports, lang).as_array().cloned().unwrap_or_default())
                 .collect();
-            writeln!(out, "{}", serde_json::Value::Array(all))?;
+            writeln!(out, "{}", json_text(&serde_json::Value::Array(all))?)?;
         }
         (false, CheckFormat::Github) => {
             for source in &checked {

@@ -12,6 +12,7 @@ use super::args::DoctorArguments;
 use super::copy::preference;
 use super::environment::variable;
 use super::failure::Failure;
+use super::json::json_text;
 use super::session::Session;
 use crate::locale::Lang;
 use crate::locale::doctor as words;
@@ -53,7 +54,7 @@ pub fn run(arguments: &DoctorArguments, session: &Session, out: &mut dyn Write) 
                 )
             })
             .collect();
-        writeln!(out, "{}", Value::Object(map))?;
+        writeln!(out, "{}", json_text(&Value::Object(map))?)?;
     } else {
         for finding in &findings {
             let mark = if finding.well { ' ' } else { '!' };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::args::PathsArguments;
 use super::failure::Failure;
+use super::json::json_text;
 use super::session::Session;
 use crate::locale::Phrase;
 use crate::locale::cli as say;
@@ -18,7 +19,7 @@ pub fn run(arguments: &PathsArguments, session: &Session, out: &mut dyn Write) -
             .iter()
             .map(|(key, _, path)| ((*key).to_owned(), path.to_string_lossy().into()))
             .collect();
-        writeln!(out, "{}", serde_json::Value::Object(map))?;
+        writeln!(out, "{}", json_text(&serde_json::Value::Object(map))?)?;
         return Ok(());
     }
     for (_, name, path) in places {

@@ -21,7 +21,7 @@ pub fn write<'a>(applications: impl IntoIterator<Item = &'a Application>) -> Str
         applications: applications.into_iter().collect(),
     };
     // Only keys that are no strings could fail, and there are none.
-    let mut text = serde_json::to_string_pretty(&export).unwrap_or_default();
+    let mut text = crate::offer::json::to_string_pretty(&export).unwrap_or_default();
     text.push('\n');
     text
 }

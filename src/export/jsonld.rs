@@ -11,7 +11,7 @@ pub fn write<'a>(offers: impl IntoIterator<Item = (&'a OfferRef, Option<&'a str>
     let postings: Vec<Value> = offers.into_iter().map(|(offer, text)| posting(offer, text)).collect();
     let graph = json!({ "@context": "https://schema.org", "@graph": postings });
     // Only keys that are no strings could fail, and there are none.
-    let mut text = serde_json::to_string_pretty(&graph).unwrap_or_default();
+    let mut text = crate::offer::json::to_string_pretty(&graph).unwrap_or_default();
     text.push('\n');
     text
 }

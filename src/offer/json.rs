@@ -8,7 +8,7 @@ use std::io;
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
-use serde_json::ser::{CompactFormatter, Formatter};
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 use unicode_normalization::char::is_combining_mark;
 
 use super::{
@@ -251,6 +251,20 @@ pub fn to_string(value: &impl Serialize) -> Result<String, serde_json::Error> {
     value.serialize(&mut serde_json::Serializer::with_formatter(
         &mut out,
         Escaping(CompactFormatter),
+    ))?;
+    Ok(String::from_utf8(out).unwrap_or_default())
+}
+
+/// Does the same as [`to_string`], in lines for a person to read.
+///
+/// # Errors
+///
+/// As for [`to_string`].
+pub fn to_string_pretty(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    let mut out = Vec::new();
+    value.serialize(&mut serde_json::Serializer::with_formatter(
+        &mut out,
+        Escaping(PrettyFormatter::new()),
     ))?;
     Ok(String::from_utf8(out).unwrap_or_default())
 }

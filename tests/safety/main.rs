@@ -109,8 +109,21 @@ fn no_command_prints_what_a_terminal_would_obey() {
             is_harmless(&home, &["apply", id, "--print"], Allowed::Text);
             is_harmless(&home, &["apply", id, "--mailto"], Allowed::Text);
             is_harmless(&home, &["keep", id], Allowed::Text);
+            is_harmless(&home, &["history", id], Allowed::Text);
         }
-        is_harmless(&home, &["list", "--all", "is:kept"], Allowed::Text);
+        for arguments in [
+            &["list", "--all", "is:kept"][..],
+            &["next"],
+            &["stats"],
+            &["export", "json"],
+            &["export", "jsonld"],
+            &["export", "csv"],
+            &["export", "report"],
+            &["doctor"],
+            &["doctor", "--json"],
+        ] {
+            is_harmless(&home, arguments, Allowed::Text);
+        }
     }
 }
 

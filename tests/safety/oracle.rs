@@ -46,7 +46,9 @@ pub fn offence(output: &[u8], allowed: Allowed) -> Option<Offence> {
             marks = 0;
             continue;
         }
-        if is_forbidden(character, allowed) {
+        // The ends of lines in a CSV file.
+        let ends_line = text[at..].starts_with("\r\n");
+        if is_forbidden(character, allowed) && !ends_line {
             return found(at, format!("U+{:04X}", u32::from(character)));
         }
         marks = if unicode_normalization::char::is_combining_mark(character) {
