@@ -199,33 +199,23 @@ fn visible_source(body: &str) -> String {
     for scheme in ["<http", "<mailto"] {
         text = text.replace(scheme, &scheme[1..]);
     }
-    let definition = |line: &&str| {
+    let unseen = |line: &str| {
         let line = line.trim_start();
-        !(line.starts_with('[') && !line.starts_with("[^") && line.contains("]: "))
-            && !line.starts_with("```")
-            && !line.starts_with("~~~")
+        let definition = line.starts_with('[') && !line.starts_with("[^") && line.contains("]: ");
+        definition || line.starts_with("```") || line.starts_with("~~~")
     };
-    let text: String = text
-        .lines()
-        .filter(definition)
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !unseen(line)).collect();
+    let text = lines.join("\n");
     let mut out = String::new();
     let mut rest = text.as_str();
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match rest
-            .find('>')
-            .filter(|end| tag && (rest[..*end].contains(['=', ' ']) || !rest[..*end].contains('@')))
-        {
-            Some(end) => rest = &rest[end + 1..],
-            None => {
-                out.push(' ');
-                rest = &rest[1..];
-            }
-        }
+        let whole = |end: &usize| tag && (rest[..*end].contains(['=', ' ']) || !rest[..*end].contains('@'));
+        let end = rest.find('>').filter(whole);
+        out.push_str(if end.is_some() { "" } else { " " });
+        rest = &rest[end.map_or(1, |end| end + 1)..];
     }
     out.push_str(rest);
     for (entity, c) in [

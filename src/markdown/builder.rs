@@ -171,12 +171,6 @@ impl Builder {
         }
     }
 
-    /// Appends what the source does not say in so many letters (a footnote's number).
-    pub fn added(&mut self, text: &str, at: usize) {
-        let look = self.look();
-        self.leaf.push_added(text, at, look);
-    }
-
     /// The source's line ends here, which need not mean anything.
     pub fn soft_break(&mut self, source: &Range<usize>) {
         let look = self.look();

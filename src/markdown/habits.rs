@@ -310,10 +310,13 @@ mod tests {
             .collect()
     }
 
+    /// Lines, and what they are cut into.
+    type Case = (&'static [&'static str], &'static [(PieceKind, &'static str)]);
+
     #[test]
     fn typed_bullets_and_headings_are_seen() {
         use PieceKind::{Bullet, Heading, Text};
-        let cases: [(&[&str], &[(PieceKind, &str)]); 9] = [
+        let cases: [Case; 9] = [
             (
                 &["Missions :", "• lire", "• écrire"],
                 &[(Text, "Missions :"), (Bullet, "lire"), (Bullet, "écrire")],

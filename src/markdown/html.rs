@@ -172,11 +172,6 @@ impl Tag<'_> {
         }
     }
 
-    /// Tells whether an attribute stands there, with or without value.
-    pub fn has(&self, name: &str) -> bool {
-        self.attribute(name).is_some()
-    }
-
     /// Tells whether this could be a placeholder: a word or two in angle brackets.
     pub fn could_be_text(&self) -> bool {
         !self.closes && !self.attributes.contains(['=', '/', '"', '\n']) && !self.name.contains([':', '-'])
@@ -203,16 +198,9 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match entity(rest) {
-            Some((decoded, length)) => {
-                out.push_str(&decoded);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let (decoded, length) = entity(rest).unwrap_or_else(|| ("&".to_owned(), 1));
+        out.push_str(&decoded);
+        rest = &rest[length..];
     }
     out.push_str(rest);
     Cow::Owned(out)
@@ -280,8 +268,8 @@ mod tests {
         assert_eq!(tag.attribute("href").as_deref(), Some("https://a.example/?a&b"));
         assert_eq!(tag.attribute("class").as_deref(), Some("x"));
         assert_eq!(tag.attribute("title").as_deref(), Some("t"));
-        assert!(tag.has("download"));
-        assert!(!tag.has("rel"));
+        assert_eq!(tag.attribute("download").as_deref(), Some(""));
+        assert_eq!(tag.attribute("rel"), None);
     }
 
     #[test]

@@ -263,10 +263,9 @@ pub fn layout_with(document: &Document, options: Options) -> Layout {
             wrapped: false,
         });
     }
-    let lines = page.link_lines;
     let mut layout = page.layout;
-    let links = document.links.iter().zip(lines);
-    layout.links = links
+    let targets = document.links.iter().zip(page.link_lines);
+    layout.links = targets
         .map(|(target, line)| Link {
             target: target.clone(),
             line: line.unwrap_or_default(),
@@ -520,7 +519,7 @@ fn with_numbers(source: Source<'_>) -> (String, Vec<Span>) {
         let next = source.spans.get(index + 1).and_then(|next| next.look.link);
         if let Some(link) = span.look.link.filter(|link| next != Some(*link)) {
             let start = text.len();
-            text.push_str(&format!("[{}]", link + 1));
+            text.extend(["[", &(link + 1).to_string(), "]"]);
             let style = RunStyle {
                 role: Role::Decoration,
                 ..RunStyle::default()

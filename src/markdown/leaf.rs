@@ -243,7 +243,8 @@ impl Leaf {
         }
         let old = std::mem::take(self);
         let mut from = 0;
-        for range in ranges.iter().cloned().chain([old.text.len()..old.text.len()]) {
+        let end = old.text.len();
+        for range in ranges.iter().cloned().chain(std::iter::once(end..end)) {
             // What was removed may have stood between two spaces.
             let doubled = from > 0 && self.at_space() && old.text[from..range.start].starts_with(' ');
             self.copy(&old, from + usize::from(doubled)..range.start);

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 /// What a tag is overwritten with: one byte, no space, no mark-up, and [`crate::text::clean`] drops it.
 pub(super) const FILLER: char = '\u{7f}';
@@ -48,7 +48,16 @@ pub(super) fn mask(body: &str) -> Cow<'_, str> {
 /// What ends a tag. The next place of each is remembered, so that a text of nothing but openings takes linear time.
 #[derive(Default)]
 struct Ends {
-    next: [Option<Option<usize>>; END_MARKS.len()],
+    next: [Next; END_MARKS.len()],
+}
+
+/// What is known of the next place of an end.
+#[derive(Clone, Copy, Default)]
+enum Next {
+    #[default]
+    Unknown,
+    At(usize),
+    Nowhere,
 }
 
 const END_MARKS: [&[u8]; 6] = [b">}}", b"%}}", b"}}", b"%}", b"#}", b"endcomment"];
@@ -57,9 +66,12 @@ impl Ends {
     /// Returns the place after the next `mark` from `start` on.
     fn after(&mut self, body: &str, mark: &[u8], start: usize) -> Option<usize> {
         let index = END_MARKS.iter().position(|known| *known == mark)?;
-        let known = self.next[index].filter(|place| place.is_none_or(|at| at >= start));
-        let place = known.unwrap_or_else(|| memmem::find(&body.as_bytes()[start..], mark).map(|at| start + at));
-        self.next[index] = Some(place);
+        let place = match self.next[index] {
+            Next::Nowhere => None,
+            Next::At(at) if at >= start => Some(at),
+            Next::At(_) | Next::Unknown => memmem::find(&body.as_bytes()[start..], mark).map(|at| start + at),
+        };
+        self.next[index] = place.map_or(Next::Nowhere, Next::At);
         place.map(|at| at + mark.len())
     }
 
@@ -103,7 +115,7 @@ fn find_tags(body: &str, line: &Range<usize>, ends: &mut Ends, tags: &mut Vec<Ta
     while let Some(found) = bytes.get(at..line.end).and_then(|rest| memchr(b'{', rest)) {
         let start = at + found;
         at = start + 1;
-        ticks += bytes[counted.min(start)..start].iter().filter(|b| **b == b'`').count();
+        ticks += memchr_iter(b'`', &bytes[counted.min(start)..start]).count();
         counted = start;
         if ticks % 2 == 1 {
             continue;
@@ -258,7 +270,12 @@ fn overwrite<'b>(body: &'b str, tags: &[Tag]) -> Cow<'b, str> {
     let filler = FILLER as u8;
     for tag in tags {
         let mut from = tag.range.start;
-        for kept in tag.kept.iter().cloned().chain([tag.range.end..tag.range.end]) {
+        for kept in tag
+            .kept
+            .iter()
+            .cloned()
+            .chain(std::iter::once(tag.range.end..tag.range.end))
+        {
             for byte in bytes.get_mut(from..kept.start).unwrap_or_default() {
                 if *byte != b'\n' {
                     *byte = filler;

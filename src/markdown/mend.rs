@@ -91,12 +91,12 @@ fn mend_links(leaf: &mut Leaf, links: &mut Links) {
             removed.push(close..target.end + 1);
         }
     }
-    leaf.restyle(&linked, lead_to);
+    leaf.restyle(&linked, |look, link| lead_to(look, *link));
     leaf.remove(&removed);
 }
 
-fn lead_to(look: &mut Look, link: &usize) {
-    look.link = Some(*link);
+fn lead_to(look: &mut Look, link: usize) {
+    look.link = Some(link);
     look.style.role = Role::Link;
 }
 
@@ -265,7 +265,7 @@ fn autolink(leaf: &mut Leaf, links: &mut Links) {
             linked.extend(links.number(&target).map(|number| (range, number)));
         }
     }
-    leaf.restyle(&linked, lead_to);
+    leaf.restyle(&linked, |look, link| lead_to(look, *link));
 }
 
 /// Reads the URL whose scheme ends at `colon`.

@@ -67,11 +67,17 @@ pub(super) fn named_entity(entity: &str) -> Option<String> {
     })
 }
 
+/// A code block that is open.
+struct OpenCode {
+    /// By blanks only, without a fence.
+    indented: bool,
+    lines: Vec<(String, Range<usize>)>,
+}
+
 struct Reader<'b> {
     body: &'b str,
     base: usize,
-    /// The lines of the open code block; true when it is only indented.
-    code: Option<(bool, Vec<(String, Range<usize>)>)>,
+    code: Option<OpenCode>,
     /// The text of the open HTML block, and where its lines stand.
     html: Option<(String, Vec<(usize, usize)>)>,
     closers: Closers,
@@ -95,7 +101,7 @@ impl<'b> Reader<'b> {
             Event::Start(tag) => self.start(builder, tag, &range, &source),
             Event::End(tag) => self.end(builder, tag, &range, &source),
             Event::Text(text) => match &mut self.code {
-                Some((_, lines)) => lines.push((text.into_string(), source)),
+                Some(code) => code.lines.push((text.into_string(), source)),
                 None => builder.text(&text, &source),
             },
             Event::Code(text) => {
@@ -159,7 +165,10 @@ impl<'b> Reader<'b> {
             }
             Tag::CodeBlock(kind) => {
                 builder.finish_leaf();
-                self.code = Some((matches!(kind, CodeBlockKind::Indented), Vec::new()));
+                self.code = Some(OpenCode {
+                    indented: matches!(kind, CodeBlockKind::Indented),
+                    lines: Vec::new(),
+                });
             }
             Tag::HtmlBlock => {
                 builder.finish_leaf();
@@ -240,7 +249,7 @@ impl<'b> Reader<'b> {
     }
 
     fn end_code(&mut self, builder: &mut Builder) {
-        let Some((indented, lines)) = self.code.take() else {
+        let Some(OpenCode { indented, lines }) = self.code.take() else {
             return;
         };
         if indented && is_prose(&lines) {

@@ -61,9 +61,9 @@ fn column_widths(document: &Document, table: &Table, columns: usize) -> Option<V
     // The columns that want more share what is left in proportion to what they want.
     let wanted: usize = natural.iter().zip(&least).map(|(natural, least)| natural - least).sum();
     let mut widths = least;
-    let share = spare;
+    let all = spare;
     for (own, natural) in widths.iter_mut().zip(&natural) {
-        let more = (share * (natural - *own)).checked_div(wanted).unwrap_or(0).min(spare);
+        let more = (all * (natural - *own)).checked_div(wanted).unwrap_or(0).min(spare);
         *own += more;
         spare -= more;
     }

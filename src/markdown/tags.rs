@@ -126,9 +126,9 @@ fn text(builder: &mut Builder, html: &Html<'_>, range: &Range<usize>, preformatt
     let mut push = |text: &str, range: Range<usize>| {
         let source = html.source(&range);
         if preformatted {
-            builder.code(text, &source)
+            builder.code(text, &source);
         } else {
-            builder.text(text, &source)
+            builder.text(text, &source);
         }
     };
     let mut from = range.start;
@@ -180,15 +180,12 @@ fn element(builder: &mut Builder, tag: &Tag<'_>, source: &Range<usize>) {
         "img" | "iframe" | "video" | "audio" | "embed" | "source" if opens => image(builder, tag, source),
         "p" | "div" | "section" | "article" | "header" | "footer" | "main" | "center" | "address" | "figure"
         | "figcaption" | "fieldset" | "form" | "dl" | "dd" | "aside" | "nav" | "legend" | "option" | "body"
-        | "html" => {
+        | "html" | "details" => {
             builder.start(LeafKind::Paragraph);
         }
         "dt" | "summary" => {
             builder.start(LeafKind::Paragraph);
             builder.style(Style::Bold, opens);
-        }
-        "details" => {
-            builder.start(LeafKind::Paragraph);
         }
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => heading(builder, tag),
         "pre" if opens => builder.start(LeafKind::Code),

@@ -199,7 +199,7 @@ fn is_breaking_space(c: char) -> bool {
 
 /// Tells whether the plain space at `at` must not end a line.
 fn is_glued(text: &str, at: usize, end: usize) -> bool {
-    let (before, after) = (text[..at].as_bytes(), &text[at + 1..end]);
+    let (before, after) = (&text.as_bytes()[..at], &text[at + 1..end]);
     if text[..at].ends_with('«') {
         return true;
     }

@@ -122,16 +122,12 @@ pub fn to_apply(model: &mut Model) -> Vec<Effect> {
             .find(|link| link.target.starts_with("mailto:"))
             .map(|link| link.line)
     };
-    match heading.or_else(address) {
-        Some(line) => {
-            let line = line + page.body_start;
-            jump(model, line)
-        }
-        None => {
-            let text = say::NO_APPLY.get(model.lang());
-            toast::note(model, text)
-        }
-    }
+    let Some(line) = heading.or_else(address) else {
+        let text = say::NO_APPLY.get(model.lang());
+        return toast::note(model, text);
+    };
+    let line = line + page.body_start;
+    jump(model, line)
 }
 
 /// Shows a line at the top of the pane, which gets the keyboard.
