@@ -9,6 +9,7 @@
 pub mod apply;
 pub mod cli;
 pub mod config;
+pub mod correct;
 pub mod dates;
 pub mod doctor;
 pub mod export;

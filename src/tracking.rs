@@ -14,6 +14,7 @@ pub mod alike;
 pub mod application;
 pub mod change;
 pub mod compare;
+pub mod correct;
 pub mod fingerprint;
 pub mod journal;
 pub mod merge;

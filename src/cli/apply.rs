@@ -19,6 +19,7 @@ use crate::system::{OpenError, Surroundings, opener};
 use crate::text::{clean, clean_visibly};
 use crate::tracking::Application;
 use crate::tracking::application::Sent;
+use crate::tracking::correct::corrected;
 
 /// An offer with everything that a draft for it needs.
 pub struct Work<'a> {
@@ -47,7 +48,11 @@ impl<'a> Work<'a> {
         tracked.link(catalog);
         let profile = letters::profile(&session.paths, &session.config)
             .map_err(|error| Failure::Told(error.say(session.environment.lang)))?;
-        let opened = session.read(catalog, row)?;
+        let mut opened = session.read(catalog, row)?;
+        if let Some(application) = tracked.shortlist.of_offer(&summary.id) {
+            let today = session.environment.today;
+            opened.offer = corrected(&opened.offer, &application.corrected, today).into_owned();
+        }
         Ok(Self {
             session,
             catalog,

@@ -415,7 +415,10 @@ pub fn refreshed(lang: Lang, title: &str) -> String {
 /// Below the checklist.
 pub const CHECKLIST_FOOT: Phrase = say("Espace cocher · Échap fermer", "Space tick · Esc close");
 /// The selection moved while the checklist was open.
-pub const CHECKLIST_OF_ANOTHER: Phrase = say("Cette liste est celle d’une autre offre", "This list is another offer’s");
+pub const CHECKLIST_OF_ANOTHER: Phrase = say(
+    "Cette liste est celle d’une autre offre",
+    "This list is another offer’s",
+);
 
 /// The name of a document.
 #[must_use]

@@ -61,10 +61,16 @@ pub fn damaged(lang: Lang, path: &str, line: Option<usize>, why: &str, backup: O
 #[must_use]
 pub fn conflict_copies(lang: Lang, count: usize) -> String {
     match (lang, lang.plural(count)) {
-        (Lang::Fr, false) => format!("{count} copie en conflit, laissée par la synchronisation\u{a0}: tremplin merge la réunit"),
-        (Lang::Fr, true) => format!("{count} copies en conflit, laissées par la synchronisation\u{a0}: tremplin merge les réunit"),
+        (Lang::Fr, false) => {
+            format!("{count} copie en conflit, laissée par la synchronisation\u{a0}: tremplin merge la réunit")
+        }
+        (Lang::Fr, true) => {
+            format!("{count} copies en conflit, laissées par la synchronisation\u{a0}: tremplin merge les réunit")
+        }
         (Lang::En, false) => format!("{count} conflict copy, left by file synchronisation: tremplin merge unites it"),
-        (Lang::En, true) => format!("{count} conflict copies, left by file synchronisation: tremplin merge unites them"),
+        (Lang::En, true) => {
+            format!("{count} conflict copies, left by file synchronisation: tremplin merge unites them")
+        }
     }
 }
 

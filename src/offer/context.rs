@@ -56,7 +56,7 @@ pub(super) fn is_title(page: &Page<'_>, facts: &Facts, passage: &Passage) -> boo
     let source = page.source_of_folded(&passage.folded);
     title.evidence.iter().any(|evidence| match &evidence.origin {
         Origin::Text { span, .. } => span.start < source.end && source.start < span.end,
-        Origin::FileName => false,
+        Origin::FileName | Origin::Candidate => false,
     })
 }
 

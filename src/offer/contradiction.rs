@@ -46,7 +46,7 @@ fn span(evidence: &[Evidence]) -> Vec<Range<usize>> {
         .iter()
         .filter_map(|evidence| match &evidence.origin {
             Origin::Text { span, .. } => Some(span.clone()),
-            Origin::FileName => None,
+            Origin::FileName | Origin::Candidate => None,
         })
         .take(1)
         .collect()

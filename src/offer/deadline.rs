@@ -222,7 +222,7 @@ pub(super) fn read(page: &Page<'_>, known: Known) -> Deadlines {
         } else if other.is_none() && next.evidence.iter().all(|e| e.inferred.is_none()) {
             other = next.evidence.first().and_then(|evidence| match &evidence.origin {
                 super::Origin::Text { span, .. } => Some((next.value, span.clone())),
-                super::Origin::FileName => None,
+                super::Origin::FileName | super::Origin::Candidate => None,
             });
         }
     }

@@ -37,6 +37,8 @@ pub enum Origin {
     },
     /// In the file's name (a date only).
     FileName,
+    /// Nowhere in the file: the candidate corrected it by hand.
+    Candidate,
 }
 
 /// What had to be inferred.
@@ -62,7 +64,7 @@ impl Evidence {
     pub fn quote<'t>(&self, text: &'t str) -> Option<&'t str> {
         match &self.origin {
             Origin::Text { span, .. } => text.get(span.clone()),
-            Origin::FileName => None,
+            Origin::FileName | Origin::Candidate => None,
         }
     }
 
@@ -71,7 +73,7 @@ impl Evidence {
     pub fn line(&self) -> Option<usize> {
         match self.origin {
             Origin::Text { line, .. } => Some(line),
-            Origin::FileName => None,
+            Origin::FileName | Origin::Candidate => None,
         }
     }
 }

@@ -221,6 +221,7 @@ fn evidence<'o>(facts: &'o Facts, text: &'o str) -> BTreeMap<&'static str, Vec<E
 fn evidence_json<'o>(entry: &'o super::Evidence, text: &'o str) -> EvidenceJson<'o> {
     let inferred = match (&entry.origin, entry.inferred) {
         (Origin::FileName, _) => Some("file_name"),
+        (Origin::Candidate, _) => Some("candidate"),
         (Origin::Text { .. }, inferred) => inferred.map(inference),
     };
     EvidenceJson {

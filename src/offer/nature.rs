@@ -469,7 +469,7 @@ fn job_in_title(page: &Page<'_>, facts: &Facts) -> bool {
         .and_then(|fact| fact.evidence.first())
         .and_then(|entry| match &entry.origin {
             super::Origin::Text { span, .. } => Some(span.clone()),
-            super::Origin::FileName => None,
+            super::Origin::FileName | super::Origin::Candidate => None,
         })
     else {
         return false;

@@ -155,7 +155,7 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Fact<String>>, contacts: &[Fa
         .and_then(|fact| fact.evidence.first())
         .and_then(|evidence| match &evidence.origin {
             super::Origin::Text { span, .. } => Some(span.clone()),
-            super::Origin::FileName => None,
+            super::Origin::FileName | super::Origin::Candidate => None,
         });
     let labels = address_labels(contacts);
     let mut candidates: Vec<Candidate> = Vec::new();

@@ -335,7 +335,11 @@ impl Store {
 
     /// Adds to a trouble what may mend it.
     fn with_backup(&self, trouble: Trouble) -> Trouble {
-        let name = trouble.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let name = trouble
+            .path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
         let backup = OfferId::parse(name).and_then(|id| self.backups(&id).into_iter().next());
         Trouble { backup, ..trouble }
     }
@@ -346,7 +350,9 @@ impl Store {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-                return Err(SaveError::Trouble(self.with_backup(Refusal::damaged(Damage::TooLarge).at(&path))));
+                return Err(SaveError::Trouble(
+                    self.with_backup(Refusal::damaged(Damage::TooLarge).at(&path)),
+                ));
             }
             Err(error) => return Err(io_error(&path, &error)),
         };

@@ -404,6 +404,12 @@ pub struct Corrections {
     /// What it pays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pay: Option<String>,
+    /// How long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<String>,
+    /// Diploma or experience asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
     /// See [`Unknown`].
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -241,7 +241,13 @@ mod tests {
             .replace("Brest", "Ouessant")
             .replace("votre CV", "votre CV et une lettre de motivation");
         let (was, is) = (offer(kept), offer(&now));
-        let differences = facts(Version { offer: &was, text: kept }, Version { offer: &is, text: &now });
+        let differences = facts(
+            Version {
+                offer: &was,
+                text: kept,
+            },
+            Version { offer: &is, text: &now },
+        );
         assert_eq!(
             differences[0],
             Difference::Deadline(Moved {
@@ -259,7 +265,10 @@ mod tests {
         assert!(matches!(&differences[2], Difference::Documents { gone, new } if gone.is_empty() && new.len() == 1));
         assert!(matches!(&differences[3], Difference::Place(moved) if moved.now.as_deref() == Some("Ouessant")));
         assert_eq!(differences.len(), 4, "{differences:?}");
-        let same = Version { offer: &was, text: kept };
+        let same = Version {
+            offer: &was,
+            text: kept,
+        };
         assert_eq!(facts(same, same), []);
     }
 }

@@ -80,6 +80,8 @@ fn merge_corrections(merged: &mut Application, theirs: &Application) {
     fill(&mut ours.email, &theirs.email);
     fill(&mut ours.subject, &theirs.subject);
     fill(&mut ours.pay, &theirs.pay);
+    fill(&mut ours.duration, &theirs.duration);
+    fill(&mut ours.level, &theirs.level);
     ours.deadline = ours.deadline.or(theirs.deadline);
 }
 
@@ -156,7 +158,10 @@ mod tests {
             staged(Stage::Interview, date(2026, 11, 12)),
         ]);
         for merged in [merge(ours.clone(), &theirs), merge(theirs.clone(), &ours)] {
-            assert_eq!((merged.stage, merged.history.len(), merged.sent.len()), (Stage::Interview, 3, 1));
+            assert_eq!(
+                (merged.stage, merged.history.len(), merged.sent.len()),
+                (Stage::Interview, 3, 1)
+            );
         }
     }
 
@@ -169,7 +174,11 @@ mod tests {
             }))
         };
         let ours = application(&[Change::AddNote("ici".into()), Change::Tag("un".into()), next("appeler")]);
-        let theirs = application(&[Change::AddNote("là-bas".into()), Change::Tag("deux".into()), next("écrire")]);
+        let theirs = application(&[
+            Change::AddNote("là-bas".into()),
+            Change::Tag("deux".into()),
+            next("écrire"),
+        ]);
         let merged = merge(ours, &theirs);
         assert_eq!(merged.tags, ["un", "deux"]);
         assert_eq!(merged.next.unwrap().what, "appeler");

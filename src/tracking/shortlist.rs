@@ -250,7 +250,9 @@ mod tests {
     fn shortlist(rows: &[&Summary]) -> Shortlist {
         let keep = |row: &&Summary| {
             let offer = Box::new(OfferRef::of_summary(row, "offres"));
-            apply(&Change::Keep { offer, text: None }, None, date(2026, 11, 1)).unwrap().unwrap()
+            apply(&Change::Keep { offer, text: None }, None, date(2026, 11, 1))
+                .unwrap()
+                .unwrap()
         };
         Shortlist::new(rows.iter().map(keep), Vec::new())
     }
@@ -307,7 +309,10 @@ mod tests {
 
     #[test]
     fn two_applications_never_claim_one_offer() {
-        let (one, two) = (row("a.md", "Chargé·e d’études", "Lab"), row("b.md", "Chargé·e de mission", "Lab"));
+        let (one, two) = (
+            row("a.md", "Chargé·e d’études", "Lab"),
+            row("b.md", "Chargé·e de mission", "Lab"),
+        );
         let mut shortlist = shortlist(&[&one, &two]);
         let merged = row("a.md", "Chargé·e de mission", "Lab");
         link(&mut shortlist, std::slice::from_ref(&merged));

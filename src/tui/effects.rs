@@ -264,12 +264,13 @@ impl Outside for Effects {
                 row,
                 purpose,
                 sent,
+                corrections,
             } => {
                 let desk = self.desk.clone();
                 spawn("draft", &self.events, move |events| {
                     send(
                         events,
-                        Msg::Drafted(desk.draft(&library, row, purpose, sent.as_deref())),
+                        Msg::Drafted(desk.draft(&library, row, purpose, sent.as_deref(), &corrections)),
                     );
                 });
             }

@@ -244,6 +244,8 @@ pub enum Context {
     Date,
     /// The checklist of documents.
     Papers,
+    /// The box that corrects a fact.
+    Correct,
     /// The sheet of an application.
     Sheet,
     /// A part of the sheet being typed.
@@ -266,7 +268,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -278,6 +280,7 @@ impl Context {
         Self::Memo,
         Self::Date,
         Self::Papers,
+        Self::Correct,
         Self::Sheet,
         Self::SheetText,
         Self::SheetSent,
@@ -293,7 +296,14 @@ impl Context {
     #[must_use]
     pub fn takes_text(self) -> bool {
         match self {
-            Self::Search | Self::Help | Self::Palette | Self::Memo | Self::Date | Self::Find | Self::SheetText => true,
+            Self::Search
+            | Self::Help
+            | Self::Palette
+            | Self::Memo
+            | Self::Date
+            | Self::Correct
+            | Self::Find
+            | Self::SheetText => true,
             Self::List
             | Self::Detail
             | Self::Zoom
@@ -406,6 +416,12 @@ pub enum Action {
     Papers,
     /// The next kind of date.
     NextDateKind,
+    /// The box that corrects a fact.
+    Correct,
+    /// The next fact to correct.
+    NextFact,
+    /// The fact before.
+    PreviousFact,
     /// Mark for a common action.
     Mark,
     /// The candidate asked for news today.
@@ -618,6 +634,12 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Cinquième de vos vues", "Fifth view of your own")),
     row(Action::NextDateKind, "next-date-kind", &["Tab"], &[Context::Date], Group::Act,
         say("autre date", "other date"), say("Rappel, entretien, date limite, envoi", "Reminder, interview, deadline, sent")),
+    row(Action::Correct, "correct", &["E"], VIEWS, Group::Act,
+        QUIET, say("Corriger ou ajouter un fait", "Correct or add a fact")),
+    row(Action::NextFact, "next-fact", &["Tab", "Down"], &[Context::Correct], Group::Act,
+        say("fait suivant", "next fact"), say("Fait suivant", "Next fact")),
+    row(Action::PreviousFact, "previous-fact", &["Shift-Tab", "Up"], &[Context::Correct], Group::Act,
+        QUIET, say("Fait précédent", "Fact before")),
     row(Action::Copy, "copy", &["y"], BROWSE, Group::Act,
         say("copier", "copy"), say("Copier (adresse, objet…)", "Copy (address, subject…)")),
     row(Action::Hide, "hide", &["x"], VIEWS, Group::Act,
@@ -644,7 +666,7 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne suivante", "Next line")),
     row(Action::Up, "menu-up", &["k", "Up"], MENUS, Group::Move,
         QUIET, say("Ligne précédente", "Previous line")),
-    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Outline, Context::Links], Group::Act,
+    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Correct, Context::Outline, Context::Links], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::HandOver, "hand-over", &["m"], SHEET, Group::Act,
         say("courriel", "mail"), say("Ouvrir dans la messagerie", "Open in the mail program")),
@@ -678,7 +700,7 @@ pub const BINDINGS: &[Binding] = &[
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
     row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Outline, Context::Links], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
-    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Find], Group::Move,
+    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Correct, Context::Find], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
         say("lire", "read"), say("Lire l’offre", "Read the offer")),

@@ -29,6 +29,7 @@ use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
 use crate::search::query;
 use crate::tracking::application::DocumentName;
+use crate::tracking::correct::Correctable;
 use crate::tracking::{Application, Marks};
 
 /// The whole state of the interface.
@@ -151,6 +152,8 @@ pub enum Mode {
     Date(DateBox),
     /// The checklist of documents.
     Papers(Papers),
+    /// A fact being corrected.
+    Correct(CorrectBox),
     /// The line that searches in the open offer.
     Find,
     /// The headings of the open offer; the selected one.
@@ -181,6 +184,19 @@ pub struct Papers {
     pub names: Arc<[DocumentName]>,
     /// The selected one.
     pub at: usize,
+}
+
+/// A fact being corrected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CorrectBox {
+    /// What is typed.
+    pub field: Field,
+    /// Which fact.
+    pub fact: Correctable,
+    /// The offer's id in the catalog.
+    pub offer: OfferId,
+    /// Its title.
+    pub title: String,
 }
 
 /// A date being typed.
@@ -317,6 +333,7 @@ impl Model {
             Mode::Sheet(_) => Context::Sheet,
             Mode::Date(_) => Context::Date,
             Mode::Papers(_) => Context::Papers,
+            Mode::Correct(_) => Context::Correct,
             Mode::Find => Context::Find,
             Mode::Outline(_) => Context::Outline,
             Mode::Links(_) => Context::Links,

@@ -14,7 +14,7 @@ use super::model::sheet::{Drafted, Way};
 use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
-use crate::tracking::application::Sent;
+use crate::tracking::application::{Corrections, Sent};
 use crate::tracking::compare::Difference;
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Shortlist, Visits};
@@ -265,6 +265,8 @@ pub enum Effect {
         purpose: mail::Purpose,
         /// What was last sent for this offer.
         sent: Option<Box<Sent>>,
+        /// What the candidate corrected of it.
+        corrections: Box<Corrections>,
     },
     /// Let a draft leave, then send [`Msg::HandedOver`].
     HandOver {

@@ -5,6 +5,7 @@
 
 pub mod completion;
 pub mod copy;
+pub mod correct;
 pub mod date;
 pub mod detail;
 pub mod facets;
@@ -12,8 +13,8 @@ pub mod help;
 pub mod list;
 pub mod mouse;
 pub mod moving;
-pub mod papers;
 pub mod palette;
+pub mod papers;
 pub mod plan;
 pub mod reading;
 pub mod search;
@@ -163,6 +164,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Memo => shortlist::open_memo(model),
         Action::Date => date::open(model),
         Action::Papers => papers::open(model),
+        Action::Correct => correct::open(model),
+        Action::NextFact => correct::turn(model, true),
+        Action::PreviousFact => correct::turn(model, false),
         Action::NextDateKind => date::next_kind(model),
         Action::Mark => plan::mark(model),
         Action::FollowedUp => plan::followed_up(model),
@@ -230,7 +234,14 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Search => return search::clear(model),
         Mode::Help(_) => help::back(model),
         Mode::Palette(_) => model.mode = Mode::Browse,
-        Mode::Copy | Mode::Stage(_) | Mode::Memo(_) | Mode::Date(_) | Mode::Papers(_) | Mode::Outline(_) | Mode::Facets(_) => {
+        Mode::Copy
+        | Mode::Stage(_)
+        | Mode::Memo(_)
+        | Mode::Date(_)
+        | Mode::Papers(_)
+        | Mode::Correct(_)
+        | Mode::Outline(_)
+        | Mode::Facets(_) => {
             model.mode = Mode::Browse;
         }
         Mode::Links(_) => reading::close_links(model),

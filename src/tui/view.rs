@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod ascii;
 pub mod board;
 pub mod completion;
+pub mod correct;
 pub mod date;
 pub mod detail;
 pub mod empty;
@@ -20,8 +21,8 @@ pub mod list;
 pub mod memo;
 pub mod menu;
 pub mod paint;
-pub mod papers;
 pub mod palette;
+pub mod papers;
 pub mod reading;
 pub mod sheet;
 pub mod toast;
@@ -99,6 +100,7 @@ fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, bu
         Mode::Sheet(sheet) => sheet::draw(model, sheet, theme, buf),
         Mode::Date(open) => date::draw(model, open, theme, buf),
         Mode::Papers(open) => papers::draw(model, open, theme, buf),
+        Mode::Correct(open) => correct::draw(model, open, theme, buf),
         Mode::Find => text,
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),
         Mode::Links(at) => reading::draw_links(model, *at, theme, buf),

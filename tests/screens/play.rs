@@ -371,6 +371,7 @@ impl Fake {
                 row,
                 purpose,
                 sent,
+                ..
             } => Msg::Drafted(Ok(self.draft(library, row, purpose, sent.as_deref()))),
             Effect::HandOver { .. } => {
                 Msg::HandedOver(Ok(tremplin::locale::sheet::handed_over(self.lang, "xdg-email")))

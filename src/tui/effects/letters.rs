@@ -9,12 +9,13 @@ use super::catalog_of;
 use crate::locale::{Lang, sheet as words};
 use crate::mail::draft::{self, Basis};
 use crate::mail::{Address, Draft, Profile, Purpose, eml, mailto};
-use crate::offer::OfferId;
+use crate::offer::{OfferId, Summary};
 use crate::store::config::Config;
 use crate::store::{Opened, Paths, letters};
 use crate::system::{Surroundings, mailer};
 use crate::text::{clean, clean_visibly};
-use crate::tracking::application::Sent;
+use crate::tracking::application::{Corrections, Sent};
+use crate::tracking::correct::corrected;
 use crate::tui::model::library::Library;
 use crate::tui::model::sheet::{Drafted, Way};
 
@@ -39,16 +40,19 @@ impl Desk {
         row: u32,
         purpose: Purpose,
         sent: Option<&Sent>,
+        corrections: &Corrections,
     ) -> Result<Box<Drafted>, String> {
         let catalog = catalog_of(library).ok_or_else(String::new)?;
         let opened = catalog.open(row as usize).map_err(|error| error.say(self.lang))?;
         let summary = catalog.rows().get(row as usize).ok_or_else(String::new)?;
         let profile = letters::profile(&self.paths, &self.config).map_err(|error| error.say(self.lang))?;
-        let lang = draft::language(&opened.offer.facts, self.lang);
+        let offer = corrected(&opened.offer, corrections, self.today).into_owned();
+        let title = Summary::of(&offer, 0).title;
+        let lang = draft::language(&offer.facts, self.lang);
         let template = letters::template(&self.paths, purpose, lang).map_err(|error| error.say(self.lang))?;
         let basis = Basis {
-            facts: &opened.offer.facts,
-            title: &summary.title,
+            facts: &offer.facts,
+            title: &title,
             profile: &profile,
             sent,
             template: template.as_deref(),
@@ -59,13 +63,13 @@ impl Desk {
         let how = how(&opened);
         Ok(Box::new(Drafted {
             id: summary.id.clone(),
-            title: summary.title.to_string(),
+            title: title.to_string(),
             library: Arc::clone(library),
             row,
             profile: Arc::new(profile),
             draft,
             how,
-            offer: Arc::new(opened.offer),
+            offer: Arc::new(offer),
         }))
     }
 

@@ -18,6 +18,7 @@ impl Model {
             | Action::WriteFollowUp
             | Action::Date
             | Action::Papers
+            | Action::Correct
             | Action::Mark
             | Action::FollowedUp
             | Action::Enter

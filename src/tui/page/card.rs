@@ -6,9 +6,11 @@ use jiff::civil::Date;
 
 use super::{Page, PageLine, Piece, Proof, wrap};
 use crate::locale::facts as words;
-use crate::locale::{Lang, Phrase, dates, findings, ui};
+use crate::locale::{Lang, Phrase, correct, dates, findings, ui};
 use crate::offer::state::state;
-use crate::offer::{Contact, ContactRole, DocumentKind, Evidence, Fact, Facts, Offer, State, StateReason, Summary};
+use crate::offer::{
+    Contact, ContactRole, DocumentKind, Evidence, Fact, Facts, Offer, Origin, State, StateReason, Summary,
+};
 use crate::text::{clean, clean_visibly, width};
 use crate::tracking::application::{Document, DocumentName};
 use crate::tui::theme::{Look, Role};
@@ -111,11 +113,7 @@ impl<'a> Card<'a> {
         let sentence = ui::deadline_sentence(self.lang, &date, &dates::distance(self.lang, days), days < 0);
         let label = words::DEADLINE.get(self.lang);
         self.page.proofs.push(Proof::of(label, self.page.lines.len(), deadline));
-        let note = deadline.evidence.first().and_then(|evidence| evidence.inferred);
-        let sentence = match note {
-            Some(inference) => format!("{sentence} ({})", words::inference(self.lang, inference)),
-            None => sentence,
-        };
+        let sentence = self.noted(&sentence, &deadline.evidence);
         for (at, line) in wrap(&sentence, self.width.saturating_sub(2)).into_iter().enumerate() {
             let mark = if at == 0 { "⚑" } else { " " };
             self.page.lines.push(PageLine::of(format!("{mark} {line}"), look));
@@ -256,7 +254,7 @@ impl<'a> Card<'a> {
                 continue;
             };
             first = first.or(Some(label));
-            values.push(said.value.as_str());
+            values.push(self.noted(&said.value, said.evidence));
             self.page.proofs.push(Proof {
                 label,
                 line,
@@ -305,7 +303,7 @@ impl<'a> Card<'a> {
                     .push(PageLine::from(vec![Piece::new(mark, look), Piece::new(line, look)]));
             }
             let passages = warning.passages.iter().map(|span| Evidence {
-                origin: crate::offer::Origin::Text {
+                origin: Origin::Text {
                     span: span.clone(),
                     line: warning.line,
                 },
@@ -341,20 +339,24 @@ impl<'a> Card<'a> {
     /// Writes a fact and remembers where it was read.
     fn row(&mut self, label: Phrase, value: &str, look: Look, evidence: &[Evidence]) {
         let label = label.get(self.lang);
-        let inferred = evidence.first().and_then(|evidence| evidence.inferred);
         let line = self.page.lines.len();
-        match inferred {
-            Some(inference) => {
-                let note = words::inference(self.lang, inference);
-                self.value(label, &format!("{value} ({note})"), look);
-            }
-            None => self.value(label, value, look),
-        }
+        self.value(label, &self.noted(value, evidence), look);
         self.page.proofs.push(Proof {
             label,
             line,
             evidence: evidence.to_vec(),
         });
+    }
+
+    /// Adds to a value what had to be inferred, or that it is the candidate's.
+    fn noted(&self, value: &str, evidence: &[Evidence]) -> String {
+        let note = evidence
+            .first()
+            .and_then(|evidence| match (&evidence.origin, evidence.inferred) {
+                (Origin::Candidate, _) => Some(correct::BY_YOU.get(self.lang)),
+                (_, inferred) => inferred.map(|inferred| words::inference(self.lang, inferred)),
+            });
+        note.map_or_else(|| value.to_owned(), |note| format!("{value} ({note})"))
     }
 
     /// Writes a name and a value, the value hanging below itself when it is long.

@@ -1,6 +1,6 @@
 //! Copying what one needs to apply; opening the link or the file.
 
-use super::toast;
+use super::{correct, toast};
 use crate::locale::{facts as words, ui};
 use crate::offer::{ContactRole, Facts};
 use crate::text::clean;
@@ -29,7 +29,8 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 #[must_use]
 pub fn part(model: &Model, action: Action) -> Option<String> {
     let open = model.detail.offer()?;
-    let facts = &open.offer.facts;
+    let offer = correct::as_corrected(model, &open.offer);
+    let facts = &offer.facts;
     match action {
         Action::CopyAddress => facts.contacts.first().map(|contact| contact.value.email.clone()),
         Action::CopyAddresses => {

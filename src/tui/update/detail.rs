@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{moving, reading, toast};
+use super::{correct, moving, reading, toast};
 use crate::locale::ui;
 use crate::markdown;
 use crate::offer::{OfferId, Origin, Summary};
@@ -151,11 +151,12 @@ pub fn lay_out(model: &mut Model) {
 
 fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     let mut page = Page::default();
-    let summary = Summary::of(&open.offer, 0);
-    let facts = &open.offer.facts;
+    let offer = correct::as_corrected(model, &open.offer);
+    let summary = Summary::of(&offer, 0);
+    let facts = &offer.facts;
     let application = model.tracked.shortlist.of_offer(&open.offer.id);
     let mut card = Card::new(&mut page, model.lang(), model.setting.today, width);
-    card.head(&open.offer, &summary);
+    card.head(&offer, &summary);
     if let Some(application) = application {
         card.application(application, model.tracked.shortlist.own_stages());
         card.planned(application);
@@ -171,7 +172,7 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     card.to_apply(facts, application.map_or(&[], |application| &application.documents));
     card.facts(facts);
     card.state(&summary);
-    card.warnings(&open.offer);
+    card.warnings(&offer);
     page.blank();
     page.append_body(body(model, open, width));
     if let Some(application) = application {
@@ -221,7 +222,7 @@ fn show_passage(model: &mut Model, proof: usize) {
     let Some(proof) = page.proofs.get(proof) else { return };
     let in_text = proof.evidence.iter().find_map(|evidence| match &evidence.origin {
         Origin::Text { span, .. } => page.line_of(span),
-        Origin::FileName => None,
+        Origin::FileName | Origin::Candidate => None,
     });
     let line = in_text.unwrap_or(proof.line);
     let third = usize::from(panes(model).text.height) / 3;

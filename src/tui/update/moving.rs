@@ -84,7 +84,7 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
             facets::moved(model, Stride::of(action, 1));
             return Vec::new();
         }
-        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) | Mode::Find => {}
+        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) | Mode::Correct(_) | Mode::Find => {}
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);
     if (model.focus == Focus::List) == other {

@@ -22,7 +22,9 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
         (None, Some(application)) => application.offer.documents.clone(),
         (None, None) => Vec::new(),
     };
-    let ready = application.map(|application| application.documents.as_slice()).unwrap_or_default();
+    let ready = application
+        .map(|application| application.documents.as_slice())
+        .unwrap_or_default();
     let mut names: Vec<DocumentName> = demanded.into_iter().map(DocumentName::Known).collect();
     // What nobody asks for is sent all the same.
     let usual = [DocumentKind::Cv, DocumentKind::CoverLetter].map(DocumentName::Known);

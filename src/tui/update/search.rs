@@ -72,10 +72,19 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Date(open) => {
             open.field.edit(edit);
         }
+        Mode::Correct(open) => {
+            open.field.edit(edit);
+        }
         Mode::Find => reading::find_edited(model, |field| {
             field.edit(edit);
         }),
-        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Papers(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => {}
+        Mode::Browse
+        | Mode::Copy
+        | Mode::Stage(_)
+        | Mode::Papers(_)
+        | Mode::Outline(_)
+        | Mode::Links(_)
+        | Mode::Facets(_) => {}
     }
     Vec::new()
 }
@@ -111,11 +120,21 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             open.field.insert(text);
             Vec::new()
         }
+        Mode::Correct(open) => {
+            open.field.insert(text);
+            Vec::new()
+        }
         Mode::Find => {
             reading::find_edited(model, |field| field.insert(text));
             Vec::new()
         }
-        Mode::Browse | Mode::Copy | Mode::Stage(_) | Mode::Papers(_) | Mode::Outline(_) | Mode::Links(_) | Mode::Facets(_) => Vec::new(),
+        Mode::Browse
+        | Mode::Copy
+        | Mode::Stage(_)
+        | Mode::Papers(_)
+        | Mode::Outline(_)
+        | Mode::Links(_)
+        | Mode::Facets(_) => Vec::new(),
     }
 }
 

@@ -24,14 +24,15 @@ pub fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     let Some((library, row)) = target.row.clone() else {
         return toast::note(model, words::OFFER_GONE.get(model.lang()));
     };
-    let sent = target
-        .application(model)
-        .and_then(|application| application.sent.last().cloned());
+    let application = target.application(model);
+    let sent = application.and_then(|application| application.sent.last().cloned());
+    let corrections = application.map(|application| application.corrected.clone());
     vec![Effect::Draft {
         library,
         row,
         purpose,
         sent: sent.map(Box::new),
+        corrections: Box::new(corrections.unwrap_or_default()),
     }]
 }
 
@@ -59,14 +60,14 @@ pub fn next_letter(model: &mut Model) -> Vec<Effect> {
         .unwrap_or(0);
     let purpose = Purpose::ALL[(at + 1) % Purpose::ALL.len()];
     let application = model.tracked.shortlist.of_offer(&sheet.made.id);
-    let sent = application
-        .and_then(|application| application.sent.last().cloned())
-        .map(Box::new);
+    let sent = application.and_then(|application| application.sent.last().cloned());
+    let corrections = application.map(|application| application.corrected.clone());
     vec![Effect::Draft {
         library: Arc::clone(&sheet.made.library),
         row: sheet.made.row,
         purpose,
-        sent,
+        sent: sent.map(Box::new),
+        corrections: Box::new(corrections.unwrap_or_default()),
     }]
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::target::{self, Target};
-use super::{date, detail, papers, plan, search, sheet, toast};
+use super::{correct, date, detail, papers, plan, search, sheet, toast};
 use crate::locale::{Lang, plan as say, tracking as words, ui};
 use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
@@ -131,6 +131,7 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
         Mode::Memo(memo) => save_memo(model, memo),
         Mode::Date(open) => date::save(model, open),
         Mode::Papers(open) => papers::toggle(model, open),
+        Mode::Correct(open) => correct::save(model, open),
         Mode::Sheet(sheet) => sheet::choose(model, sheet),
         other => {
             model.mode = other;

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{from_column, line, marked, scroll_bar, text};
 use super::reading;
-use crate::locale::{facts, ui};
+use crate::locale::{correct, facts, ui};
 use crate::offer::{Evidence, Origin};
 use crate::search::highlights;
 use crate::text::clean;
@@ -59,7 +59,7 @@ fn draw_lines(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
         .flat_map(|proof| &proof.evidence)
         .filter_map(|evidence| match &evidence.origin {
             Origin::Text { span, .. } => Some(span.clone()),
-            Origin::FileName => None,
+            Origin::FileName | Origin::Candidate => None,
         })
         .collect();
     let visible = detail.page.lines.iter().enumerate().skip(detail.scroll);
@@ -188,6 +188,7 @@ fn proof_lines(model: &Model, columns: u16) -> Vec<(String, Role)> {
 fn say_evidence(lang: crate::locale::Lang, evidence: &Evidence, source: &str) -> String {
     let mut sentence = match (evidence.quote(source), evidence.line()) {
         (Some(quote), Some(line)) => ui::quoted(lang, clean(quote).one_line().as_str(), line),
+        _ if evidence.origin == Origin::Candidate => correct::BY_YOU.get(lang).to_owned(),
         _ => ui::FROM_FILE_NAME.get(lang).to_owned(),
     };
     if let Some(inference) = evidence.inferred {
