@@ -941,12 +941,41 @@ pub fn rank(key: Key, folded: &str) -> Option<usize> {
 /// The rank from which a label in a text no longer names the organisation for sure: "Équipe :", "Client :".
 pub const WEAK_ORGANIZATION: usize = 29;
 
+/// Keys of publishing systems that look like a slip of ours and are none.
+const OTHER_KEYS: [&str; 22] = [
+    "postid",
+    "auteur",
+    "auteurs",
+    "author",
+    "authors",
+    "excerpt",
+    "image",
+    "images",
+    "weight",
+    "alias",
+    "aliases",
+    "permalink",
+    "comments",
+    "comment",
+    "header",
+    "footer",
+    "banner",
+    "series",
+    "featured",
+    "pretitle",
+    "titlecontent",
+    "posttype",
+];
+
 /// Returns the known key that a front-matter key looks like a slip of: `post_ouvert` → `poste_ouvert`.
 ///
 /// The suggestion is given squeezed. Short keys have too many neighbours to guess.
 #[must_use]
 pub fn suggestion(folded: &str) -> Option<&'static str> {
     let squeezed = squeeze(folded)?;
+    if OTHER_KEYS.contains(&squeezed.as_str()) {
+        return None;
+    }
     if squeezed.len() < 5 || TABLE.contains_key(squeezed.as_str()) || !squeezed.bytes().all(|b| b.is_ascii_alphabetic())
     {
         return None;
@@ -1042,6 +1071,8 @@ mod tests {
         assert_eq!(suggestion("organiztion"), Some("organization"));
         assert_eq!(suggestion("deadine"), Some("deadline"));
         assert_eq!(suggestion("thumbnail"), None);
+        assert_eq!(suggestion("post_id"), None);
+        assert_eq!(suggestion("auteur"), None);
         assert_eq!(suggestion("title"), None);
     }
 }
