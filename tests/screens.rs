@@ -73,6 +73,20 @@ fn palette() {
 }
 
 #[test]
+fn only_signs_of_ascii_when_asked() {
+    let mut play = Play::new(Lang::Fr, 110, 30).ascii();
+    play.with_shortlist();
+    for keys in ["j", "?", "Esc y", "Esc s", "Esc 2", "3", "4", ":"] {
+        play.keys(keys);
+        let screen = play.text_of_screen();
+        // Letters and the punctuation of texts stay: they are not ours to change.
+        let foreign = |c: &char| !c.is_ascii() && !c.is_alphanumeric() && !"’«»—€\u{a0}\u{202f}".contains(*c);
+        let left: String = screen.chars().filter(foreign).collect();
+        assert!(left.is_empty(), "{left:?} after {keys}:\n{screen}");
+    }
+}
+
+#[test]
 fn narrow_list_and_detail() {
     let mut play = Play::new(Lang::Fr, 58, 20);
     play.with_shortlist();

@@ -28,7 +28,10 @@ pub const SAMPLES_HOW: Phrase = say(
     "Samples: invented dates, counted from today · for your own: tremplin FOLDER",
 );
 /// The same where there is less room.
-pub const SAMPLES_HOW_SHORT: Phrase = say("Exemples, dates fictives · tremplin DOSSIER", "Samples, made-up dates · tremplin FOLDER");
+pub const SAMPLES_HOW_SHORT: Phrase = say(
+    "Exemples, dates fictives · tremplin DOSSIER",
+    "Samples, made-up dates · tremplin FOLDER",
+);
 /// There is no room.
 pub const TOO_SMALL: Phrase = say("Agrandissez, merci", "Enlarge, please");
 /// The title of the group of keys that move.

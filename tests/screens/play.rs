@@ -100,6 +100,16 @@ impl Play {
         setting.views.push((name.to_owned(), query.to_owned()));
     }
 
+    /// Draws with signs of ASCII only.
+    pub fn ascii(mut self) -> Self {
+        let setting = Setting {
+            ascii: true,
+            ..(*self.model.setting).clone()
+        };
+        self.model.setting = Arc::new(setting);
+        self
+    }
+
     /// Gives the person a shortlist: four applications at different steps, one with notes, and a past visit.
     pub fn with_shortlist(&mut self) {
         let stages = [

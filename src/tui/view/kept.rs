@@ -91,12 +91,12 @@ fn draw_row(
     }
 }
 
-/// Writes `✓` before an application that is marked, `✝` before one whose offer is gone.
+/// Writes `✓` before an application that is marked, `∅` before one whose offer is gone.
 fn draw_mark(model: &Model, theme: &Theme, application: &Application, area: Rect, buf: &mut Buffer) {
     let (mark, role) = if model.plan.marked.contains(&application.offer.id) {
         ("✓", Role::Accent)
     } else if model.tracked.shortlist.is_gone(&application.id) {
-        ("✝", Role::Late)
+        ("∅", Role::Late)
     } else {
         ("★", Role::Soon)
     };

@@ -86,7 +86,7 @@ impl Card<'_> {
 
     /// Says that the offer is in no folder any more.
     pub fn gone(&mut self) {
-        self.marked("✝", ui::GONE.get(self.lang), Look::of(Role::Late).bold());
+        self.marked("∅", ui::GONE.get(self.lang), Look::of(Role::Late).bold());
     }
 
     /// Says what changed since the offer was kept.
