@@ -1,5 +1,7 @@
 //! What the lock file must hold to: one source, one crossterm, and the crates that were asked for.
 
+#![allow(clippy::unwrap_used, reason = "a lock file that cannot be read fails the test")]
+
 use std::collections::BTreeMap;
 
 /// Every package of the lock file: name, its versions, and where they come from.
