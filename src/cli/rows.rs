@@ -7,6 +7,7 @@ use super::track::Tracked;
 use crate::locale::cli as say;
 use crate::offer::Summary;
 use crate::offer::state::{State, state};
+use crate::search::query::fields::Is;
 use crate::search::rank::Corpus;
 use crate::search::{Index, Query, Sort, search};
 use crate::store::Catalog;
@@ -64,7 +65,9 @@ pub fn matching<'a>(
         &query,
         sort,
     );
-    let wanted = |summary: &Summary| arguments.all || is_open(state(summary, today).0);
+    // Who asks for closed offers or drafts by name gets them.
+    let all = arguments.all || query.asks(Is::Closed) || query.asks(Is::Draft);
+    let wanted = |summary: &Summary| all || is_open(state(summary, today).0);
     let found = hits.rows.iter().filter_map(|hit| {
         let number = usize::try_from(hit.row).ok()?;
         Some(Row {
