@@ -261,7 +261,9 @@ fn phrase_fits(corpus: Corpus<'_>, phrase: &str) -> Fits {
     if let Some(bodies) = corpus.bodies {
         phrase_in_bodies(bodies, &words, &mut fits);
     }
-    // A phrase of one word may still be in the middle of it.
+    // A phrase of one word may still be in the middle of it; the row of a word that starts so needs no second look,
+    // unless the word is only the name of a kind.
+    let alone = words.as_slice() == [phrase];
     let starts = if words.len() == 1 {
         corpus.index.words.starting(last)
     } else {
@@ -270,7 +272,7 @@ fn phrase_fits(corpus: Corpus<'_>, phrase: &str) -> Fits {
     for entry in starts.into_iter().flat_map(|word| corpus.index.postings.of(word)) {
         let row = (entry >> 3) as usize;
         if let Some(slot) = fits.get_mut(row).filter(|slot| **slot & IN_FIELDS == 0)
-            && corpus.index.lines.get(row).contains(phrase)
+            && (alone && entry & 7 != In::Kind as u32 || corpus.index.lines.get(row).contains(phrase))
         {
             *slot = IN_FIELDS | WHOLE;
         }
