@@ -339,7 +339,12 @@ fn wants_somebody(page: &Page<'_>, passage: &Passage, around: &Around<'_>) -> bo
 
 /// The part of the sentence around a hit that is worth showing.
 fn clause(page: &Page<'_>, hit: &Hit) -> Range<u32> {
-    let sentence = page.sentence(&hit.range());
+    let mut sentence = page.sentence(&hit.range());
+    if let Some(passage) = page.passages.get(hit.passage as usize) {
+        // The next line of a list is another condition.
+        sentence =
+            sentence.start.max(passage.folded.start.min(hit.start))..sentence.end.min(passage.folded.end.max(hit.end));
+    }
     let text = page.folded(&sentence);
     let at = (hit.start - sentence.start) as usize;
     let head = text.get(..at).unwrap_or_default();

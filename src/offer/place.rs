@@ -396,7 +396,12 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
         ) => false,
         Some(_) | None => passage.kind != PassageKind::Field,
     };
-    if !readable {
+    // Where the employer sits is not where a remote job is.
+    let seat = holds_any(
+        page.folded(&passage.label),
+        &["headquarters", "hq", "siege", "siege social"],
+    );
+    if !readable || seat {
         return None;
     }
     match phrase(hit.phrase)? {

@@ -319,7 +319,8 @@ fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<
                 )
         }
         "remote" | "remotely" | "distanciel" | "a distance" => {
-            short && !matches!(passage.kind, PassageKind::Field)
+            (word == "remote" && around.before.trim().is_empty() && !matches!(passage.kind, PassageKind::Field))
+                || short && !matches!(passage.kind, PassageKind::Field)
                 || holds_any(after, &ABOUT_WORK)
                 || holds_any(before, &ABOUT_WORK)
         }

@@ -631,3 +631,22 @@ fn research() {
         ),
     ]);
 }
+
+#[test]
+fn boards() {
+    check(&[
+        en(
+            F::Remote,
+            "We work with forty partners. Remote within the US.",
+            "true",
+            "Remote",
+        ),
+        en(F::Place, "**Headquarters:** Kyiv, Ukraine", "", ""),
+        en(
+            F::Level,
+            "## Requirements\n\n* Bachelor's degree in law\nStart date: ASAP",
+            "Bachelor's degree in law",
+            "Bachelor's degree in law",
+        ),
+    ]);
+}
