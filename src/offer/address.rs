@@ -110,7 +110,16 @@ fn cut(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let mut end = range.end;
     for _ in 0..4 {
         let candidate = text.get(range.start..end)?;
-        if is_address(candidate) {
+        let mut labels = candidate.rsplit('.');
+        let (last, before) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
+        // "…@lab.example.Merci": the next sentence, without its space.
+        let glued =
+            last.starts_with(|c: char| c.is_ascii_uppercase()) && before.chars().all(|c| !c.is_ascii_uppercase());
+        let shorter = candidate
+            .rfind('.')
+            .and_then(|at| candidate.get(..at))
+            .is_some_and(is_address);
+        if is_address(candidate) && !(glued && shorter) {
             return Some(range.start..end);
         }
         end = range.start + candidate.rfind('.')?;

@@ -193,11 +193,8 @@ fn asked(page: &Page<'_>, passage: &Passage, sentence: &Range<u32>, strength: St
     match section {
         // "gérer les CV", "rédiger des lettres": work, not documents.
         Some(SectionKind::Missions | SectionKind::Profile) => {
-            sends
-                && strength == Sure
-                && page.folded(sentence).contains("votre")
-                    | page.folded(sentence).contains("your")
-                    | mentions_address(page, sentence)
+            let yours = page.folded(sentence).contains("votre") || page.folded(sentence).contains("your");
+            mentions_address(page, sentence) || (sends && strength == Sure && yours)
         }
         Some(SectionKind::Company | SectionKind::Legal) => sends && mentions_address(page, sentence),
         Some(SectionKind::Contact) => sends || mentions_address(page, sentence) || strength == Sure,
@@ -224,6 +221,10 @@ fn verbs(words: &str) -> bool {
 fn requests(sentence: &str) -> bool {
     [
         "candidature",
+        "your cv",
+        "your resume",
+        "votre cv",
+        "ton cv",
         "joindre",
         "fournir",
         "application",

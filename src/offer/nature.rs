@@ -486,10 +486,14 @@ fn job_in_title(page: &Page<'_>, facts: &Facts) -> bool {
     })
 }
 
-/// The fields that boards give to their offers.
+/// The fields and labels that boards give to their offers.
 fn fields(page: &Page<'_>) -> i32 {
     let mut seen: Vec<Key> = Vec::new();
-    for field in page.fields() {
+    let labelled = page
+        .body()
+        .iter()
+        .filter(|passage| passage.label.start < passage.label.end);
+    for field in page.fields().iter().chain(labelled) {
         let Some(key) = field.key else { continue };
         let telling = matches!(
             key,

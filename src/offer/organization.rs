@@ -164,6 +164,7 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Fact<String>>, contacts: &[Fa
     by_home_page(page, &mut candidates);
     by_address(page, &labels, &mut candidates);
     weigh(page, &labels, &mut candidates);
+    prefer_longer(&mut candidates);
     let best = candidates
         .iter()
         .max_by_key(|candidate| (candidate.score, std::cmp::Reverse(candidate.at.start)));
@@ -573,6 +574,23 @@ fn weigh(page: &Page<'_>, labels: &[String], candidates: &mut [Candidate]) {
                 label.contains(&candidate.squeezed) || (label.len() >= 5 && candidate.squeezed.starts_with(&label))
             });
         candidate.score += if whole { 3 } else { i32::from(part) };
+    }
+}
+
+/// Gives a longer form of a name what its short form won: "Moulin" for "Moulin Bleu".
+fn prefer_longer(candidates: &mut [Candidate]) {
+    let short: Vec<(String, i32)> = candidates.iter().map(|c| (c.squeezed.clone(), c.score)).collect();
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.score >= 4) {
+        let best = short
+            .iter()
+            .filter(|(name, _)| {
+                name.len() >= 3 && name.len() < candidate.squeezed.len() && candidate.squeezed.contains(name.as_str())
+            })
+            .map(|(_, score)| *score)
+            .max();
+        if let Some(best) = best {
+            candidate.score = candidate.score.max(best + 1);
+        }
     }
 }
 

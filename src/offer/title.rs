@@ -26,8 +26,8 @@ pub(super) fn read(page: &Page<'_>) -> Option<Fact<String>> {
     by_heading(page)
         .or_else(|| by_label(page))
         .or_else(|| by_description(page))
-        .or_else(|| by_first_line(page))
         .or(field)
+        .or_else(|| by_first_line(page))
         .or_else(|| generic(page))
 }
 
@@ -128,7 +128,8 @@ fn by_first_line(page: &Page<'_>) -> Option<Fact<String>> {
         line && !is_generic(page.visible(&passage.visible)) && usable(page.visible(&passage.visible))
     })?;
     let words = page.visible(&passage.visible);
-    let short = words.chars().count() <= 100 && !words.ends_with(['.', ':', ';']) && !words.contains('@');
+    let greeting = words.ends_with(',') || words.split_whitespace().count() < 2;
+    let short = words.chars().count() <= 100 && !greeting && !words.ends_with(['.', ':', ';']) && !words.contains('@');
     short.then(|| of(page, passage))
 }
 

@@ -10,7 +10,9 @@
     reason = "tables of phrases; a test that fails panics"
 )]
 
+mod apply;
 mod more;
+mod offers_a;
 mod offers_b;
 mod phrases;
 mod properties;

@@ -50,7 +50,11 @@ fn sign(page: &Page<'_>, candidate: &Candidate, before: Option<(&Candidate, Sign
     let sentence = page.sentence(&candidate.at);
     // "candidature@…": the words of the address itself say nothing.
     let own = |near: &Near| candidate.at.start <= near.range.start && near.range.end <= candidate.at.end;
-    let cues: Vec<Near> = cues::within(page, &sentence).filter(|near| !own(near)).collect();
+    let clause = clause(page, candidate, &sentence);
+    let mut cues: Vec<Near> = cues::within(page, &clause).filter(|near| !own(near)).collect();
+    if cues.is_empty() {
+        cues = cues::within(page, &sentence).filter(|near| !own(near)).collect();
+    }
     if is_example(page, candidate, &sentence, &cues) {
         return Sign::Example;
     }
@@ -64,6 +68,15 @@ fn sign(page: &Page<'_>, candidate: &Candidate, before: Option<(&Candidate, Sign
         return Sign::Copy;
     }
     by_cues(page, candidate, &cues, passage).unwrap_or_else(|| by_place(page, candidate, passage))
+}
+
+/// The part of the sentence between semicolons.
+fn clause(page: &Page<'_>, candidate: &Candidate, sentence: &Range<u32>) -> Range<u32> {
+    let before = page.folded(&(sentence.start..candidate.at.start)).rfind(';');
+    let after = page.folded(&(candidate.at.end..sentence.end)).find(';');
+    let at = |base: u32, offset: usize| base + u32::try_from(offset).unwrap_or(0);
+    before.map_or(sentence.start, |offset| at(sentence.start, offset))
+        ..after.map_or(sentence.end, |offset| at(candidate.at.end, offset))
 }
 
 /// Only "and", commas and slashes stand between two addresses: they are for the same.
@@ -220,12 +233,26 @@ fn by_place(page: &Page<'_>, candidate: &Candidate, passage: &Passage) -> Sign {
         _ => {}
     }
     let block = page.block_range(passage);
-    let ahead = block.start.max(candidate.at.start.saturating_sub(300))..candidate.at.start;
+    // What is said before a link to a page is said of that page.
+    let linked = page
+        .block(passage)
+        .iter()
+        .flat_map(|line| page.links(line))
+        .filter(|link| link.target.starts_with("http"))
+        .map(|link| page.to_folded(&link.text).end)
+        .filter(|end| *end <= candidate.at.start)
+        .max()
+        .unwrap_or(block.start);
+    let ahead = linked.max(candidate.at.start.saturating_sub(300))..candidate.at.start;
     if let Some(sign) = by_lead(page, &ahead) {
         return sign;
     }
     if let Some(sign) = by_line_before(page, passage) {
         return sign;
+    }
+    let near = page.folded(&(passage.folded.start.max(candidate.at.start.saturating_sub(24))..candidate.at.start));
+    if near.contains("contact") && page.section_kinds(passage).next() != Some(SectionKind::Apply) {
+        return Sign::Plain;
     }
     match page.section_kinds(passage).next() {
         Some(SectionKind::Apply) => Sign::To,

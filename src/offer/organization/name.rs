@@ -188,6 +188,9 @@ const NO_NAMES: &[&str] = &[
     "web",
 ];
 
+/// Legal forms that follow a name and are no part of it.
+const LEGAL: &[&str] = &[" SARL", " SAS", " SASU", " EURL"];
+
 /// Words at which the name of an institution ends.
 const STOPS: &[&str] = &[
     "qui",
@@ -331,7 +334,8 @@ fn short_head(head: &str) -> Option<Range<usize>> {
         && !words
             .iter()
             .any(|word| STOPS.contains(&fold(word).as_str()) || LINKS.contains(word));
-    fits.then(|| start..start + name.len())
+    let bare = LEGAL.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
+    fits.then(|| start..start + bare.len())
 }
 
 /// "X, leader de …, recrute": the name stands before the first comma.
@@ -529,9 +533,7 @@ fn names(text: &str, start: usize, institution: bool) -> Option<Range<usize>> {
         }
     }
     let name = text.get(start..end)?;
-    let legal = [" SARL", " SAS", " SASU", " EURL"]
-        .iter()
-        .find_map(|form| name.strip_suffix(form));
+    let legal = LEGAL.iter().find_map(|form| name.strip_suffix(form));
     let end = legal.map_or(end, |bare| start + bare.len());
     (count > 0 && end > start && name.chars().count() >= 2 && (!institution || count > 1)).then_some(start..end)
 }
