@@ -15,7 +15,7 @@ const TODAY: Date = date(2026, 11, 20);
 
 fn row(title: &str, organization: &str, place: &str) -> Summary {
     Summary {
-        id: OfferId::parse("offre").unwrap(),
+        id: OfferId::new(title, organization, ""),
         path: "offre.md".into(),
         source: 0,
         title: title.into(),

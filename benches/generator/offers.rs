@@ -197,7 +197,7 @@ fn body(dice: &mut Dice, offer: &Generated, subject: &str) -> String {
             }
             _ => (),
         }
-        for _ in 0..1 + dice.below(2) {
+        for _ in 0..=dice.below(2) {
             let sentences: Vec<String> = (0..2 + dice.below(3)).map(|_| capital(&phrase(dice))).collect();
             let _ = writeln!(out, "\n{}.", sentences.join(". "));
         }

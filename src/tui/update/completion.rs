@@ -56,14 +56,10 @@ fn mend(model: &mut Model) -> Vec<Effect> {
             before.len() + meant.len(),
         ))
     });
-    match mended {
-        Some(field) => {
-            model.offers.field = field;
-            search::ask(model)
-        }
-        None => {
-            model.mode = Mode::Browse;
-            Vec::new()
-        }
+    if let Some(field) = mended {
+        model.offers.field = field;
+        return search::ask(model);
     }
+    model.mode = Mode::Browse;
+    Vec::new()
 }
