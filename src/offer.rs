@@ -35,6 +35,7 @@ mod published;
 mod reading;
 mod remote;
 pub mod section;
+mod several;
 mod start;
 pub mod state;
 mod subject;

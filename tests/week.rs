@@ -195,15 +195,24 @@ fn what_another_program_writes_meanwhile_is_taken_over() {
     let home = home();
     let mut session = start(&home, "2026-11-16");
     session.sees("Light keeper 01").keys(" ").sees("Kept: Light keeper 01");
-    home.on_offers(&["note", "light-keeper-01", "from the other terminal"]).ok();
+    home.on_offers(&["note", "light-keeper-01", "from the other terminal"])
+        .ok();
     home.on_offers(&["stage", "light-keeper-02", "sent"]).ok();
     // The next change sees both, and undoes neither.
-    session.keys("jj ").sees("Kept: Light keeper 03").keys("2").sees("Kept 3").sees("Harbour 02");
+    session
+        .keys("jj ")
+        .sees("Kept: Light keeper 03")
+        .keys("2")
+        .sees("Kept 3")
+        .sees("Harbour 02");
     session.keys("1gg").sees("from the other terminal");
     leave(session);
     let files = files(&home, "yaml");
     assert_eq!(files.len(), 3, "{files:?}");
-    assert!(home.read("config/shortlist/light-keeper-01-harbour-01.yaml").contains("from the other terminal"));
+    assert!(
+        home.read("config/shortlist/light-keeper-01-harbour-01.yaml")
+            .contains("from the other terminal")
+    );
 }
 
 fn agenda_and_numbers(home: &Home) {

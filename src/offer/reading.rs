@@ -7,7 +7,7 @@ use super::front_matter::{self, FrontMatter};
 use super::page::Page;
 use super::{
     ContactRole, NotAnOffer, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents,
-    keys, nature, organization, phones, published, subject, tags, terms, title,
+    keys, nature, organization, phones, published, several, subject, tags, terms, title,
 };
 
 /// Reads a file.
@@ -76,6 +76,10 @@ fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> 
         closing: published.closing,
         ..Facts::default()
     };
+    warnings.extend(several::note(
+        page,
+        facts.title.as_ref().map(|fact| fact.value.as_str()),
+    ));
     warnings.extend(terms::read(page, file, &mut facts));
     facts
 }

@@ -239,7 +239,10 @@ impl Store {
             .filter_map(Result::ok)
             .filter(|entry| !is_dot_file(&entry.path()))
             .map(|entry| {
-                let stamp = entry.metadata().map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
+                let stamp = entry
+                    .metadata()
+                    .map(|metadata| Stamp::of(&metadata))
+                    .unwrap_or_default();
                 format!("{} {stamp:?}", entry.file_name().to_string_lossy())
             })
             .collect();
