@@ -71,7 +71,7 @@ fn by_heading(page: &Page<'_>) -> Option<Fact<String>> {
             _ if about_a_part => return habit.map(|passage| of(page, passage)),
             Heading::Real(_) if fits => return Some(of(page, habit.unwrap_or(passage))),
             Heading::Bold | Heading::Upper | Heading::Slashes if fits && habit.is_none() && passage.key.is_none() => {
-                habit = Some(passage)
+                habit = Some(passage);
             }
             _ => {}
         }

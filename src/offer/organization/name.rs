@@ -384,7 +384,7 @@ pub(super) fn after(page: &Page<'_>, passage: &Passage, from: u32, loose: bool) 
         let fits = word.chars().count() >= 2
             && !is_stop(word)
             && ((loose && alone) || (branded && word.chars().any(char::is_alphabetic) && word.contains('-')));
-        fits.then(|| 0..word.len())
+        fits.then_some(0..word.len())
     })?;
     let found = parent(rest, &found).unwrap_or(found);
     Some(base + narrow(found.start)..base + narrow(found.end))
