@@ -14,7 +14,9 @@ mod svg;
 
 use golden::check;
 use play::Play;
-use tremplin::locale::Lang;
+use tremplin::locale::{Lang, findings};
+use tremplin::offer::NotAnOfferReason;
+use tremplin::store::LeftOutReason;
 use tremplin::tui::theme::ThemeName;
 
 #[test]
@@ -208,4 +210,59 @@ fn own_view() {
     play.with_view("Paris", "lieu:paris");
     play.keys("5");
     check("own-view", &mut play);
+}
+
+/// Files that gave no offer, with the sentences of the program itself.
+fn left_out(play: &mut Play, lang: Lang) {
+    let empty = findings::not_an_offer(lang, NotAnOfferReason::Empty);
+    let readme = findings::not_an_offer(lang, NotAnOfferReason::Readme);
+    let link = LeftOutReason::LinkOutside.say(lang);
+    let large = LeftOutReason::TooLarge { bytes: 5 << 20 }.say(lang);
+    let binary = LeftOutReason::Binary.say(lang);
+    let other = LeftOutReason::OtherType.say(lang);
+    play.with_left_out(&[
+        (
+            "2026/archives/toutes-les-offres-du-salon-de-novembre-recopiees.md",
+            &large,
+            false,
+        ),
+        ("2026/photo.md", &binary, false),
+        ("2026/raccourci.md", &link, false),
+        ("a-completer.md", empty, false),
+        ("README.md", readme, false),
+        ("logo.png", &other, true),
+    ]);
+}
+
+#[test]
+fn files_left_out_in_french() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    left_out(&mut play, Lang::Fr);
+    assert!(
+        play.text_of_screen().contains("F 5 écartés · "),
+        "the picture does not count"
+    );
+    play.keys("F");
+    check("left-out-fr", &mut play);
+}
+
+#[test]
+fn files_left_out_in_english_on_a_narrow_screen() {
+    let mut play = Play::new(Lang::En, 50, 16);
+    left_out(&mut play, Lang::En);
+    play.keys("F j");
+    check("left-out-narrow-en", &mut play);
+    play.keys("G");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("logo.png"), "the last file is not reached:\n{screen}");
+    play.keys("Esc");
+    assert!(!play.text_of_screen().contains("logo.png"));
+}
+
+#[test]
+fn no_file_left_out() {
+    let mut play = Play::new(Lang::Fr, 60, 16);
+    assert!(!play.text_of_screen().contains("écarté"));
+    play.keys("F");
+    check("left-out-none", &mut play);
 }

@@ -12,7 +12,7 @@ use crate::locale::Lang;
 use crate::locale::cli as say;
 use crate::offer::check::write::{github, human, json};
 use crate::offer::check::{FileReport, check};
-use crate::store::{Catalog, LeftOutReason, Source};
+use crate::store::{Catalog, Source};
 use crate::text::clean_visibly;
 
 /// The reports of one source.
@@ -85,7 +85,7 @@ fn write_for_a_person(checked: &[Checked], catalog: &Catalog, lang: Lang, out: &
     for source in checked {
         write!(out, "{}", human(&source.reports, lang))?;
     }
-    for file in catalog.left_out().filter(|file| is_worth_a_word(file.reason)) {
+    for file in catalog.left_out().filter(|file| file.reason.is_worth_a_word()) {
         writeln!(
             out,
             "{}",
@@ -95,23 +95,4 @@ fn write_for_a_person(checked: &[Checked], catalog: &Catalog, lang: Lang, out: &
     let (all, failing) = (reports().count(), reports().filter(|report| report.fails()).count());
     writeln!(out, "\n{}", say::checked(lang, all, failing))?;
     Ok(())
-}
-
-/// Tells whether somebody may have meant a file that was left out to be an offer.
-fn is_worth_a_word(reason: LeftOutReason) -> bool {
-    match reason {
-        LeftOutReason::Hidden
-        | LeftOutReason::ToolFolder
-        | LeftOutReason::OtherType
-        | LeftOutReason::LinkToOffer
-        | LeftOutReason::Vanished => false,
-        LeftOutReason::TooDeep
-        | LeftOutReason::NotRegular
-        | LeftOutReason::TooLarge { .. }
-        | LeftOutReason::Binary
-        | LeftOutReason::LinkOutside
-        | LeftOutReason::LinkToFolder
-        | LeftOutReason::BrokenLink
-        | LeftOutReason::Unreadable(_) => true,
-    }
 }

@@ -16,6 +16,15 @@ pub const HELP_TITLE: Phrase = say("Aide", "Help");
 pub const HELP_FOOT: Phrase = say("tapez pour chercher · Échap fermer", "type to search · Esc close");
 /// Nothing in the help holds what was typed.
 pub const HELP_NOTHING: Phrase = say("Aucune touche ne porte ce nom.", "No key has that name.");
+/// The title of the files that gave no offer.
+pub const LEFT_OUT_TITLE: Phrase = say("Fichiers écartés", "Files left out");
+/// Below them.
+pub const LEFT_OUT_FOOT: Phrase = say("Échap fermer", "Esc close");
+/// There is none.
+pub const NONE_LEFT_OUT: Phrase = say(
+    "Aucun\u{a0}: chaque fichier a donné une offre.",
+    "None: every file gave an offer.",
+);
 /// In an empty search line.
 pub const SEARCH_HINT: Phrase = say("chercher", "search");
 /// While the folders are read and nothing is known.
@@ -275,6 +284,16 @@ pub fn quoted(lang: Lang, quote: &str, line: usize) -> String {
     match lang {
         Lang::Fr => format!("«\u{a0}{quote}\u{a0}» l.\u{a0}{line}"),
         Lang::En => format!("“{quote}” line\u{a0}{line}"),
+    }
+}
+
+/// Says how many files gave no offer.
+#[must_use]
+pub fn left_out(lang: Lang, count: usize) -> String {
+    match (lang, lang.plural(count)) {
+        (Lang::Fr, false) => format!("{count} écarté"),
+        (Lang::Fr, true) => format!("{count} écartés"),
+        (Lang::En, _) => format!("{count} left out"),
     }
 }
 

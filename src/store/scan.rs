@@ -91,6 +91,22 @@ impl LeftOutReason {
         };
         phrase.get(lang).to_owned()
     }
+
+    /// Tells whether somebody may have meant the file to be an offer.
+    #[must_use]
+    pub fn is_worth_a_word(self) -> bool {
+        match self {
+            Self::Hidden | Self::ToolFolder | Self::OtherType | Self::LinkToOffer | Self::Vanished => false,
+            Self::TooDeep
+            | Self::NotRegular
+            | Self::TooLarge { .. }
+            | Self::Binary
+            | Self::LinkOutside
+            | Self::LinkToFolder
+            | Self::BrokenLink
+            | Self::Unreadable(_) => true,
+        }
+    }
 }
 
 /// A file or a folder that was left out unread.

@@ -264,11 +264,13 @@ pub enum Context {
     Outline,
     /// The links of the open offer.
     Links,
+    /// The files that gave no offer.
+    LeftOut,
 }
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -290,6 +292,7 @@ impl Context {
         Self::Find,
         Self::Outline,
         Self::Links,
+        Self::LeftOut,
     ];
 
     /// Tells whether a key that means nothing else is text here.
@@ -316,7 +319,8 @@ impl Context {
             | Self::Board
             | Self::Agenda
             | Self::Outline
-            | Self::Links => false,
+            | Self::Links
+            | Self::LeftOut => false,
         }
     }
 }
@@ -486,6 +490,8 @@ pub enum Action {
     Undo,
     /// Do again what was undone.
     Redo,
+    /// The files that gave no offer, with their reasons.
+    LeftOut,
     /// The help, or away with it.
     Help,
     /// Every command, found by typing.
@@ -545,6 +551,7 @@ const VIEWS: &[Context] = &[
     Context::Board,
     Context::Agenda,
 ];
+const LEFT_OUT: &[Context] = &[Context::LeftOut];
 const SHEET: &[Context] = &[Context::Sheet];
 const ANY: &[Context] = &Context::ALL;
 
@@ -774,6 +781,22 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("D’où vient chaque fait", "Where each fact was read")),
     row(Action::Zoom, "zoom", &["z"], BROWSE, Group::Show,
         say("zoom", "zoom"), say("L’offre en plein écran", "The offer on the whole screen")),
+    row(Action::LeftOut, "left-out", &["F"], VIEWS, Group::Show,
+        QUIET, say("Fichiers écartés, et pourquoi", "Files left out, and why")),
+    row(Action::Down, "files-down", &["j", "Down"], LEFT_OUT, Group::Move,
+        QUIET, say("Fichier suivant", "Next file")),
+    row(Action::Up, "files-up", &["k", "Up"], LEFT_OUT, Group::Move,
+        QUIET, say("Fichier précédent", "Previous file")),
+    row(Action::PageDown, "files-page-down", &["PgDn", "Ctrl-d", "Space"], LEFT_OUT, Group::Move,
+        say("suite", "more"), say("Une page plus bas", "A page down")),
+    row(Action::PageUp, "files-page-up", &["PgUp", "Ctrl-u"], LEFT_OUT, Group::Move,
+        QUIET, say("Une page plus haut", "A page up")),
+    row(Action::First, "files-first", &["g", "Home"], LEFT_OUT, Group::Move,
+        QUIET, say("Au début", "To the start")),
+    row(Action::Last, "files-last", &["G", "End"], LEFT_OUT, Group::Move,
+        QUIET, say("À la fin", "To the end")),
+    row(Action::Back, "leave-files", &["Esc", "F", "q"], LEFT_OUT, Group::Move,
+        say("fermer", "close"), say("Fermer", "Close")),
     row(Action::Palette, "palette", &[":", "Ctrl-p"], VIEWS, Group::Show,
         say("commandes", "commands"), say("Toutes les commandes", "All commands")),
     row(Action::Repeat, "repeat", &["."], VIEWS, Group::Act,

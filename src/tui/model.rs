@@ -162,6 +162,8 @@ pub enum Mode {
     Links(usize),
     /// The values that occur, to narrow the list.
     Facets(FacetsBox),
+    /// The files that gave no offer; the first one shown.
+    LeftOut(usize),
 }
 
 /// The open facets.
@@ -284,8 +286,19 @@ pub enum Scan {
         /// Files looked at.
         files: usize,
         /// Files that gave no offer, with the reason.
-        left_out: Arc<[(String, String)]>,
+        left_out: Arc<[LeftOut]>,
     },
+}
+
+/// A file that gave no offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Where it lies. Clean.
+    pub path: String,
+    /// Why, as a sentence.
+    pub reason: String,
+    /// Nobody takes it for an offer: a hidden file, a picture. Listed last, not counted on the screen.
+    pub expected: bool,
 }
 
 impl Default for Scan {
@@ -338,6 +351,7 @@ impl Model {
             Mode::Outline(_) => Context::Outline,
             Mode::Links(_) => Context::Links,
             Mode::Facets(_) => Context::Facets,
+            Mode::LeftOut(_) => Context::LeftOut,
             Mode::Browse => match (self.view, self.focus) {
                 (View::Board, _) => Context::Board,
                 (View::Agenda, _) => Context::Agenda,
@@ -356,6 +370,15 @@ impl Model {
             View::Kept => self.plan.kept.len(),
             View::Board => 0,
             View::Agenda => self.plan.agenda.due(self.setting.today),
+        }
+    }
+
+    /// Returns the files that gave no offer, those that somebody may have meant to be one first.
+    #[must_use]
+    pub fn left_out(&self) -> &[LeftOut] {
+        match &self.scan {
+            Scan::Running { .. } => &[],
+            Scan::Done { left_out, .. } => left_out,
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::input::Mouse;
 use super::keymap::Action;
+use super::model::LeftOut;
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
@@ -41,7 +42,7 @@ pub enum Msg {
         /// Files looked at.
         files: usize,
         /// Files that are not offers or could not be read, with the reason as a sentence.
-        left_out: Arc<[(String, String)]>,
+        left_out: Arc<[LeftOut]>,
     },
     /// So many files were read.
     Read(usize),

@@ -10,6 +10,7 @@ pub mod date;
 pub mod detail;
 pub mod facets;
 pub mod help;
+pub mod left_out;
 pub mod list;
 pub mod mouse;
 pub mod moving;
@@ -203,6 +204,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::OpenForm => sheet::open_form(model),
         Action::OpenLink => copy::open_link(model),
         Action::Edit => copy::edit(model),
+        Action::LeftOut => left_out::open(model),
         Action::Help => help::open(model),
         Action::Palette => palette::open(model),
         Action::Repeat => repeat(model),
@@ -241,7 +243,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
         | Mode::Papers(_)
         | Mode::Correct(_)
         | Mode::Outline(_)
-        | Mode::Facets(_) => {
+        | Mode::Facets(_)
+        | Mode::LeftOut(_) => {
             model.mode = Mode::Browse;
         }
         Mode::Links(_) => reading::close_links(model),

@@ -17,6 +17,7 @@ pub mod footer;
 pub mod header;
 pub mod help;
 pub mod kept;
+pub mod left_out;
 pub mod list;
 pub mod memo;
 pub mod menu;
@@ -105,6 +106,7 @@ fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, bu
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),
         Mode::Links(at) => reading::draw_links(model, *at, theme, buf),
         Mode::Facets(open) => facets::draw(model, open, theme, buf),
+        Mode::LeftOut(first) => left_out::draw(model, *first, theme, buf),
     }
 }
 

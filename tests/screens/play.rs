@@ -24,7 +24,7 @@ use tremplin::tui::keymap::{Key, Keymap};
 use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::sheet::Drafted;
-use tremplin::tui::model::{Model, Setting};
+use tremplin::tui::model::{LeftOut, Model, Setting};
 use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::{Outside, Screen, event_loop};
@@ -98,6 +98,18 @@ impl Play {
     pub fn with_view(&mut self, name: &str, query: &str) {
         let setting = Arc::make_mut(&mut self.model.setting);
         setting.views.push((name.to_owned(), query.to_owned()));
+    }
+
+    /// Lets files give no offer: their paths and reasons, and whether nobody takes them for one.
+    pub fn with_left_out(&mut self, files: &[(&str, &str, bool)]) {
+        let file = |(path, reason, expected): &(&str, &str, bool)| LeftOut {
+            path: (*path).to_owned(),
+            reason: (*reason).to_owned(),
+            expected: *expected,
+        };
+        let left_out = files.iter().map(file).collect();
+        let files = self.outside.offers.len() + files.len();
+        self.send(Event::Work(Msg::Scanned { files, left_out }));
     }
 
     /// Draws with signs of ASCII only.

@@ -16,6 +16,7 @@ use crate::store::watch::Watch;
 use crate::store::{Bodies, Catalog, Progress, Sources, load};
 use crate::text::clean_visibly;
 use crate::tui::input::Event;
+use crate::tui::model::LeftOut;
 use crate::tui::model::library::{Library, Rows};
 use crate::tui::msg::Msg;
 
@@ -159,14 +160,20 @@ impl Known {
     }
 }
 
-/// Returns path and reason of every file that gave no offer.
-fn left_out(catalog: &Catalog, lang: Lang) -> Arc<[(String, String)]> {
-    let unread = catalog.left_out().map(|file| (file.path, file.reason.say(lang)));
+/// Returns every file that gave no offer with its reason, those that somebody may have meant to be one first.
+fn left_out(catalog: &Catalog, lang: Lang) -> Arc<[LeftOut]> {
+    let line = |path: &str, reason: String, expected| LeftOut {
+        path: clean_visibly(path).into_string(),
+        reason,
+        expected,
+    };
+    let unread = catalog
+        .left_out()
+        .map(|file| line(file.path, file.reason.say(lang), !file.reason.is_worth_a_word()));
     let others = catalog
         .not_offers()
-        .map(|file| (file.path, findings::not_an_offer(lang, file.reason).to_owned()));
-    unread
-        .chain(others)
-        .map(|(path, reason)| (clean_visibly(path).into_string(), reason))
-        .collect()
+        .map(|file| line(file.path, findings::not_an_offer(lang, file.reason).to_owned(), false));
+    let mut all: Vec<LeftOut> = unread.chain(others).collect();
+    all.sort_by_key(|file| file.expected);
+    all.into()
 }

@@ -1,6 +1,6 @@
 //! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
 
-use super::{facets, help, list, palette, plan, reading, sheet};
+use super::{facets, help, left_out, list, palette, plan, reading, sheet};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::{Focus, Mode, Model, View};
@@ -82,6 +82,10 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Mode::Facets(_) => {
             facets::moved(model, Stride::of(action, 1));
+            return Vec::new();
+        }
+        Mode::LeftOut(_) => {
+            left_out::moved(model, action);
             return Vec::new();
         }
         Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) | Mode::Correct(_) | Mode::Find => {}

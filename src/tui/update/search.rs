@@ -84,7 +84,8 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Mode::Papers(_)
         | Mode::Outline(_)
         | Mode::Links(_)
-        | Mode::Facets(_) => {}
+        | Mode::Facets(_)
+        | Mode::LeftOut(_) => {}
     }
     Vec::new()
 }
@@ -134,7 +135,8 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         | Mode::Papers(_)
         | Mode::Outline(_)
         | Mode::Links(_)
-        | Mode::Facets(_) => Vec::new(),
+        | Mode::Facets(_)
+        | Mode::LeftOut(_) => Vec::new(),
     }
 }
 

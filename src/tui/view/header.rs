@@ -262,7 +262,16 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     };
     let x = text(buf, inner, "/ ", theme.style(slash));
     let count = count(model);
-    let counted = right(buf, inner, &count, theme.style(Look::of(Role::Muted)));
+    let muted = theme.style(Look::of(Role::Muted));
+    let mut counted = right(buf, inner, &count, muted);
+    let room = usize::from(counted.saturating_sub(x)).saturating_sub(width(model.offers.field.text()));
+    if let Some(hint) = left_out(model).filter(|hint| width(hint) + ROOM_TO_TYPE < room) {
+        let before = Rect {
+            width: counted.saturating_sub(inner.x),
+            ..inner
+        };
+        counted = right(buf, before, &hint, muted);
+    }
     let field = from_column(inner, x);
     let field = Rect {
         width: counted.saturating_sub(field.x + 2),
@@ -270,7 +279,6 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     };
     let query = &model.offers.field;
     if query.is_empty() && !typing {
-        let muted = theme.style(Look::of(Role::Muted));
         let after = text(buf, field, ui::SEARCH_HINT.get(model.lang()), muted);
         if model.setting.samples {
             samples(model, theme, from_column(field, after + 3), buf);
@@ -296,6 +304,16 @@ fn samples(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
     if let Some(said) = said.into_iter().find(|said| width(said) <= usize::from(area.width)) {
         text(buf, area, said, theme.style(Look::of(Role::Soon)));
     }
+}
+
+/// The columns that stay free in the search line beside what may as well not be said.
+const ROOM_TO_TYPE: usize = 20;
+
+/// Returns how many files that may be meant as offers gave none, with the key that lists them.
+fn left_out(model: &Model) -> Option<String> {
+    let count = model.left_out().iter().take_while(|file| !file.expected).count();
+    let key = model.setting.keymap.key_of(Context::List, Action::LeftOut)?;
+    (count > 0).then(|| format!("{} {} · ", key.shown(model.lang()), ui::left_out(model.lang(), count)))
 }
 
 fn count(model: &Model) -> String {
