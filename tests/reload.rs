@@ -1,6 +1,7 @@
 //! Offers that are added, changed, renamed and removed while tremplin runs show by themselves, and the selection stays.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
 
 #[path = "support/home.rs"]
 mod home;

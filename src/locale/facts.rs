@@ -212,9 +212,10 @@ fn pay_period(lang: Lang, period: PayPeriod) -> &'static str {
 /// Says whether working from elsewhere is possible.
 #[must_use]
 pub fn remote(lang: Lang, remote: bool) -> &'static str {
-    match remote {
-        true => say("télétravail possible", "remote work possible"),
-        false => say("sur place", "on site"),
+    if remote {
+        say("télétravail possible", "remote work possible")
+    } else {
+        say("sur place", "on site")
     }
     .get(lang)
 }

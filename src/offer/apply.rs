@@ -257,7 +257,8 @@ fn has_path(url: &str) -> bool {
     let path = rest.find(['/', '?']).and_then(|at| rest.get(at..)).unwrap_or_default();
     let path = path.trim_matches('/');
     // A language alone is still the front page.
-    !path.is_empty() && !(path.len() == 2 && path.bytes().all(|b| b.is_ascii_lowercase()))
+    let language = path.len() == 2 && path.bytes().all(|b| b.is_ascii_lowercase());
+    !(path.is_empty() || language)
 }
 
 fn host(url: &str) -> &str {

@@ -24,11 +24,10 @@ pub(super) fn read(page: &Page<'_>, applies_elsewhere: bool, warnings: &mut Vec<
     let mut found: Vec<(Candidate, ContactRole, bool)> = Vec::new();
     for (candidate, sign) in candidates.into_iter().zip(signs) {
         let (role, sure) = match sign {
-            Sign::To => (ContactRole::To, true),
             Sign::Copy => (ContactRole::Cc, true),
             Sign::Info => (ContactRole::Info, true),
             Sign::Plain if explicit => (ContactRole::Info, false),
-            Sign::Plain => (ContactRole::To, true),
+            Sign::To | Sign::Plain => (ContactRole::To, true),
             Sign::Aside if explicit => continue,
             Sign::Aside => (ContactRole::To, false),
             Sign::Example | Sign::Foreign => continue,
@@ -55,7 +54,7 @@ fn merge(found: &mut Vec<(Candidate, ContactRole, bool)>, candidate: Candidate, 
         known.name.clone_from(&candidate.name);
     }
     // An address that takes applications may answer questions too.
-    let better = (sure && !*known_sure) || (sure && role < *known_role);
+    let better = sure && (!*known_sure || role < *known_role);
     if better {
         (*known_role, *known_sure) = (role, sure);
         known.source = candidate.source;

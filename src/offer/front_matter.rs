@@ -153,7 +153,7 @@ fn line_of(text: &str, at: usize) -> usize {
 
 impl FrontMatter {
     /// Returns all the scalars of the fields, nested ones included, with the innermost key.
-    #[must_use] 
+    #[must_use]
     pub fn scalars(&self) -> Vec<(&Field, &str, &Range<usize>)> {
         fn walk<'f>(field: &'f Field, value: &'f Value, out: &mut Vec<(&'f Field, &'f str, &'f Range<usize>)>) {
             match value {

@@ -86,7 +86,9 @@ fn fingerprint(parts: &[&str]) -> String {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
     (0..8)
-        .map(|at| char::from(b"abcdefghijklmnopqrstuvwxyz234567"[(hash >> (at * 5)) as usize & 31]))
+        .map(|at| {
+            char::from(b"abcdefghijklmnopqrstuvwxyz234567"[usize::from((hash >> (at * 5)).to_le_bytes()[0] & 31)])
+        })
         .collect()
 }
 

@@ -620,9 +620,9 @@ fn inferred(page: &Page<'_>, contacts: &[Fact<Contact>]) -> Option<Fact<String>>
     let value = letters.next()?.to_uppercase().chain(letters).collect();
     let mut evidence = contact.evidence.clone();
     evidence.truncate(1);
-    evidence
-        .iter_mut()
-        .for_each(|entry| entry.inferred = Some(Inference::FromAddress));
+    for entry in &mut evidence {
+        entry.inferred = Some(Inference::FromAddress);
+    }
     Some(Fact { value, evidence })
 }
 

@@ -501,8 +501,8 @@ mod tests {
     fn every_kind_of_heading_opens_a_section() {
         let text = "# Un poste\n\n// POUR POSTULER //\n\nÉcrivez-nous.\n\n**Profil recherché**\n\nVous.\n\n## Missions\n\nTout.";
         with_page(text, |page| {
-            let kinds: Vec<_> = page.body().iter().map(|p| page.section_kinds(p).next()).collect();
             use SectionKind as S;
+            let kinds: Vec<_> = page.body().iter().map(|p| page.section_kinds(p).next()).collect();
             let kind = |at: usize| kinds[at];
             assert_eq!(kind(2), Some(S::Apply));
             assert_eq!(kind(4), Some(S::Profile));

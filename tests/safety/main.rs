@@ -3,7 +3,11 @@
 //! `cargo test` runs a small share of it; all of it runs with
 //! `TREMPLIN_LONG=1 cargo test --release --test safety`.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its folder has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot prepare its folder has failed"
+)]
 
 mod bombs;
 mod documents;

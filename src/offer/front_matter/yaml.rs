@@ -326,18 +326,18 @@ fn list(rest: &str, base: usize) -> Option<Value> {
     let mut values = Vec::new();
     let mut at = base;
     for item in rest.split_inclusive('\n') {
-        let bare = item.trim_end();
+        let shown = item.trim_end();
         let start = at;
         at += item.len();
-        if bare.trim_start().is_empty() || bare.trim_start().starts_with('#') {
+        if shown.trim_start().is_empty() || shown.trim_start().starts_with('#') {
             continue;
         }
-        let words = bare.get(margin..)?.strip_prefix("- ")?;
+        let words = shown.get(margin..)?.strip_prefix("- ")?;
         if item.get(..margin)?.contains(|c| c != ' ') {
             return None;
         }
         let value = words.trim_start();
-        values.push(scalar(value, start + bare.len() - value.len())?);
+        values.push(scalar(value, start + shown.len() - value.len())?);
     }
     Some(Value::List(values))
 }
@@ -351,13 +351,13 @@ fn map(text: &str, rest: &str, base: usize) -> Option<Value> {
     let mut fields = Vec::new();
     let mut at = base;
     for item in rest.split_inclusive('\n') {
-        let bare = item.trim_end();
+        let shown = item.trim_end();
         let start = at;
         at += item.len();
-        if bare.trim_start().is_empty() || bare.trim_start().starts_with('#') {
+        if shown.trim_start().is_empty() || shown.trim_start().starts_with('#') {
             continue;
         }
-        let words = bare.get(margin..)?;
+        let words = shown.get(margin..)?;
         if words.starts_with([' ', '\t', '-']) || item.get(..margin)?.contains(|c| c != ' ') {
             return None;
         }

@@ -259,7 +259,9 @@ impl Triggers {
                 .owners
                 .get(node.owners.0 as usize..node.owners.1 as usize)
                 .unwrap_or(&[]);
-            owners.iter().for_each(|owner| hit(*owner, at));
+            for owner in owners {
+                hit(*owner, at);
+            }
             match node.row {
                 Some(below) => row = below,
                 None => return,

@@ -69,7 +69,7 @@ impl Librarian {
                 Progress::Walking if self.watch => {
                     let notices = notices.clone();
                     watch = Some(Watch::start(&self.sources, move |paths| {
-                        drop(notices.send(paths.to_vec()))
+                        drop(notices.send(paths.to_vec()));
                     }));
                 }
                 Progress::Walking => {}

@@ -142,13 +142,14 @@ fn shown_of(piece: &Piece, passages: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut shown: Vec<Range<usize>> = passages
         .iter()
         .filter(|span| overlap(source, span))
-        .map(|span| match source.len() == text.len() {
-            true => {
+        .map(|span| {
+            if source.len() == text.len() {
                 let start = span.start.saturating_sub(source.start);
                 let end = (span.end - source.start).min(text.len());
                 text.floor_char_boundary(start)..text.ceil_char_boundary(end)
+            } else {
+                0..text.len()
             }
-            false => 0..text.len(),
         })
         .collect();
     shown.sort_by_key(|range| range.start);
