@@ -12,6 +12,7 @@ use super::address;
 use super::facts::{Contact, ContactRole, Fact, Inference};
 use super::keys::{self, Key};
 use super::page::{Heading, Page, Passage, PassageKind, Topic};
+use super::section::SectionKind;
 
 /// Where the name stands, seen from a phrase, and how much the phrase is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) enum Side {
     Hires,
     /// Before "est une", when a kind of organisation follows.
     Is,
+    /// Before a verb of what an organisation does, at the top or where the offer presents it.
+    Acts,
     /// After it: "chez X".
     After(u8),
     /// After it, in a heading only: "À propos de X".
@@ -28,7 +31,7 @@ pub(super) enum Side {
     Within,
 }
 
-use Side::{After, Heading as InHeading, Hires, Is, Within};
+use Side::{Acts, After, Heading as InHeading, Hires, Is, Within};
 
 /// The phrases.
 pub(super) const PHRASES: &[(&str, Side)] = &[
@@ -59,8 +62,20 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("is searching", Hires),
     ("are looking for", Hires),
     ("sucht", Hires),
+    ("accompagne", Acts),
+    ("developpe", Acts),
+    ("regroupe", Acts),
+    ("federe", Acts),
+    ("gere", Acts),
+    ("est laureat*", Acts),
+    ("oeuvre", Acts),
+    ("intervient", Acts),
+    ("a ete cree*", Acts),
+    ("a ete fonde*", Acts),
     ("est un", Is),
     ("est une", Is),
+    ("sont un", Is),
+    ("sont une", Is),
     ("est le", Is),
     ("est la", Is),
     ("is a", Is),
@@ -240,6 +255,10 @@ fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Ve
         let (found, score) = match side {
             Hires => (name::before(page, &at), if in_title { 6 } else { 4 }),
             Is => (name::before(page, &at).filter(|_| names_a_kind(page, &at)), 5),
+            Acts if is_early(page, passage) || page.section_kinds(passage).any(|kind| kind == SectionKind::Company) => {
+                (name::before(page, &at), 3)
+            }
+            Acts => (None, 0),
             After(score) => (
                 name::after(page, passage, at.end, in_title && *score == 3),
                 if in_title { 6 } else { i32::from(*score) },
@@ -301,6 +320,13 @@ fn names_a_kind(page: &Page<'_>, at: &Range<u32>) -> bool {
         "maison",
         "federation",
         "reseau",
+        "syndicat",
+        "mouvement",
+        "alliance",
+        "comite",
+        "theatre",
+        "musee",
+        "bibliotheque",
         "commune",
         "studio",
         "specialiste",

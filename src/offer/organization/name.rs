@@ -46,6 +46,12 @@ const INSTITUTIONS: &[&str] = &[
     "chambre",
     "hopital",
     "union",
+    "alliance",
+    "reseau",
+    "confederation",
+    "comite",
+    "groupement",
+    "parc",
 ];
 
 /// Nouns that go before a name and are no part of it.
@@ -285,6 +291,14 @@ pub(super) fn is_name(text: &str) -> bool {
 /// The name right before a folded range, from the start of its sentence: "L'IRD | recherche".
 pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
     let sentence = page.sentence(at);
+    // "Dr. X is seeking": a person, who is not the employer.
+    let title = page.folded(&(sentence.start.saturating_sub(6)..sentence.start.saturating_add(5).min(at.start)));
+    if ["dr. ", "dr ", "prof. ", "prof ", "pr. ", "mme ", "mrs. "]
+        .iter()
+        .any(|title_of| title.contains(title_of))
+    {
+        return None;
+    }
     // A label before it ("Employeur : X recrute") is no part of the name.
     let passage = page.passage_at(at.start)?;
     let start = if passage.value.start <= at.start {
@@ -299,7 +313,18 @@ pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
     let text = page.visible(&visible);
     let trimmed = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let base = visible.start + narrow(text.len() - trimmed.len());
-    let head = apposition(trimmed);
+    // "Depuis ses origines, X est …": the name begins behind the circumstance.
+    let inner = behind_circumstance(trimmed);
+    let base = base + narrow(trimmed.len() - inner.len());
+    let head = apposition(inner);
+    if inner.len() < trimmed.len()
+        && let Some(whole) = capital_article(head)
+    {
+        return Some(base + narrow(whole.start)..base + narrow(whole.end));
+    }
+    if let Some(whole) = long_institution(head) {
+        return Some(base + narrow(whole.start)..base + narrow(whole.end));
+    }
     if let Some(whole) = short_head(head) {
         return Some(base + narrow(whole.start)..base + narrow(whole.end));
     }
@@ -314,6 +339,92 @@ pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
         || rest.trim_start().starts_with('(')
         || rest.trim_start().starts_with("Créé");
     clear.then(|| base + narrow(run.start)..base + narrow(run.end))
+}
+
+/// Drops what leads a sentence up to its comma: "Dans le cadre d'un remplacement, | l'Alliance …".
+fn behind_circumstance(text: &str) -> &str {
+    const OPENERS: &[&str] = &[
+        "depuis",
+        "dans",
+        "pour",
+        "afin",
+        "en",
+        "creee",
+        "cree",
+        "fondee",
+        "fonde",
+        "nee",
+        "since",
+        "as",
+        "in",
+        "for",
+        "founded",
+        "with",
+        "suite",
+        "face",
+        "aujourd'hui",
+        "implantee",
+        "situee",
+        "basee",
+        "based",
+        "au",
+        "avec",
+    ];
+    let mut rest = text;
+    for _ in 0..2 {
+        let opens = rest
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| OPENERS.contains(&fold(word).as_str()));
+        match rest.split_once(", ") {
+            Some((_, behind)) if opens && !behind.trim().is_empty() => rest = behind.trim_start(),
+            Some(_) | None => break,
+        }
+    }
+    rest
+}
+
+/// A name that begins with its own article inside a sentence: "…, La Roue tourne | accompagne".
+fn capital_article(head: &str) -> Option<Range<usize>> {
+    let rest = ["La ", "Le ", "Les ", "L'", "L’"]
+        .iter()
+        .find_map(|article| head.strip_prefix(article))?;
+    let found = names(rest, 0, false)?;
+    let lead = head.len() - rest.len();
+    let clear = rest.get(found.end..)?.trim().is_empty();
+    clear.then_some(0..lead + found.end)
+}
+
+/// The same behind a noun such as "association", wherever the name ends.
+fn capital_article_of_name(text: &str) -> Option<Range<usize>> {
+    let rest = ["La ", "Le ", "Les "]
+        .iter()
+        .find_map(|article| text.strip_prefix(article))?;
+    let found = names(rest, 0, false)?;
+    Some(0..text.len() - rest.len() + found.end)
+}
+
+/// The whole of what stands before the verb, when an institution opens it and nothing but its name can follow:
+/// "l'Alliance des villages pour la santé | recherche".
+fn long_institution(head: &str) -> Option<Range<usize>> {
+    let start = skip_article(head, 0);
+    let name = head.get(start..)?.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.first()?;
+    let fits = (3..=12).contains(&words.len())
+        && first.starts_with(char::is_uppercase)
+        && INSTITUTIONS.contains(&fold(first).as_str())
+        && words
+            .iter()
+            .any(|word| matches!(*word, "pour" | "sur" | "dans" | "en" | "au"))
+        && words
+            .iter()
+            .all(|word| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')))
+        && !words.iter().any(|word| {
+            let folded = fold(word);
+            STOPS.contains(&folded.as_str()) && !matches!(folded.as_str(), "pour" | "sur" | "dans" | "au" | "a")
+        });
+    fits.then(|| start..start + name.len())
 }
 
 /// The few words before the verb, when the first is a name's: "Décidons ensemble | est une association".
@@ -356,6 +467,10 @@ fn apposition(text: &str) -> &str {
 pub(super) fn after(page: &Page<'_>, passage: &Passage, from: u32, loose: bool) -> Option<Range<u32>> {
     let visible = page.to_visible(&(from..passage.folded.end));
     let text = cap(page.visible(&visible));
+    // "rejoins-nous": the word goes on.
+    if text.starts_with('-') {
+        return None;
+    }
     let mut rest = text.trim_start_matches([' ', '\u{a0}', '"', '«', '\'', '’', '`']);
     // "les équipes du …", "la communauté de …"
     for lead in [
@@ -445,6 +560,15 @@ fn run(text: &str) -> Option<Range<usize>> {
     if KINDS.contains(&folded.as_str()) {
         // "société X": only the name after the noun, and only when one follows.
         let next = skip_article(text, first.end);
+        // "l'association Les Sentiers": the article is a part of the name.
+        if let Some(whole) = text
+            .get(first.end..)
+            .map(str::trim_start)
+            .and_then(capital_article_of_name)
+        {
+            let from = text.len() - text.get(first.end..)?.trim_start().len();
+            return Some(from + whole.start..from + whole.end);
+        }
         let follows = word_at(text, next)?;
         let name = text.get(follows.clone())?;
         if !is_capital(name) {
