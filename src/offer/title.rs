@@ -135,12 +135,31 @@ fn by_first_line(page: &Page<'_>) -> Option<Fact<String>> {
 
 /// "Offre de stage", when nothing says more.
 fn generic(page: &Page<'_>) -> Option<Fact<String>> {
-    let passage = page
-        .body()
-        .iter()
-        .take(4)
-        .find(|passage| is_generic(page.visible(&passage.visible)) && usable(page.visible(&passage.visible)))?;
+    let passage = page.body().iter().take(4).find(|passage| {
+        let words = page.visible(&passage.visible);
+        is_generic(words) && usable(words) && !is_label(words)
+    })?;
     Some(of(page, passage))
+}
+
+/// "Le poste", "Description du poste": words that only head a part of an offer.
+fn is_label(words: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "le",
+        "la",
+        "du",
+        "de",
+        "the",
+        "poste",
+        "description",
+        "fiche",
+        "contrat",
+    ];
+    crate::text::fold(words)
+        .text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| HEADS.contains(&word))
 }
 
 fn of(page: &Page<'_>, passage: &Passage) -> Fact<String> {
@@ -162,6 +181,7 @@ fn tidy(words: &str) -> String {
     }
     title
         .trim_matches(['#', '*', '_', '`', ' ', '\u{200b}', '\u{feff}'])
+        .trim_end_matches([':', ' ', '\u{a0}', '\u{202f}'])
         .to_owned()
 }
 
