@@ -36,8 +36,10 @@ pub(super) const PHRASES: &[(&str, ())] = &[
 ];
 
 /// Words for the contract or the work: a length right behind one of them is the duration.
-const WORK: [&str; 49] = [
+const WORK: [&str; 51] = [
     "stage",
+    "saison",
+    "season",
     "stagiaire*",
     "cdd",
     "contrat",
@@ -89,8 +91,9 @@ const WORK: [&str; 49] = [
 ];
 
 /// Words that make a length something else than the duration of the work.
-const OTHERWISE: [&str; 52] = [
+const OTHERWISE: [&str; 53] = [
     "worked",
+    "lifetime",
     "travaille",
     "experience*",
     "essai",

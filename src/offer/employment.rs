@@ -431,11 +431,17 @@ fn is_mentioned_only(around: &Around<'_>, kind: EmploymentType) -> bool {
             "par la suite",
             "a la cle",
             "a l'issue",
-            "a terme",
             "possible ensuite",
             "afterwards",
         ],
     );
+    // "possible à terme" comes later; "à terme précis" is the contract itself.
+    let later = later
+        || holds_any(first_words(around.after, 5), &["a terme"])
+            && !holds_any(
+                first_words(around.after, 8),
+                &["a terme precis", "a terme imprecis", "a terme fixe"],
+            );
     let earlier = holds_any(
         before,
         &[

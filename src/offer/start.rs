@@ -23,6 +23,8 @@ pub(super) enum Says {
     Begins,
     /// A date of beginning may follow.
     From,
+    /// The first month of a span: "de mai 2026 à juillet 2026".
+    Span,
 }
 
 /// The phrases.
@@ -96,6 +98,19 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("zum", Says::From),
     ("beginn", Says::Begins),
     ("du", Says::From),
+    ("engagement au plus tot", Says::Begins),
+    ("de janvier", Says::Span),
+    ("de fevrier", Says::Span),
+    ("de mars", Says::Span),
+    ("de mai", Says::Span),
+    ("de juin", Says::Span),
+    ("de juillet", Says::Span),
+    ("de septembre", Says::Span),
+    ("de novembre", Says::Span),
+    ("de decembre", Says::Span),
+    ("d'aout", Says::Span),
+    ("d'avril", Says::Span),
+    ("d'octobre", Says::Span),
 ];
 
 /// Words of the work itself: with one of them in the sentence, "à partir de" and "dès" begin it.
@@ -314,6 +329,11 @@ fn in_prose(page: &Page<'_>, known: Known) -> Option<Fact<Start>> {
                 asap = Some(page.fact(Start::Asap, &hit.range()));
             }
             Says::Asap => {}
+            Says::Span => {
+                if let Some(fact) = span_of_months(page, passage, hit, known) {
+                    return Some(fact);
+                }
+            }
             Says::Begins | Says::From => {
                 if let Some(fact) = date_beside(page, passage, hit, says, known) {
                     return Some(fact);
@@ -322,6 +342,36 @@ fn in_prose(page: &Page<'_>, known: Known) -> Option<Fact<Start>> {
         }
     }
     asap
+}
+
+/// "de mai 2026 à juillet 2026" beside a word for the work.
+fn span_of_months(page: &Page<'_>, passage: &Passage, hit: &Hit, known: Known) -> Option<Fact<Start>> {
+    let around = Around::of(page, &hit.range());
+    let from = hit.start
+        + if page.folded(&hit.range()).starts_with("d'") {
+            2
+        } else {
+            3
+        };
+    let text = behind(page, from, 60);
+    let written = dates::all(text)
+        .into_iter()
+        .next()
+        .filter(|date| date.range.start == 0)?;
+    let month = page.folded(&(from..hit.end)).len();
+    let tail = text
+        .get(month..)?
+        .trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+    let ends = tail.starts_with("a ")
+        || tail.starts_with("jusqu'")
+        || tail.starts_with("au ")
+        || text.get(..written.range.end)?.contains(" a ");
+    let dated_year = written.first.year.is_some();
+    let about_work = holds_any(super::context::tail(around.before), &WORK);
+    let otherwise = holds_any(last_words(around.before, 6), &OTHERWISE);
+    (ends && dated_year && about_work && !otherwise && passage.kind != PassageKind::Code)
+        .then(|| dated(page, from, text, &written, known))
+        .flatten()
 }
 
 fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
@@ -464,7 +514,7 @@ fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known:
         Says::From if !otherwise && about_work && span_of_work && strong(word, &written) => {
             dated(page, from, text, &written, known)
         }
-        Says::Begins | Says::From | Says::Asap => None,
+        Says::Begins | Says::From | Says::Asap | Says::Span => None,
     }
 }
 
