@@ -369,7 +369,18 @@ fn figure(text: &str, sentence: &str) -> Option<PayRange> {
     let period = amount
         .period
         .or_else(|| named_period(text))
-        .or_else(|| named_period(sentence))
+        .or_else(|| {
+            // A line about holidays counts weeks and days of its own.
+            let lines = sentence.split('\n');
+            lines
+                .filter(|line| {
+                    !holds_any(
+                        line,
+                        &["conges", "vacances", "semaines", "heures", "jours", "rtt", "holiday*"],
+                    )
+                })
+                .find_map(named_period)
+        })
         .or_else(|| implied(amount))?;
     let before = last_words(text.get(..amount.range.start).unwrap_or_default(), 3);
     let behind = first_words(text.get(amount.range.end..).unwrap_or_default(), 2);

@@ -16,7 +16,7 @@ use super::section::SectionKind;
 use towns::{ADJECTIVES, COUNTRIES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.
-const LEADS: [&str; 73] = [
+const LEADS: [&str; 81] = [
     "au coeur de",
     "heart of",
     "situe dans",
@@ -88,6 +88,14 @@ const LEADS: [&str; 73] = [
     "region de",
     "region d'",
     "bases dans le",
+    "bureaux sont a",
+    "bureau est a",
+    "locaux sont a",
+    "bureaux sont situes a",
+    "equipe est a",
+    "offices are in",
+    "office is in",
+    "team is in",
     "🌎",
     "📍",
 ];
@@ -401,6 +409,10 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
         page.folded(&passage.label),
         &["headquarters", "hq", "siege", "siege social"],
     );
+    // "Laboratoire : LIX, Université du Nord, Bergues": the town that closes the line.
+    if passage.key == Some(Key::Organization) && passage.kind != PassageKind::Field {
+        return closing_town(page, passage, hit);
+    }
     if !readable || seat {
         return None;
     }
@@ -437,6 +449,21 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             })
         }
     }
+}
+
+/// A known town behind the last comma of a label that names the employer.
+fn closing_town(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
+    let Phrase::Town(town) = phrase(hit.phrase)? else {
+        return None;
+    };
+    let value = page.folded(&(passage.value.start.max(passage.folded.start)..hit.start));
+    let rest = page.folded(&(hit.end..passage.folded.end));
+    let closes = !rest.contains(char::is_alphanumeric) || rest.trim_start().starts_with(['(', ',']);
+    (value.trim_end().ends_with([',', '(', '-', '–']) && closes && capitalised(page, hit)).then(|| Found {
+        rank: BY_INSTITUTION,
+        name: town.name.to_owned(),
+        range: hit.range(),
+    })
 }
 
 /// Words of institutions, which are no town: "Oregon State University".
