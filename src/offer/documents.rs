@@ -39,6 +39,7 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("lettre de candidature", (D::CoverLetter, Sure)),
     ("cv/lm", (D::CoverLetter, Sure)),
     ("lm", (D::CoverLetter, Weak)),
+    ("lettre", (D::CoverLetter, Weak)),
     ("cover letter", (D::CoverLetter, Sure)),
     ("letter of motivation", (D::CoverLetter, Sure)),
     ("motivation letter", (D::CoverLetter, Sure)),
@@ -149,7 +150,7 @@ pub(super) fn read(page: &Page<'_>) -> Vec<Fact<DocumentKind>> {
             let passage = page.passages.get(hit.passage as usize)?;
             let at = hit.range();
             let sentence = page.sentence(&at);
-            let asked = asked(page, passage, &sentence, *strength) && !in_address(page, &at);
+            let asked = asked(page, passage, &sentence, *strength) && !in_address(page, &at) && !goes_on(page, &at);
             asked.then_some(Mention {
                 kind: *kind,
                 strength: *strength,
@@ -241,6 +242,15 @@ fn requests(sentence: &str) -> bool {
 
 fn mentions_address(page: &Page<'_>, sentence: &Range<u32>) -> bool {
     page.folded(sentence).contains('@')
+}
+
+/// "lettre" alone is the letter that comes with a CV; "lettre de recommandation", "lettre d'information" are others.
+fn goes_on(page: &Page<'_>, at: &Range<u32>) -> bool {
+    let rest = page.folded.get(at.end as usize..).unwrap_or_default();
+    page.folded(at) == "lettre"
+        && [" de ", " d'", " du ", " a la "]
+            .iter()
+            .any(|link| rest.starts_with(link))
 }
 
 /// A part of a web address or of an e-mail address.

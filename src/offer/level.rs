@@ -36,6 +36,13 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("bachelor*", Says::Study),
     ("bts", Says::Study),
     ("dut", Says::Study),
+    ("bpjeps*", Says::Study),
+    ("dejeps", Says::Study),
+    ("desjeps", Says::Study),
+    ("baccalaureat", Says::Study),
+    ("diplome de l'enseignement*", Says::Study),
+    ("bafa", Says::Study),
+    ("bafd", Says::Study),
     ("but informatique", Says::Study),
     ("ecole d'ingenieur*", Says::Study),
     ("ecole de commerce", Says::Study),
@@ -211,11 +218,24 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             {
                 return None;
             }
+            // "doctorat@…" is an address.
+            if around.after.starts_with('@') {
+                return None;
+            }
+            // "relevés de notes de master": a paper to send.
+            let papers = ["notes", "bulletins", "transcript*", "releve*", "grades"];
+            if holds_any(last_words(around.before, 3), &papers) {
+                return None;
+            }
             let wanted = wants_somebody(page, passage, &around);
             if is_licence_of_software(page, hit, &around) || stands_alone(page, passage, hit) {
                 return None;
             }
             let word = page.folded(&hit.range());
+            // "le syndicat des élèves": whom the employer serves.
+            if word == "eleves" && !holds_any(around.before, &["aux", "adresse*", "ouvert*", "destine*", "pour"]) {
+                return None;
+            }
             let weak = word.starts_with("etudiant")
                 || word.starts_with("student")
                 || word == "eleves"
@@ -223,6 +243,10 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             match (section, wanted) {
                 (Some(SectionKind::Profile), _) if !weak || wanted => Some(STUDY),
                 (_, true) if !elsewhere && !weak => Some(STUDY),
+                // Conditions that stand below the tasks: "être titulaire d'un baccalauréat".
+                (Some(SectionKind::Missions), true) if !weak && holds_any(around.before, &["titulaire*"]) => {
+                    Some(STUDY)
+                }
                 (_, true) if !elsewhere => Some(STUDY_ELSEWHERE),
                 _ => None,
             }
