@@ -14,6 +14,7 @@ mod apply;
 mod more;
 mod offers_a;
 mod offers_b;
+mod others;
 mod phrases;
 mod properties;
 mod reading;
