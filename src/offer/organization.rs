@@ -258,14 +258,13 @@ fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Ve
             Acts if is_early(page, passage) || page.section_kinds(passage).any(|kind| kind == SectionKind::Company) => {
                 (name::before(page, &at), 3)
             }
-            Acts => (None, 0),
             After(score) => (
                 name::after(page, passage, at.end, in_title && *score == 3),
                 if in_title { 6 } else { i32::from(*score) },
             ),
             InHeading(score) if heading => (name::after(page, passage, at.end, false), i32::from(*score)),
             Within => (name::within(page, passage, &at), 1 + i32::from(is_early(page, passage))),
-            InHeading(_) => (None, 0),
+            Acts | InHeading(_) => (None, 0),
         };
         if let Some(found) = found {
             propose(page, found, score, candidates);
