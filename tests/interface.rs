@@ -97,7 +97,10 @@ fn every_size_can_be_drawn_in_every_state() {
     ] {
         let mut play = Play::new(Lang::Fr, 100, 30);
         let files = ["a.md", "un/chemin/bien-plus-long-que-les-autres.md"].repeat(20);
-        let files: Vec<_> = files.into_iter().map(|path| (path, "fichier vide, rien à lire", false)).collect();
+        let files: Vec<_> = files
+            .into_iter()
+            .map(|path| (path, "fichier vide, rien à lire", false))
+            .collect();
         play.with_left_out(&files);
         play.keys(keys);
         let sides = [0, 1, 2, 3, 4, 5, 7, 9, 10, 19, 20, 39, 40, 79, 80, 119, 120, 500];
