@@ -266,3 +266,27 @@ fn no_file_left_out() {
     play.keys("F");
     check("left-out-none", &mut play);
 }
+
+#[test]
+fn closed_offers_leave_the_list_and_come_back() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    let closed = "Technicien·ne accessibilité";
+    assert!(play.text_of_screen().contains(closed));
+    play.keys("X");
+    check("without-closed", &mut play);
+    assert!(!play.text_of_screen().contains(closed));
+    play.keys("/").text("technicien");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("1 offre close écartée (X)"), "{screen}");
+    play.keys("Esc").text("est:close");
+    let screen = play.text_of_screen();
+    assert!(screen.contains(closed), "who asks for closed ones gets them:\n{screen}");
+    play.keys("Esc Esc X");
+    let screen = play.text_of_screen();
+    assert!(
+        screen.contains(closed) && screen.contains("Offres closes montrées\u{a0}: 1 ici"),
+        "{screen}"
+    );
+    play.keys("2 X");
+    assert!(play.text_of_screen().contains("Dans la liste des offres seulement"));
+}

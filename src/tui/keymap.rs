@@ -490,6 +490,8 @@ pub enum Action {
     Undo,
     /// Do again what was undone.
     Redo,
+    /// Closed offers out of the list, or back.
+    Closed,
     /// The files that gave no offer, with their reasons.
     LeftOut,
     /// The help, or away with it.
@@ -761,6 +763,8 @@ pub const BINDINGS: &[Binding] = &[
         say("fermer", "close"), say("Fermer", "Close")),
     row(Action::Sort, "sort", &["S"], BROWSE, Group::Search,
         say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
+    row(Action::Closed, "closed", &["X"], BROWSE, Group::Search,
+        QUIET, say("Avec ou sans offres closes", "With or without closed ones")),
     row(Action::ToApply, "to-apply", &["c"], BROWSE, Group::Move,
         QUIET, say("Au passage « candidater »", "To the passage on applying")),
     row(Action::Outline, "outline", &["t"], BROWSE, Group::Move,

@@ -34,6 +34,7 @@ impl Model {
             | Action::Links
             | Action::Source => unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED),
             Action::ToOwn(number) => unless(self.setting.views.len() > usize::from(number), search::NO_SUCH_VIEW),
+            Action::Closed => unless(self.view == View::Offers, ui::ONLY_AMONG_OFFERS),
             Action::Undo => unless(self.tracked.journal.next_undo().is_some(), ui::NOTHING_TO_UNDO),
             Action::Redo => unless(self.tracked.journal.next_redo().is_some(), ui::NOTHING_TO_REDO),
             _ => None,

@@ -7,9 +7,11 @@ use jiff::civil::Date;
 use super::field::Field;
 use super::library::Library;
 use crate::locale::Lang;
-use crate::offer::{OfferId, Summary};
+use crate::offer::state::state;
+use crate::offer::{OfferId, State, Summary};
 use crate::search::completion::{Completion, complete};
 use crate::search::facets::{Facet, facets};
+use crate::search::query::fields::Is;
 use crate::search::{Corpus, Hits, Query, Searcher, Sort};
 use crate::tracking::Marks;
 
@@ -20,6 +22,8 @@ pub struct Offers {
     pub field: Field,
     /// The order.
     pub sort: Sort,
+    /// Offers that are closed or filled stay out of the list.
+    pub without_closed: bool,
     /// The newest library; `shown` follows it once it was searched.
     pub library: Arc<Library>,
     /// The number of the last search asked for.
@@ -58,6 +62,8 @@ pub struct Shown {
     pub query: Query,
     /// The order of the rows.
     pub hits: Hits,
+    /// How many offers were found but stay out because they are closed.
+    pub closed_away: usize,
     /// When nothing was found: the word of the query that alone finds most, and how many offers.
     pub word_alone: Option<(String, usize)>,
     /// The values that occur, when they were asked for.
@@ -78,7 +84,19 @@ impl Shown {
             today: ask.today,
         };
         let query = Query::parse(ask.text, ask.today);
-        let hits = searcher.search(corpus, &query, ask.sort);
+        let mut hits = searcher.search(corpus, &query, ask.sort);
+        let all = hits.rows.len();
+        // Who asks for closed offers by name gets them.
+        if ask.beside.without_closed && !query.asks(Is::Closed) {
+            let is_open = |row: u32| {
+                corpus
+                    .rows
+                    .get(row as usize)
+                    .is_some_and(|row| !is_closed(row, ask.today))
+            };
+            hits.rows.retain(|hit| is_open(hit.row));
+        }
+        let closed_away = all - hits.rows.len();
         let words: Vec<&str> = ask.text.split_whitespace().collect();
         let word_alone = if hits.rows.is_empty() && words.len() > 1 {
             let alone = words.into_iter().map(|word| {
@@ -103,6 +121,7 @@ impl Shown {
             library,
             query,
             hits,
+            closed_away,
             word_alone,
             facets,
             completion,
@@ -120,6 +139,8 @@ pub struct Beside {
     pub facets: bool,
     /// How the query may go on at this byte.
     pub cursor: Option<usize>,
+    /// Leave closed offers out.
+    pub without_closed: bool,
     /// In which language.
     pub lang: Lang,
 }
@@ -135,6 +156,12 @@ pub struct Ask<'a> {
     pub today: Date,
     /// What else.
     pub beside: Beside,
+}
+
+/// Tells whether nobody can apply any more: such a row is struck through, or stays out of the list.
+#[must_use]
+pub fn is_closed(row: &Summary, today: Date) -> bool {
+    matches!(state(row, today).0, State::Closed | State::Filled)
 }
 
 impl Offers {

@@ -8,7 +8,7 @@ use crate::locale::ui;
 use crate::search::Sort;
 use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
-use crate::tui::model::offers::{Beside, Shown};
+use crate::tui::model::offers::{Beside, Shown, is_closed};
 use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
 
@@ -26,6 +26,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
     let beside = Beside {
         facets: matches!(model.mode, Mode::Facets(_)),
         cursor: (model.mode == Mode::Search).then(|| model.offers.field.before_cursor().len()),
+        without_closed: model.offers.without_closed,
         lang: model.lang(),
     };
     let (offers, tracked) = (&mut model.offers, &model.tracked);
@@ -174,6 +175,22 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
     let name = ui::SORTS[next].get(lang);
     let mut effects = ask(model);
     effects.extend(toast::note(model, ui::sorted(lang, name)));
+    effects
+}
+
+/// Leaves closed offers out of the list, or shows them again.
+pub fn toggle_closed(model: &mut Model) -> Vec<Effect> {
+    let (lang, today) = (model.lang(), model.setting.today);
+    let offers = &mut model.offers;
+    offers.without_closed = !offers.without_closed;
+    let said = if offers.without_closed {
+        let rows = (0..offers.len()).filter_map(|at| offers.row(at));
+        ui::closed_left_out(lang, rows.filter(|row| is_closed(row, today)).count())
+    } else {
+        ui::closed_shown(lang, offers.shown.closed_away)
+    };
+    let mut effects = ask(model);
+    effects.extend(toast::note(model, said));
     effects
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{inset, line, text};
 use crate::locale::ui;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::model::{Model, Scan};
 use crate::tui::page::wrap;
 use crate::tui::theme::{Look, Role, Theme};
@@ -33,11 +34,21 @@ pub fn sentence(model: &Model) -> String {
         _ if all > 0 => {
             let alone = model.offers.shown.word_alone.as_ref();
             let alone = alone.map(|(word, count)| ui::word_alone(lang, word, *count));
-            let parts = [Some(ui::no_hit(lang, all)), alone];
+            let closed = match model.offers.shown.closed_away {
+                0 => None,
+                count => Some(ui::closed_away(lang, count, &closed_key(model))),
+            };
+            let parts = [closed, Some(ui::no_hit(lang, all)), alone];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         Scan::Running { files: 0 } => ui::READING.get(lang).to_owned(),
         Scan::Running { files } => format!("{} {files}", ui::READING.get(lang)),
         Scan::Done { files, .. } => ui::no_offer(lang, &model.setting.sources.join(", "), *files),
     }
+}
+
+/// Returns the key that shows closed offers, or nothing when it has none.
+fn closed_key(model: &Model) -> String {
+    let key = model.setting.keymap.key_of(Context::List, Action::Closed);
+    key.map(|key| key.shown(model.lang())).unwrap_or_default()
 }

@@ -5,11 +5,11 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{from_column, inset, line, marked, right, scroll_bar, text};
 use crate::locale::{dates, facts};
-use crate::offer::state::state;
-use crate::offer::{State, Summary};
+use crate::offer::Summary;
 use crate::search::highlights;
 use crate::tracking::{Marks, Step};
 use crate::tui::layout::{Class, Panes};
+use crate::tui::model::offers::is_closed;
 use crate::tui::model::{Focus, Model};
 use crate::tui::page::card::deadline_look;
 use crate::tui::theme::{Look, Role, Theme};
@@ -48,7 +48,7 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
 
 fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected: bool, area: Rect, buf: &mut Buffer) {
     let inner = inset(area, if class == Class::Tiny { 2 } else { 4 }, 1);
-    let closed = is_closed(model, row);
+    let closed = is_closed(row, model.setting.today);
     let facts_start = draw_deadline(model, theme, row, closed, line(inner, 0), buf);
     let title = Rect {
         width: facts_start.saturating_sub(inner.x + 1),
@@ -160,10 +160,6 @@ fn draw_deadline(model: &Model, theme: &Theme, row: &Summary, closed: bool, area
         ..deadline_look(days)
     };
     right(buf, area, &dates::deadline_word(lang, days), theme.style(look))
-}
-
-fn is_closed(model: &Model, row: &Summary) -> bool {
-    matches!(state(row, model.setting.today).0, State::Closed | State::Filled)
 }
 
 /// Returns employer, place and contract.
