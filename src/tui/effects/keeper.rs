@@ -147,7 +147,8 @@ impl Keeper {
         let own = self.shortlist.own_stages().to_vec();
         self.shortlist = Shortlist::new(loaded.applications, own);
         if let Some(catalog) = &self.catalog {
-            self.shortlist.link(catalog.rows(), |row| catalog.sources().name(row.source));
+            self.shortlist
+                .link(catalog.rows(), |row| catalog.sources().name(row.source));
         }
         Some(loaded.troubles.iter().map(|trouble| trouble.say(self.lang)).collect())
     }

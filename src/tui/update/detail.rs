@@ -323,6 +323,10 @@ mod tests {
             drop(update(&mut model, late));
         }
         assert_eq!(model.offers.selected.as_ref(), Some(&here));
-        assert_eq!(model.detail.offer().unwrap().offer.id, here, "the pane shows what is selected");
+        assert_eq!(
+            model.detail.offer().unwrap().offer.id,
+            here,
+            "the pane shows what is selected"
+        );
     }
 }

@@ -265,7 +265,9 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     let muted = theme.style(Look::of(Role::Muted));
     let mut counted = right(buf, inner, &count, muted);
     let room = usize::from(counted.saturating_sub(x)).saturating_sub(width(model.offers.field.text()));
-    if let Some(hint) = left_out(model).filter(|hint| width(hint) + ROOM_TO_TYPE < room) {
+    // The line belongs to the samples' own note when they are shown.
+    let fits = |hint: &String| !model.setting.samples && width(hint) + ROOM_TO_TYPE < room;
+    if let Some(hint) = left_out(model).filter(fits) {
         let before = Rect {
             width: counted.saturating_sub(inner.x),
             ..inner

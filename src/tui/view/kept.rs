@@ -77,7 +77,12 @@ fn draw_row(
     if area.height > 1 && class != Class::Tiny {
         let second = line(inner, 1);
         let step = application.step(model.tracked.shortlist.own_stages());
-        let end = right(buf, second, step.ramp(model.setting.ascii), theme.style(step_look(Some(step))));
+        let end = right(
+            buf,
+            second,
+            step.ramp(model.setting.ascii),
+            theme.style(step_look(Some(step))),
+        );
         let second = Rect {
             width: end.saturating_sub(second.x + 1),
             ..second
