@@ -254,6 +254,13 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
         return None;
     }
     let word = page.folded(&hit.range());
+    // "des stages de 3e": what a project is about, unless the title says so.
+    let at_school = ["de 3e", "de 3eme", "de troisieme"]
+        .iter()
+        .any(|year| around.after.trim_start().starts_with(year));
+    if at_school && source != Source::Title && source != Source::Stated {
+        return None;
+    }
     if word.starts_with("stage") && !stage_is_meant(page, passage, &around, hit, language) {
         return None;
     }

@@ -56,6 +56,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("pay range", Says::Word),
     ("base pay", Says::Word),
     ("hourly rate", Says::Word),
+    ("compensate you", Says::Word),
     ("compensation", Says::Amount),
     ("stipend", Says::Word),
     ("tjm", Says::Word),
@@ -178,6 +179,9 @@ const NOTHING: [&str; 10] = [
     "full time",
 ];
 
+/// Lines below a heading looked at for an amount.
+const MOST_LINES: usize = 4;
+
 /// Longest passage shown, in bytes of folded text.
 const LONGEST: u32 = 180;
 
@@ -221,17 +225,26 @@ fn ends_of_range(page: &Page<'_>) -> Option<Range<u32>> {
         .find(|range| page.folded(range).bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// The first line below a heading that is nothing but a word for pay.
+/// The first line with an amount below a heading that is nothing but a word for pay; else the first line.
 fn under_heading(page: &Page<'_>) -> Option<Range<u32>> {
     let named = |section: &Section| {
         let heading = page.heading(section).trim_end_matches([' ', ':']);
         heading.len() <= 40 && keys::meaning(heading) == Some(Key::Pay)
     };
     let (index, _) = page.sections.iter().enumerate().find(|(_, section)| named(section))?;
-    page.body()
-        .iter()
-        .filter(|passage| passage.section.is_some_and(|section| section as usize == index))
-        .find(|passage| !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code))
+    let lines = || {
+        page.body()
+            .iter()
+            .filter(|passage| passage.section.is_some_and(|section| section as usize == index))
+            .filter(|passage| !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code))
+            .take(MOST_LINES)
+    };
+    let paid = lines().find(|passage| {
+        amounts::all(page.folded(&passage.folded))
+            .iter()
+            .any(|amount| !amount.millions && is_plausible(amount))
+    });
+    paid.or_else(|| lines().next())
         .map(|passage| limited(page, passage.folded.clone()))
 }
 

@@ -219,6 +219,7 @@ fn of_label(page: &Page<'_>, passage: &Passage) -> Option<Found> {
     let text = page.folded(range);
     if let Some((kind, name, at)) = longest_first(known)
         && (kind == 0 || text.len() <= 60)
+        && (kind == 0 || first_part(page, range).is_none_or(|(_, first)| first.end > at.start))
     {
         return Some(Found {
             rank: BY_LABEL,

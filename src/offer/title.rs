@@ -172,7 +172,12 @@ fn of(page: &Page<'_>, passage: &Passage) -> Fact<String> {
 
 /// One line, without the signs around it and without a notice in brackets before it.
 fn tidy(words: &str) -> String {
-    let mut title = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut title = words
+        .replace("&nbsp;", " ")
+        .replace("&amp;", "&")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     if let Some(rest) = title.strip_prefix('[').and_then(|rest| rest.split_once(']'))
         && is_notice(rest.0)
         && !rest.1.trim().is_empty()

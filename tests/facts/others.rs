@@ -115,3 +115,25 @@ fn a_satellite_lives_longer_than_a_contract() {
                 ada@mail.example.\n";
     assert_eq!(value(&read("a.md", text).facts, F::Duration), "18-18");
 }
+
+#[test]
+fn below_a_heading_the_line_with_an_amount_is_the_pay() {
+    let text = "# Développeuse\n\nNous recrutons en CDI.\n\n## Rémunération\n\nNous tenons à de petits écarts.\n\n\
+                Le salaire sera compris entre 41 000 € et 52 000 €.\n\n## Candidater\n\nVotre CV à rh@lieu.example.\n";
+    let pay = read("a.md", text).facts.pay.unwrap().value;
+    assert!(pay.text.contains("41 000"), "{}", pay.text);
+}
+
+#[test]
+fn school_placements_are_a_subject() {
+    let text = "# Développeuse\n\nUn outil qui propose un stage de 3e aux jeunes.\n\n## Conditions\n\n- CDI\n\n\
+                ## Candidater\n\nVotre CV à rh@lieu.example.\n";
+    assert_eq!(value(&read("a.md", text).facts, F::EmploymentTypes), "permanent");
+}
+
+#[test]
+fn a_town_stands_before_its_state() {
+    let text = "---\ntitle: Software engineer\ncompany: Blue Mill\nlocation: Marana, Arizona, United States\n---\n\nWe are \
+                looking for a developer. Send your CV to jobs@mill.example.\n";
+    assert_eq!(value(&read("a.md", text).facts, F::Place), "Marana");
+}

@@ -57,6 +57,10 @@ const INSTITUTIONS: &[&str] = &[
 /// Nouns that go before a name and are no part of it.
 const KINDS: &[&str] = &[
     "societe",
+    "asbl",
+    "ong",
+    "scop",
+    "scic",
     "entreprise",
     "association",
     "startup",
@@ -561,12 +565,11 @@ fn run(text: &str) -> Option<Range<usize>> {
         // "société X": only the name after the noun, and only when one follows.
         let next = skip_article(text, first.end);
         // "l'association Les Sentiers": the article is a part of the name.
-        if let Some(whole) = text
-            .get(first.end..)
-            .map(str::trim_start)
-            .and_then(capital_article_of_name)
-        {
-            let from = text.len() - text.get(first.end..)?.trim_start().len();
+        let behind = text
+            .get(first.end..)?
+            .trim_start_matches([' ', '\u{a0}', '\u{202f}', '«', '"', '“']);
+        if let Some(whole) = capital_article_of_name(behind) {
+            let from = text.len() - behind.len();
             return Some(from + whole.start..from + whole.end);
         }
         let follows = word_at(text, next)?;
