@@ -272,7 +272,7 @@ fn translate(model: &mut Model, event: Event, screen: &mut dyn Screen) -> io::Re
             None
         }
         Event::Leave => Some(Msg::Leave),
-        Event::Work(msg) => Some(msg),
+        Event::Work(msg) => Some(*msg),
     })
 }
 

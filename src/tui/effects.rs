@@ -354,7 +354,7 @@ fn spawn(name: &str, events: &Sender<Event>, work: impl FnOnce(&Sender<Event>) +
 
 /// Sends a message; a loop that is gone needs none.
 fn send(events: &Sender<Event>, msg: Msg) {
-    let _ = events.send(Event::Work(msg));
+    let _ = events.send(Event::Work(Box::new(msg)));
 }
 
 /// Answers requests until there will be none, passing over those that were overtaken.

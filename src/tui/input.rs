@@ -37,7 +37,7 @@ pub enum Event {
     /// A signal asks to leave, or the terminal is gone.
     Leave,
     /// A piece of work sends a message.
-    Work(Msg),
+    Work(Box<Msg>),
 }
 
 /// What the mouse did, where.

@@ -75,9 +75,9 @@ impl Play {
         };
         let library = play.outside.library();
         let files = library.rows().len();
-        play.send(Event::Work(Msg::Loaded(library)));
+        play.send(Event::Work(Box::new(Msg::Loaded(library))));
         let left_out = Arc::default();
-        play.send(Event::Work(Msg::Scanned { files, left_out }));
+        play.send(Event::Work(Box::new(Msg::Scanned { files, left_out })));
         play
     }
 
@@ -109,7 +109,7 @@ impl Play {
         };
         let left_out = files.iter().map(file).collect();
         let files = self.outside.offers.len() + files.len();
-        self.send(Event::Work(Msg::Scanned { files, left_out }));
+        self.send(Event::Work(Box::new(Msg::Scanned { files, left_out })));
     }
 
     /// Draws with signs of ASCII only.
@@ -182,7 +182,7 @@ impl Play {
             visits: Arc::new(self.visits()),
             troubles: Vec::new(),
         };
-        self.send(Event::Work(msg));
+        self.send(Event::Work(Box::new(msg)));
         // Something is due today, so the agenda came first.
         self.keys("1");
     }
@@ -248,7 +248,7 @@ impl Play {
 
     /// Draws and returns the screen.
     pub fn buffer(&mut self) -> &Buffer {
-        self.send(Event::Work(Msg::ToastOver(0)));
+        self.send(Event::Work(Box::new(Msg::ToastOver(0))));
         &self.screen.0
     }
 
@@ -471,7 +471,7 @@ impl Fake {
 impl Outside for Fake {
     fn start(&mut self, effect: Effect) {
         if let Some(msg) = self.answer(effect) {
-            self.sender.send(Event::Work(msg)).unwrap();
+            self.sender.send(Event::Work(Box::new(msg))).unwrap();
         }
     }
 
