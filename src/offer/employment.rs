@@ -63,6 +63,8 @@ pub(super) const PHRASES: &[(&str, (EmploymentType, Weight))] = &[
     ("duree indeterminee", (E::Permanent, Value)),
     ("titulaire", (E::Permanent, Value)),
     ("contrat a duree determinee", (E::FixedTerm, Clear)),
+    ("a duree determinee", (E::FixedTerm, Clear)),
+    ("a duree indeterminee", (E::Permanent, Clear)),
     ("cdd", (E::FixedTerm, Word)),
     ("cddu", (E::FixedTerm, Word)),
     ("fixed-term", (E::FixedTerm, Word)),

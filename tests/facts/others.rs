@@ -15,6 +15,12 @@ fn seasons_spans_and_fixed_ends() {
         ),
         fr(F::EmploymentTypes, "CDD à terme imprécis", "fixed_term", "CDD"),
         fr(
+            F::EmploymentTypes,
+            "La personne sera engagée à temps plein, à durée déterminée.",
+            "fixed_term",
+            "à durée déterminée",
+        ),
+        fr(
             F::Duration,
             "Poste pour la saison 2022 (mai à octobre, 6 mois).",
             "6-6",
