@@ -73,6 +73,10 @@ fn organizations_present_themselves() {
             "Alliance des villages pour la santé",
         ),
         (
+            "Les Ateliers de la Brume asbl est une association de quartier.",
+            "Ateliers de la Brume",
+        ),
+        (
             "Les Ateliers de la Brume sont un centre de création.",
             "Ateliers de la Brume",
         ),

@@ -338,7 +338,12 @@ pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
     let belongs = ["du ", "de la ", "de l'", "de l’"]
         .iter()
         .any(|link| rest.trim_start().starts_with(link));
+    let legal = matches!(
+        fold(rest.trim()).as_str(),
+        "asbl" | "sa" | "sas" | "sarl" | "scop" | "scic" | "ag" | "ltd"
+    );
     let clear = belongs
+        || legal
         || !rest.contains(char::is_alphanumeric)
         || rest.trim_start().starts_with('(')
         || rest.trim_start().starts_with("Créé");
