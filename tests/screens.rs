@@ -290,3 +290,31 @@ fn closed_offers_leave_the_list_and_come_back() {
     play.keys("2 X");
     assert!(play.text_of_screen().contains("Dans la liste des offres seulement"));
 }
+
+#[test]
+fn what_changed_since_it_was_kept() {
+    let mut play = Play::new(Lang::Fr, 110, 34);
+    play.said_before("2026-11-22", "2026-11-15");
+    play.said_before(
+        "Deux ans de Rust ou d’un langage proche ; goût",
+        "Cinq ans de Rust ; goût",
+    );
+    play.with_shortlist();
+    play.keys("j");
+    check("changed", &mut play);
+}
+
+#[test]
+fn a_text_that_changed_wholly_does_not_bury_the_offer() {
+    let mut play = Play::new(Lang::En, 60, 60);
+    let before: Vec<_> = (1..=40).map(|line| format!("\nFormer line number {line}.\n")).collect();
+    play.said_before("- relire, tester, documenter.", &before.concat());
+    play.with_shortlist();
+    play.keys("j Enter");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("- Former line number 20."), "{screen}");
+    assert!(!screen.contains("Former line number 21."), "{screen}");
+    // The twenty others, and the line that came in their place.
+    assert!(screen.contains("… and 21 more lines"), "{screen}");
+    assert!(screen.contains("R take note of the new version"), "{screen}");
+}

@@ -73,6 +73,17 @@ pub const NO_TEXT_KEPT: Phrase = say(
 /// Only the wording changed.
 pub const WORDING: Phrase = say("le texte", "the wording");
 
+/// Says how many lines that changed are not shown.
+#[must_use]
+pub fn lines_more(lang: Lang, count: usize) -> String {
+    match (lang, lang.plural(count)) {
+        (Lang::Fr, false) => format!("… et {count} autre ligne"),
+        (Lang::Fr, true) => format!("… et {count} autres lignes"),
+        (Lang::En, false) => format!("… and {count} more line"),
+        (Lang::En, true) => format!("… and {count} more lines"),
+    }
+}
+
 /// The kinds of dates, in the order of the key that changes them.
 #[must_use]
 pub fn date_kind(lang: Lang, kind: DateWord) -> &'static str {

@@ -40,6 +40,33 @@ pub enum Difference {
     Published(Moved<bool>),
 }
 
+/// What changed in an offer: its facts, then its words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// The facts, what matters most to a candidate first; only the wording changed when empty.
+    pub facts: Vec<Difference>,
+    /// The lines of its text; none when it is too long to be compared while somebody waits.
+    pub lines: Vec<DiffLine>,
+}
+
+/// The longest text in bytes whose lines are compared: far above any offer, the work grows with the square.
+const MOST_TEXT: usize = 64 * 1024;
+
+/// Returns what changed from one version to the other.
+#[must_use]
+pub fn changes(kept: Version<'_>, now: Version<'_>) -> Changes {
+    let (was, is) = (kept.own_text(), now.own_text());
+    let lines = if was.len().max(is.len()) > MOST_TEXT {
+        Vec::new()
+    } else {
+        lines(was, is)
+    };
+    Changes {
+        facts: facts(kept, now),
+        lines,
+    }
+}
+
 /// A value before and after; `None`: not stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved<T> {
@@ -56,6 +83,13 @@ pub struct Version<'a> {
     pub offer: &'a Offer,
     /// The file's whole text.
     pub text: &'a str,
+}
+
+impl<'a> Version<'a> {
+    /// Returns the part of the file that is this offer's.
+    fn own_text(self) -> &'a str {
+        self.text.get(self.offer.range.clone()).unwrap_or(self.text)
+    }
 }
 
 /// Returns what changed from one version to the other, what matters most to a candidate first.
@@ -270,5 +304,24 @@ mod tests {
             text: kept,
         };
         assert_eq!(facts(same, same), []);
+        assert_eq!(changes(same, same), Changes::default());
+    }
+
+    #[test]
+    fn only_the_offer_s_own_lines_are_compared_and_no_endless_ones() {
+        let kept = "---\ntitle: Gardien de phare\ncontract: CDI\n---\n\nEnvoyez votre CV à emploi@phare.example.\n";
+        let version = |text: &str| offer(text);
+        let now = kept.replace("votre CV", "votre dossier");
+        let (was, is) = (version(kept), version(&now));
+        let of = |offer, text| Version { offer, text };
+        let found = changes(of(&was, kept), of(&is, &now)).lines;
+        assert!(
+            found.contains(&DiffLine::Gone("Envoyez votre CV à emploi@phare.example.".into())),
+            "{found:?}"
+        );
+        assert!(found.contains(&DiffLine::New("Envoyez votre dossier à emploi@phare.example.".into())));
+        let endless = format!("{kept}{}", "Encore une ligne.\n".repeat(5_000));
+        let long = version(&endless);
+        assert_eq!(changes(of(&was, kept), of(&long, &endless)).lines, []);
     }
 }

@@ -16,7 +16,7 @@ use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
 use crate::tracking::application::{Corrections, Sent};
-use crate::tracking::compare::Difference;
+use crate::tracking::compare::Changes;
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Shortlist, Visits};
 
@@ -75,8 +75,8 @@ pub enum Msg {
     Compared {
         /// The application.
         id: OfferId,
-        /// What changed, what matters most first; only the wording when empty.
-        differences: Arc<[Difference]>,
+        /// What changed.
+        changes: Arc<Changes>,
     },
     /// A text was copied, or not.
     Copied(Copied),

@@ -77,7 +77,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             troubles,
         } => shortlist::loaded(model, shortlist, visits, &troubles),
         Msg::Saved(saved) => shortlist::saved(model, saved),
-        Msg::Compared { id, differences } => detail::compared(model, &id, differences),
+        Msg::Compared { id, changes } => detail::compared(model, &id, changes),
         Msg::Copied(copied) => copy::copied(model, copied),
         Msg::Drafted(result) => sheet::drafted(model, result),
         Msg::HandedOver(result) => sheet::left(model, result),

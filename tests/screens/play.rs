@@ -17,6 +17,7 @@ use tremplin::markdown;
 use tremplin::offer::{self, DocumentKind, Offer, OfferFile, Reading, Summary};
 use tremplin::search::{BodyIndexBuilder, Searcher};
 use tremplin::tracking::application::Sent;
+use tremplin::tracking::compare::{Changes, Version, changes};
 use tremplin::tracking::journal::Done;
 use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
 use tremplin::tui::input::Event;
@@ -69,6 +70,7 @@ impl Play {
                 offers: read_offers(),
                 shortlist: Shortlist::default(),
                 lang,
+                was: Vec::new(),
             },
             sender,
             events,
@@ -112,6 +114,11 @@ impl Play {
         self.send(Event::Work(Box::new(Msg::Scanned { files, left_out })));
     }
 
+    /// Lets the kept offers have said something else than they say now.
+    pub fn said_before(&mut self, is: &str, was: &str) {
+        self.outside.was.push((is.to_owned(), was.to_owned()));
+    }
+
     /// Draws with signs of ASCII only.
     pub fn ascii(mut self) -> Self {
         let setting = Setting {
@@ -150,12 +157,18 @@ impl Play {
         let (_, text, _) = &self.outside.offers[0];
         let text = Arc::clone(text);
         for (title, steps) in stages {
-            let (offer, _, summary) = self
+            let (offer, own, summary) = self
                 .outside
                 .offers
                 .iter()
                 .find(|(_, _, row)| row.title.starts_with(title))
                 .unwrap();
+            // What was kept is known by its fingerprint: other words of the same length.
+            let text = if self.outside.was.is_empty() {
+                Arc::clone(&text)
+            } else {
+                own.replace("\n\n", "\n ").into()
+            };
             let reference = OfferRef::of_offer(offer, summary, "offres", &text);
             let first = date(2026, 11, 1);
             let keep = Change::Keep {
@@ -297,6 +310,8 @@ struct Fake {
     offers: Vec<(Offer, Arc<str>, Summary)>,
     shortlist: Shortlist,
     lang: Lang,
+    /// What the texts say now and what they said when they were kept.
+    was: Vec<(String, String)>,
 }
 
 fn read_offers() -> Vec<(Offer, Arc<str>, Summary)> {
@@ -380,6 +395,10 @@ impl Fake {
                     failure: None,
                 })
             }
+            Effect::Compare { id, now } => Msg::Compared {
+                changes: Arc::new(self.compare(&now)?),
+                id,
+            },
             Effect::Copy(text) => {
                 let how = tremplin::locale::system::copied(self.lang, Some("wl-copy"));
                 Msg::Copied(Copied {
@@ -400,6 +419,31 @@ impl Fake {
             }
             _ => return None,
         })
+    }
+
+    /// Compares an offer with what it was when it was kept, when a test says what that is.
+    fn compare(&self, now: &OpenOffer) -> Option<Changes> {
+        let was = self
+            .was
+            .iter()
+            .fold(now.text.to_string(), |text, (is, was)| text.replace(is, was));
+        let file = OfferFile {
+            path: &now.path,
+            text: &was,
+            modified: None,
+        };
+        let Reading::Offers(kept) = offer::read(&file) else {
+            return None;
+        };
+        let kept = Version {
+            offer: kept.first()?,
+            text: &was,
+        };
+        let now = Version {
+            offer: &now.offer,
+            text: &now.text,
+        };
+        (!self.was.is_empty()).then(|| changes(kept, now))
     }
 
     fn draft(&self, library: Arc<Library>, row: u32, purpose: Purpose, sent: Option<&Sent>) -> Box<Drafted> {

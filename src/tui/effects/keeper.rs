@@ -12,7 +12,7 @@ use crate::offer::{self, OfferFile, OfferId, Reading, Summary};
 use crate::store::shortlist::{Loaded, Outcome, Queue, Store};
 use crate::store::{Catalog, Paths, visits};
 use crate::text::clean_visibly;
-use crate::tracking::compare::{self, Difference, Version};
+use crate::tracking::compare::{self, Changes, Version};
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Fingerprint, OfferRef, OwnStage, Shortlist, Visits};
 use crate::tui::input::Event;
@@ -117,8 +117,8 @@ impl Keeper {
                 }
                 Task::Compare { id, now } => {
                     if let Ok(kept) = self.open_kept(&id) {
-                        let differences = differences(&kept, &now);
-                        send(events, Msg::Compared { id, differences });
+                        let changes = changes(&kept, &now);
+                        send(events, Msg::Compared { id, changes });
                     }
                 }
                 Task::Visited(id) => {
@@ -297,7 +297,7 @@ impl Keeper {
 }
 
 /// Returns what changed between the text that was kept and the offer as it is now.
-fn differences(kept: &OpenOffer, now: &OpenOffer) -> Arc<[Difference]> {
+fn changes(kept: &OpenOffer, now: &OpenOffer) -> Arc<Changes> {
     let kept = Version {
         offer: &kept.offer,
         text: &kept.text,
@@ -306,5 +306,5 @@ fn differences(kept: &OpenOffer, now: &OpenOffer) -> Arc<[Difference]> {
         offer: &now.offer,
         text: &now.text,
     };
-    compare::facts(kept, now).into()
+    Arc::new(compare::changes(kept, now))
 }

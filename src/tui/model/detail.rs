@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::library::OpenOffer;
 use super::reading::Find;
 use crate::markdown::Place;
-use crate::tracking::compare::Difference;
+use crate::tracking::compare::Changes;
 use crate::tui::page::Page;
 
 /// The detail pane.
@@ -29,8 +29,8 @@ pub struct Detail {
     pub keywords: Vec<Place>,
     /// The source is shown instead of the text laid out.
     pub source: bool,
-    /// What changed in the open offer since it was kept; the wording only when empty.
-    pub changed: Option<Arc<[Difference]>>,
+    /// What changed in the open offer since it was kept.
+    pub changed: Option<Arc<Changes>>,
     /// The text laid out for the width of the pane.
     pub page: Page,
 }

@@ -8,7 +8,7 @@ use crate::markdown;
 use crate::offer::{OfferId, Origin, Summary};
 use crate::tracking::Fingerprint;
 use crate::tracking::alike::already_applied;
-use crate::tracking::compare::Difference;
+use crate::tracking::compare::Changes;
 use crate::tui::layout::{TEXT_WIDTH, panes};
 use crate::tui::model::detail::{Detail, Opening};
 use crate::tui::model::library::OpenOffer;
@@ -124,10 +124,10 @@ fn comparison(model: &Model, open: &Arc<OpenOffer>) -> Option<Effect> {
 }
 
 /// Shows what changed in the open offer since it was kept, unless it was taken note of meanwhile.
-pub fn compared(model: &mut Model, id: &OfferId, differences: Arc<[Difference]>) -> Vec<Effect> {
+pub fn compared(model: &mut Model, id: &OfferId, changes: Arc<Changes>) -> Vec<Effect> {
     let still = model.detail.offer().and_then(|open| comparison(model, open));
     if matches!(still, Some(Effect::Compare { id: about, .. }) if about == *id) {
-        model.detail.changed = Some(differences);
+        model.detail.changed = Some(changes);
         lay_out(model);
     }
     Vec::new()
@@ -164,8 +164,8 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
             card.gone();
         }
     }
-    if let Some(differences) = &model.detail.changed {
-        card.changed(differences);
+    if let Some(changes) = &model.detail.changed {
+        card.changed(changes);
     }
     card.already_applied(&already_applied(model.tracked.shortlist.iter(), &summary));
     card.deadline(facts);

@@ -4,7 +4,7 @@ use super::Card;
 use crate::locale::tracking as words;
 use crate::locale::{dates, plan, ui};
 use crate::text::{clean, width};
-use crate::tracking::compare::Difference;
+use crate::tracking::compare::{Changes, DiffLine};
 use crate::tracking::{Application, EventKind, OwnStage, Stage, Step};
 use crate::tui::page::{PageLine, Piece, wrap};
 use crate::tui::theme::{Look, Role};
@@ -90,17 +90,45 @@ impl Card<'_> {
     }
 
     /// Says what changed since the offer was kept.
-    pub fn changed(&mut self, differences: &[Difference]) {
+    pub fn changed(&mut self, changes: &Changes) {
         self.page.blank();
         self.marked("≠", plan::CHANGED.get(self.lang), Look::of(Role::Soon).bold());
-        for difference in differences {
+        for difference in &changes.facts {
             let sentence = plan::difference(self.lang, difference);
             self.indented(clean(&sentence).one_line().as_str(), Look::of(Role::Text));
         }
-        if differences.is_empty() {
+        if changes.facts.is_empty() {
             self.indented(plan::WORDING.get(self.lang), Look::of(Role::Text));
         }
+        self.lines_changed(&changes.lines);
         self.indented(plan::CHANGED_HOW.get(self.lang), Look::of(Role::Muted));
+    }
+
+    /// Writes the lines that went and came, as many as leave the offer itself in sight, and counts the rest.
+    fn lines_changed(&mut self, lines: &[DiffLine]) {
+        let changed = lines.iter().filter_map(|line| match line {
+            DiffLine::Gone(text) => Some(("-", text, Role::Late)),
+            DiffLine::New(text) => Some(("+", text, Role::Good)),
+            DiffLine::Same(_) | DiffLine::Skipped(_) => None,
+        });
+        let said: Vec<_> = changed.filter(|(_, text, _)| !text.trim().is_empty()).collect();
+        let mut rows = 0;
+        for (number, (sign, text, role)) in said.iter().enumerate() {
+            let wrapped = wrap(clean(text).one_line().as_str(), self.width.saturating_sub(5));
+            if number > 0 && rows + wrapped.len() > MOST_CHANGED {
+                let rest = plan::lines_more(self.lang, said.len() - number);
+                self.indented(&rest, Look::of(Role::Muted));
+                return;
+            }
+            let cut = wrapped.len() > MOST_CHANGED;
+            for (at, line) in wrapped.into_iter().take(MOST_CHANGED).enumerate() {
+                let sign = if at == 0 { sign } else { " " };
+                let more = if cut && at + 1 == MOST_CHANGED { "…" } else { "" };
+                let line = format!("  {sign} {line}{more}");
+                self.page.lines.push(PageLine::of(line, Look::of(*role)));
+                rows += 1;
+            }
+        }
     }
 
     /// Says which applications already went to the same organisation, the latest first.
@@ -154,6 +182,9 @@ impl Card<'_> {
         }
     }
 }
+
+/// The rows that a changed text takes at most.
+const MOST_CHANGED: usize = 20;
 
 /// The stage that each step of the ramp begins with; an answer has several.
 const STEPS: [Option<Stage>; 5] = [
