@@ -51,7 +51,7 @@ pub enum Msg {
         /// Of which request.
         generation: u64,
         /// What was found, in what.
-        found: Shown,
+        found: Box<Shown>,
     },
     /// An offer was read again from its file. `Err` holds the sentence to show.
     Opened {

@@ -69,7 +69,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.scan = Scan::Running { files };
             Vec::new()
         }
-        Msg::Found { generation, found } => search::found(model, generation, found),
+        Msg::Found { generation, found } => search::found(model, generation, *found),
         Msg::Opened { generation, result } => detail::opened(model, generation, result),
         Msg::Shortlist {
             shortlist,

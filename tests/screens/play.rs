@@ -373,7 +373,10 @@ impl Fake {
                     beside,
                 };
                 let found = Shown::find(&mut Searcher::default(), library, &marks, ask);
-                Msg::Found { generation, found }
+                Msg::Found {
+                    generation,
+                    found: Box::new(found),
+                }
             }
             Effect::Open { generation, row, .. } => {
                 let (offer, text, _) = &self.offers[row as usize];

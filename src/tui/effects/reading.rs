@@ -77,7 +77,7 @@ impl Searcher {
         };
         Msg::Found {
             generation: request.generation,
-            found: Shown::find(&mut self.search, request.library, &self.marks, ask),
+            found: Box::new(Shown::find(&mut self.search, request.library, &self.marks, ask)),
         }
     }
 

@@ -312,7 +312,13 @@ mod tests {
         let found = Shown::find(&mut Searcher::default(), Arc::clone(&library), &[], ask);
         model.offers.library = library;
         let generation = model.offers.generation;
-        let first = update(&mut model, Msg::Found { generation, found });
+        let first = update(
+            &mut model,
+            Msg::Found {
+                generation,
+                found: Box::new(found),
+            },
+        );
         for msg in answer(&offers, first) {
             drop(update(&mut model, msg));
         }
