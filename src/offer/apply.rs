@@ -267,6 +267,12 @@ fn host(url: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
+/// Tells whether a host is one of `known` or below one of them.
+fn is_of(host: &str, known: &[&str]) -> bool {
+    std::iter::successors(Some(host), |name| name.split_once('.').map(|(_, above)| above))
+        .any(|name| known.contains(&name))
+}
+
 /// Public services that host forms and applications for many.
 fn is_form_host(url: &str) -> bool {
     const HOSTS: &[&str] = &[
@@ -311,9 +317,7 @@ fn is_form_host(url: &str) -> bool {
         "beetween.com",
     ];
     let host = host(url);
-    let known = HOSTS
-        .iter()
-        .any(|known| host == *known || host.strip_suffix(known).is_some_and(|sub| sub.ends_with('.')));
+    let known = is_of(host, HOSTS);
     known || url.contains("docs.google.com/forms") || host.starts_with("forms.")
 }
 
@@ -353,9 +357,7 @@ fn is_social(url: &str) -> bool {
         "maps.app.goo.gl",
     ];
     let host = host(url);
-    let known = HOSTS
-        .iter()
-        .any(|known| host == *known || host.strip_suffix(known).is_some_and(|sub| sub.ends_with('.')));
+    let known = is_of(host, HOSTS);
     known || (host.ends_with("linkedin.com") && !url.contains("/jobs/"))
 }
 

@@ -290,6 +290,10 @@ fn letters_first(start: Cursor<'_>) -> Option<Written> {
         return None;
     }
     let mut cursor = start;
+    // Every word of a text comes by here, and few begin as a month or a part of one does.
+    if !cursor.peek().is_some_and(|b| b"jfmasondebcl".contains(&b)) {
+        return None;
+    }
     let part = part_of_month(&mut cursor);
     let name_from = cursor;
     let (month, weak) = month_name(&mut cursor)?;

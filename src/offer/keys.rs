@@ -988,8 +988,7 @@ pub fn suggestion(folded: &str) -> Option<&'static str> {
             // A slip changes few letters: this leaves out nearly all without comparing.
             word.len().abs_diff(squeezed.len()) <= allowed && (known ^ letters).count_ones() as usize <= 2 * allowed
         })
-        .map(|(word, _)| (distance(&squeezed, word), *word))
-        .filter(|(slips, _)| *slips <= allowed)
+        .filter_map(|(word, _)| Some((distance(&squeezed, word, allowed)?, *word)))
         .min()
         .map(|(_, word)| word)
 }
@@ -1011,24 +1010,44 @@ fn letters(word: &str) -> u32 {
         .fold(0, |set, b| set | 1 << (b - b'a'))
 }
 
-/// Counts the insertions, deletions, replacements and swaps of neighbours from one word to the other.
-fn distance(left: &str, right: &str) -> usize {
+/// Longest word whose slips are counted, in bytes.
+const LONGEST_WORD: usize = 63;
+
+/// Counts the insertions, deletions, replacements and swaps of neighbours from one word to the other, up to `allowed`.
+fn distance(left: &str, right: &str, allowed: usize) -> Option<usize> {
     let (left, right) = (left.as_bytes(), right.as_bytes());
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    if right.len() > LONGEST_WORD {
+        return None;
+    }
+    let mut before = [usize::MAX - 1; LONGEST_WORD + 1];
+    let mut row: [usize; LONGEST_WORD + 1] = std::array::from_fn(|j| j);
+    let mut least_before = 0;
+    let mut previous = None;
     for (i, a) in left.iter().enumerate() {
-        let mut next = vec![i + 1];
+        let mut next = [i + 1; LONGEST_WORD + 1];
+        let (mut beside, mut least, mut letter_before) = (i + 1, i + 1, None);
         for (j, b) in right.iter().enumerate() {
-            let swap = (i > 0 && j > 0 && left.get(i - 1) == Some(b) && right.get(j - 1) == Some(a))
-                .then(|| before.get(j - 1).map_or(usize::MAX, |n| n + 1));
-            let replace = row.get(j).map_or(usize::MAX, |n| n + usize::from(a != b));
-            let delete = row.get(j + 1).map_or(usize::MAX, |n| n + 1);
-            let insert = next.get(j).map_or(usize::MAX, |n| n + 1);
-            next.push(replace.min(delete).min(insert).min(swap.unwrap_or(usize::MAX)));
+            let at = |line: &[usize; LONGEST_WORD + 1], j: usize| line.get(j).copied().unwrap_or(usize::MAX - 1);
+            let mut slips = (at(&row, j) + usize::from(a != b))
+                .min(at(&row, j + 1) + 1)
+                .min(beside + 1);
+            if previous == Some(b) && letter_before == Some(a) {
+                slips = slips.min(at(&before, j - 1) + 1);
+            }
+            if let Some(slot) = next.get_mut(j + 1) {
+                *slot = slips;
+            }
+            (beside, least, letter_before) = (slips, least.min(slips), Some(b));
         }
+        // A swap looks two rows back; further rows never get below both.
+        if least > allowed && least_before > allowed {
+            return None;
+        }
+        least_before = least;
+        previous = Some(a);
         before = std::mem::replace(&mut row, next);
     }
-    row.last().copied().unwrap_or(0)
+    row.get(right.len()).copied().filter(|slips| *slips <= allowed)
 }
 
 #[cfg(test)]

@@ -56,7 +56,10 @@ fn numbers(shown: &str) -> Vec<Range<usize>> {
     let bytes = shown.as_bytes();
     let mut runs = Vec::new();
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
+    let opening = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'(');
+    while let Some(skipped) = bytes.get(at..).and_then(|rest| rest.iter().position(opening)) {
+        at += skipped;
+        let Some(byte) = bytes.get(at) else { break };
         let opens = (byte.is_ascii_digit() || *byte == b'+' || (*byte == b'(' && bytes.get(at + 1) == Some(&b'+')))
             && !at
                 .checked_sub(1)

@@ -66,7 +66,7 @@ pub fn fold(text: &str) -> Folded {
     };
     let origin = &mut folded.origin;
     run(text, &mut folded.text, |piece| match piece {
-        Piece::Ascii { from, bytes } => origin.extend((from..from + bytes).map(narrow)),
+        Piece::Ascii { from, bytes } => origin.extend(narrow(from)..narrow(from + bytes)),
         Piece::Char { from, bytes } => origin.extend(std::iter::repeat_n(narrow(from), bytes)),
     });
     folded.origin.push(narrow(text.len()));
@@ -78,8 +78,9 @@ pub fn fold(text: &str) -> Folded {
 /// For many pieces of one text: no allocation a piece.
 pub fn fold_onto(text: &str, base: u32, out: &mut String, origin: &mut Vec<u32>) {
     let at = |byte: usize| base.saturating_add(narrow(byte));
+    origin.reserve(text.len());
     run(text, out, |piece| match piece {
-        Piece::Ascii { from, bytes } => origin.extend((from..from + bytes).map(at)),
+        Piece::Ascii { from, bytes } => origin.extend(at(from)..at(from + bytes)),
         Piece::Char { from, bytes } => origin.extend(std::iter::repeat_n(at(from), bytes)),
     });
 }
@@ -152,11 +153,15 @@ fn run(text: &str, out: &mut String, mut wrote: impl FnMut(Piece)) {
         }
         let Some(c) = rest.chars().next() else { return };
         let before = out.len();
-        each_folded(c, &mut |folded| {
-            if folded != ' ' || out.len() == start || !out.ends_with(' ') {
-                out.push(folded);
-            }
-        });
+        if let Some(plain) = latin(c) {
+            out.push_str(plain);
+        } else {
+            each_folded(c, &mut |folded| {
+                if folded != ' ' || out.len() == start || !out.ends_with(' ') {
+                    out.push(folded);
+                }
+            });
+        }
         wrote(Piece::Char {
             from: at,
             bytes: out.len() - before,
@@ -168,6 +173,11 @@ fn run(text: &str, out: &mut String, mut wrote: impl FnMut(Piece)) {
 /// Counts the bytes from the start that change by case only: ASCII, no white space but single spaces.
 fn plain_run(bytes: &[u8], mut after_space: bool) -> usize {
     for (index, byte) in bytes.iter().enumerate() {
+        // Most bytes are neither: two comparisons tell.
+        if matches!(byte, b'!'..=0x7f) {
+            after_space = false;
+            continue;
+        }
         let space = *byte == b' ';
         if !byte.is_ascii() || matches!(byte, b'\t'..=b'\r') || (space && after_space) {
             return index;
@@ -177,11 +187,9 @@ fn plain_run(bytes: &[u8], mut after_space: bool) -> usize {
     bytes.len()
 }
 
-/// Gives what one character folds to; nothing for one that is dropped.
+/// Gives what one character that is not in [`latin`] folds to; nothing for one that is dropped.
 fn each_folded(c: char, emit: &mut impl FnMut(char)) {
-    if let Some(plain) = latin(c) {
-        plain.chars().for_each(emit);
-    } else if is_dropped(c) {
+    if is_dropped(c) {
         // Nothing of it is compared.
     } else if c.is_whitespace() {
         emit(' ');

@@ -137,13 +137,17 @@ pub(super) fn sentence(folded: &str, hit: &Range<u32>, within: &Range<u32>) -> R
             && bytes.get(at) == Some(&b'.');
         (end && space && !initial) || bytes.get(at) == Some(&b'\n')
     };
-    let start = (floor_at..from)
+    let piece = |range: Range<usize>| bytes.get(range).unwrap_or_default().iter().copied().enumerate();
+    // Nearly every byte is told by this alone.
+    let may_close = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
+    let start = piece(floor_at..from)
         .rev()
-        .find(|at| closes(*at))
-        .map_or(floor_at, |at| at + 1);
-    let end = (to.saturating_sub(1)..ceiling)
-        .find(|at| closes(*at))
-        .map_or(ceiling, |at| at + 1);
+        .find(|(at, byte)| may_close(*byte) && closes(floor_at + at))
+        .map_or(floor_at, |(at, _)| floor_at + at + 1);
+    let last = to.saturating_sub(1);
+    let end = piece(last..ceiling)
+        .find(|(at, byte)| may_close(*byte) && closes(last + at))
+        .map_or(ceiling, |(at, _)| last + at + 1);
     let start = start + folded.get(start..end).map_or(0, |s| s.len() - s.trim_start().len());
     u32::try_from(start).unwrap_or(hit.start)..u32::try_from(end).unwrap_or(hit.end)
 }

@@ -228,6 +228,12 @@ impl Triggers {
         u16::try_from(index).unwrap_or(0)
     }
 
+    /// Tells whether any phrase begins with this byte.
+    fn begins(&self, byte: u8) -> bool {
+        let column = self.columns.get(usize::from(byte)).copied().unwrap_or(0);
+        self.next.get(usize::from(column)).is_some_and(|node| *node != 0)
+    }
+
     /// Calls `hit` with each phrase that begins at byte `start`, and its end.
     fn walk(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
         let mut at = start;
@@ -251,10 +257,13 @@ impl Triggers {
                 .get(node.branch.0 as usize..node.branch.1 as usize)
                 .unwrap_or(&[]);
             at += 1;
-            if !bytes.get(at..).is_some_and(|rest| rest.starts_with(branch)) {
-                return;
+            // Branches are a few bytes: comparing them here is cheaper than a call.
+            for letter in branch {
+                if bytes.get(at) != Some(letter) {
+                    return;
+                }
+                at += 1;
             }
-            at += branch.len();
             let owners = self
                 .owners
                 .get(node.owners.0 as usize..node.owners.1 as usize)
@@ -306,10 +315,12 @@ pub(super) fn find(folded: &str, passages: &[Passage]) -> Vec<Vec<Hit>> {
         if passage.kind == super::PassageKind::Code {
             continue;
         }
+        let (from, to) = (passage.folded.start as usize, passage.folded.end as usize);
         let mut before = false;
-        for start in passage.folded.start as usize..passage.folded.end as usize {
-            let word = letter(start);
-            if !(before && word) {
+        for (offset, byte) in bytes.get(from..to).unwrap_or_default().iter().enumerate() {
+            let word = byte.is_ascii_alphanumeric();
+            if !(before && word) && triggers.begins(*byte) {
+                let start = from + offset;
                 triggers.walk(bytes, start, |owner, end| {
                     // Whole words, unless the phrase says otherwise.
                     if (owner.open || !letter(end) || !letter(end - 1))
