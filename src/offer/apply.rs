@@ -140,10 +140,11 @@ fn same(left: &str, right: &str) -> bool {
 }
 
 fn is_web(target: &str) -> bool {
-    let scheme = target.get(..8).unwrap_or(target).to_ascii_lowercase();
-    (scheme.starts_with("http://") || scheme == "https://")
-        && target.len() > 11
-        && !target.contains(char::is_whitespace)
+    let begins = |scheme: &str| {
+        let head = target.as_bytes().get(..scheme.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(scheme.as_bytes()))
+    };
+    (begins("http://") || begins("https://")) && target.len() > 11 && !target.contains(char::is_whitespace)
 }
 
 fn words(page: &Page<'_>, range: &Range<u32>, word: Word) -> bool {

@@ -898,7 +898,11 @@ fn squeeze(folded: &str) -> Option<String> {
     if folded.len() > 60 {
         return None;
     }
-    Some(folded.chars().filter(char::is_ascii_alphanumeric).collect())
+    let mut squeezed = String::with_capacity(folded.len());
+    for byte in folded.bytes().filter(u8::is_ascii_alphanumeric) {
+        squeezed.push(char::from(byte));
+    }
+    Some(squeezed)
 }
 
 /// Returns what a folded label or key means.

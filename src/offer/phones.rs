@@ -56,7 +56,8 @@ fn numbers(shown: &str) -> Vec<Range<usize>> {
     let bytes = shown.as_bytes();
     let mut runs = Vec::new();
     let mut at = 0;
-    let opening = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'(');
+    // Digits, `+`, `(` and some marks: one comparison leaves out nearly all bytes.
+    let opening = |byte: &u8| matches!(byte, b'('..=b'9');
     while let Some(skipped) = bytes.get(at..).and_then(|rest| rest.iter().position(opening)) {
         at += skipped;
         let Some(byte) = bytes.get(at) else { break };

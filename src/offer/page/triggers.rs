@@ -115,6 +115,8 @@ const MOST_HITS: usize = 2000;
 /// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word. What
 /// has no fork is one step, so that the table of forks stays small enough for the cache.
 struct Triggers {
+    /// What the search asks of each byte.
+    classes: [Class; 256],
     /// For each byte its column in `next`; 0 for a byte that begins no branch.
     columns: [u8; 256],
     /// How many columns a row has.
@@ -126,6 +128,15 @@ struct Triggers {
     /// The bytes of all branches.
     letters: Vec<u8>,
     owners: Vec<Owner>,
+}
+
+/// What the search asks of a byte: a table answers in one step.
+#[derive(Default, Clone, Copy)]
+struct Class {
+    /// A letter or a digit: a word goes on.
+    letter: bool,
+    /// The first byte of a phrase.
+    begins: bool,
 }
 
 /// Where a branch ends.
@@ -172,6 +183,7 @@ impl Triggers {
         phrases.sort_by_key(|(phrase, _)| *phrase);
         let (columns, width) = columns(&phrases);
         let mut triggers = Self {
+            classes: classes(&phrases),
             columns,
             width,
             next: Vec::new(),
@@ -228,54 +240,51 @@ impl Triggers {
         u16::try_from(index).unwrap_or(0)
     }
 
-    /// Tells whether any phrase begins with this byte.
-    fn begins(&self, byte: u8) -> bool {
-        let column = self.columns.get(usize::from(byte)).copied().unwrap_or(0);
-        self.next.get(usize::from(column)).is_some_and(|node| *node != 0)
-    }
-
     /// Calls `hit` with each phrase that begins at byte `start`, and its end.
     fn walk(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
         let mut at = start;
         let mut row = 0;
         while let Some(byte) = bytes.get(at) {
             let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
-            let next = self
-                .next
-                .get(usize::from(row) * self.width + usize::from(column))
-                .copied()
-                .unwrap_or(0);
-            let Some(node) = (if next == 0 {
-                None
-            } else {
-                self.nodes.get(usize::from(next))
-            }) else {
+            let next = self.next.get(row + usize::from(column)).copied().unwrap_or(0);
+            if next == 0 {
+                return;
+            }
+            let Some(node) = self.nodes.get(usize::from(next)) else {
                 return;
             };
-            let branch = self
-                .letters
-                .get(node.branch.0 as usize..node.branch.1 as usize)
-                .unwrap_or(&[]);
             at += 1;
             // Branches are a few bytes: comparing them here is cheaper than a call.
-            for letter in branch {
+            for letter in self.letters_of(node) {
                 if bytes.get(at) != Some(letter) {
                     return;
                 }
                 at += 1;
             }
-            let owners = self
-                .owners
-                .get(node.owners.0 as usize..node.owners.1 as usize)
-                .unwrap_or(&[]);
-            for owner in owners {
+            for owner in self.owners_of(node) {
                 hit(*owner, at);
             }
             match node.row {
-                Some(below) => row = below,
+                Some(below) => row = usize::from(below) * self.width,
                 None => return,
             }
         }
+    }
+
+    fn letters_of(&self, node: &Node) -> &[u8] {
+        let (from, to) = node.branch;
+        if from == to {
+            return &[];
+        }
+        self.letters.get(from as usize..to as usize).unwrap_or(&[])
+    }
+
+    fn owners_of(&self, node: &Node) -> &[Owner] {
+        let (from, to) = node.owners;
+        if from == to {
+            return &[];
+        }
+        self.owners.get(from as usize..to as usize).unwrap_or(&[])
     }
 }
 
@@ -287,6 +296,20 @@ fn common(phrases: &[Phrase], depth: usize) -> usize {
     let shared = first.iter().zip(last.iter()).take_while(|(a, b)| a == b).count();
     // The shortest of sorted phrases with one beginning is the first.
     shared.min(first.len()).max(depth)
+}
+
+/// Classes the bytes.
+fn classes(phrases: &[Phrase]) -> [Class; 256] {
+    let mut classes = [Class::default(); 256];
+    for (byte, class) in (0..=u8::MAX).zip(&mut classes) {
+        class.letter = byte.is_ascii_alphanumeric();
+    }
+    for byte in phrases.iter().filter_map(|(phrase, _)| phrase.first()) {
+        if let Some(class) = classes.get_mut(usize::from(*byte)) {
+            class.begins = true;
+        }
+    }
+    classes
 }
 
 /// Gives each byte that stands in a phrase a column, from 1; and the number of columns.
@@ -318,8 +341,9 @@ pub(super) fn find(folded: &str, passages: &[Passage]) -> Vec<Vec<Hit>> {
         let (from, to) = (passage.folded.start as usize, passage.folded.end as usize);
         let mut before = false;
         for (offset, byte) in bytes.get(from..to).unwrap_or_default().iter().enumerate() {
-            let word = byte.is_ascii_alphanumeric();
-            if !(before && word) && triggers.begins(*byte) {
+            let class = triggers.classes.get(usize::from(*byte)).copied().unwrap_or_default();
+            let word = class.letter;
+            if class.begins && !(before && word) {
                 let start = from + offset;
                 triggers.walk(bytes, start, |owner, end| {
                     // Whole words, unless the phrase says otherwise.
