@@ -507,7 +507,8 @@ impl OfferRef {
 }
 
 /// Returns the start as the JSON contract writes it.
-fn start_word(start: Start) -> String {
+/// Writes a start as the files keep it: `asap`, `YYYY-MM` or `YYYY-MM-DD`.
+pub(super) fn start_word(start: Start) -> String {
     match start {
         Start::Asap => "asap".to_owned(),
         Start::Month { year, month } => format!("{year:04}-{month:02}"),

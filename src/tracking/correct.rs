@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::application::Corrections;
+use super::application::{Corrections, start_word};
 use super::when::{self, Leaning};
 use crate::offer::{
     Contact, ContactRole, Duration, Evidence, Fact, Offer, Origin, Pay, Start, address, dates, lengths,
@@ -206,14 +206,6 @@ fn start(typed: &str, today: Date) -> Option<Start> {
         Some(day) => Start::Day(day),
         None => Start::Month { year, month },
     })
-}
-
-fn start_word(start: Start) -> String {
-    match start {
-        Start::Asap => "asap".to_owned(),
-        Start::Month { year, month } => format!("{year:04}-{month:02}"),
-        Start::Day(day) => day.to_string(),
-    }
 }
 
 /// Reads a length as offers write it, or bare months: `4-6`.
