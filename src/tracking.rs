@@ -19,6 +19,8 @@ pub mod fingerprint;
 pub mod journal;
 pub mod merge;
 pub mod revert;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod shortlist;
 pub mod stage;
 pub mod stats;

@@ -207,39 +207,29 @@ pub(super) mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::offer::{ContactRole, OfferId};
-    use crate::tracking::application::{Interview, Means, OfferContact, OfferRef, Sent, Unknown};
+    use crate::offer::ContactRole;
+    use crate::tracking::application::{Interview, Means, OfferContact, OfferRef, Sent};
+    use crate::tracking::samples;
     use crate::tracking::{Change, Shortlist, change};
 
-    pub(crate) const TODAY: Date = date(2026, 11, 20);
+    pub(crate) use crate::tracking::samples::TODAY;
 
     fn application(name: &str, title: &str, changes: &[Change]) -> Application {
         let offer = OfferRef {
-            id: OfferId::parse(name).unwrap(),
-            source: String::new(),
-            path: format!("{name}.md"),
             title: title.to_owned(),
             organization: "Atelier des cartes".into(),
             place: "Lyon".into(),
             employment_types: vec![crate::offer::EmploymentType::Internship],
             deadline: Some(date(2026, 11, 30)),
             start: Some("2027-02".into()),
-            pay: None,
             contacts: vec![OfferContact {
                 email: "stages@atelier.example".into(),
                 role: ContactRole::To,
                 name: None,
             }],
-            subject: None,
-            documents: Vec::new(),
-            fingerprint: None,
-            unknown: Unknown::new(),
+            ..samples::offer(name)
         };
-        let keep = Change::Keep {
-            offer: Box::new(offer),
-            text: None,
-        };
-        let first = change::apply(&keep, None, date(2026, 11, 2)).unwrap();
+        let first = change::apply(&samples::keep(offer), None, date(2026, 11, 2)).unwrap();
         changes
             .iter()
             .fold(first, |current, change| change::apply(change, current, TODAY).unwrap())

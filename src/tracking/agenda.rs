@@ -253,51 +253,14 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::tracking::application::{Means, NextAction, OfferRef, Sent, Unknown};
-    use crate::tracking::change::{Change, apply};
-
-    const TODAY: Date = date(2026, 11, 20);
-
-    fn offer(name: &str, deadline: Option<Date>) -> Box<OfferRef> {
-        Box::new(OfferRef {
-            id: OfferId::parse(name).unwrap(),
-            source: String::new(),
-            path: format!("{name}.md"),
-            title: name.to_owned(),
-            organization: String::new(),
-            place: String::new(),
-            employment_types: Vec::new(),
-            deadline,
-            start: None,
-            pay: None,
-            contacts: Vec::new(),
-            subject: None,
-            documents: Vec::new(),
-            fingerprint: None,
-            unknown: Unknown::new(),
-        })
-    }
+    use crate::tracking::application::{Means, NextAction};
+    use crate::tracking::change::Change;
+    use crate::tracking::samples::{TODAY, changed, sent, staged};
 
     fn kept(name: &str, deadline: Option<Date>, changes: &[Change]) -> Application {
-        let keep = Change::Keep {
-            offer: offer(name, deadline),
-            text: None,
-        };
-        let first = apply(&keep, None, date(2026, 11, 1)).unwrap();
-        changes
-            .iter()
-            .fold(first, |current, change| apply(change, current, TODAY).unwrap())
-            .unwrap()
-    }
-
-    fn sent(day: Date) -> Change {
-        Change::Send(Sent {
-            date: day,
-            means: Means::Email,
-            to: None,
-            subject: None,
-            files: Vec::new(),
-        })
+        let mut application = changed(name, changes);
+        application.offer.deadline = deadline;
+        application
     }
 
     fn followed(day: Date) -> Change {
@@ -308,11 +271,7 @@ mod tests {
     }
 
     fn to(stage: Stage) -> Change {
-        Change::Stage {
-            to: stage,
-            date: None,
-            by: None,
-        }
+        staged(stage, None)
     }
 
     fn agenda(applications: &[Application]) -> Agenda {

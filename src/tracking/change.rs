@@ -442,31 +442,8 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::offer::{DocumentKind, OfferId};
-    use crate::tracking::application::Unknown;
+    use crate::tracking::samples::{self, TODAY};
     use crate::tracking::{Answer, Step};
-
-    const TODAY: Date = date(2026, 11, 20);
-
-    fn offer() -> Box<OfferRef> {
-        Box::new(OfferRef {
-            id: OfferId::parse("stage-carto-atelier").unwrap(),
-            source: "offres".into(),
-            path: "carto.md".into(),
-            title: "Stage cartographie".into(),
-            organization: "Atelier des cartes".into(),
-            place: "Lyon".into(),
-            employment_types: Vec::new(),
-            deadline: Some(date(2026, 11, 30)),
-            start: None,
-            pay: None,
-            contacts: Vec::new(),
-            subject: None,
-            documents: vec![DocumentKind::Cv],
-            fingerprint: None,
-            unknown: Unknown::new(),
-        })
-    }
 
     fn run(changes: &[Change]) -> Option<Application> {
         changes
@@ -475,18 +452,11 @@ mod tests {
     }
 
     fn keep_change() -> Change {
-        Change::Keep {
-            offer: offer(),
-            text: None,
-        }
+        samples::keep(samples::offer("stage-carto-atelier"))
     }
 
     fn to(stage: Stage) -> Change {
-        Change::Stage {
-            to: stage,
-            date: None,
-            by: None,
-        }
+        samples::staged(stage, None)
     }
 
     fn days(application: &Application) -> Vec<(Date, String)> {

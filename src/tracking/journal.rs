@@ -114,30 +114,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::tracking::application::{OfferRef, Unknown};
     use crate::tracking::change::apply;
-
-    fn application(name: &str) -> Application {
-        let id = OfferId::parse(name).unwrap();
-        let offer = OfferRef {
-            id,
-            source: String::new(),
-            path: format!("{name}.md"),
-            title: name.to_owned(),
-            organization: String::new(),
-            place: String::new(),
-            employment_types: Vec::new(),
-            deadline: None,
-            start: None,
-            pay: None,
-            contacts: Vec::new(),
-            subject: None,
-            documents: Vec::new(),
-            fingerprint: None,
-            unknown: Unknown::new(),
-        };
-        Application::new(offer, date(2026, 11, 1))
-    }
+    use crate::tracking::samples::application;
 
     fn tagged(name: &str) -> Done {
         let before = application(name);

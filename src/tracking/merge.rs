@@ -107,47 +107,16 @@ mod tests {
     use jiff::civil::{Date, date};
 
     use super::*;
-    use crate::offer::OfferId;
-    use crate::tracking::application::{NextAction, OfferRef, Unknown};
-    use crate::tracking::change::{Change, apply};
-
-    const TODAY: Date = date(2026, 11, 20);
+    use crate::tracking::application::NextAction;
+    use crate::tracking::change::Change;
+    use crate::tracking::samples::{self, TODAY, changed};
 
     fn application(changes: &[Change]) -> Application {
-        let offer = OfferRef {
-            id: OfferId::parse("a").unwrap(),
-            source: String::new(),
-            path: "a.md".into(),
-            title: "A".into(),
-            organization: String::new(),
-            place: String::new(),
-            employment_types: Vec::new(),
-            deadline: None,
-            start: None,
-            pay: None,
-            contacts: Vec::new(),
-            subject: None,
-            documents: Vec::new(),
-            fingerprint: None,
-            unknown: Unknown::new(),
-        };
-        let keep = Change::Keep {
-            offer: Box::new(offer),
-            text: None,
-        };
-        let first = apply(&keep, None, date(2026, 11, 1)).unwrap();
-        let last = changes
-            .iter()
-            .fold(first, |current, change| apply(change, current, TODAY).unwrap());
-        last.unwrap()
+        changed("a", changes)
     }
 
     fn staged(stage: Stage, day: Date) -> Change {
-        Change::Stage {
-            to: stage,
-            date: Some(day),
-            by: None,
-        }
+        samples::staged(stage, Some(day))
     }
 
     #[test]

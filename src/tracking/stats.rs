@@ -143,29 +143,12 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::offer::OfferId;
-    use crate::tracking::application::{Event, OfferRef, Unknown};
+    use crate::tracking::application::Event;
+    use crate::tracking::samples::offer;
 
     /// An application with these stages on these days of November.
     fn application(name: &str, stages: &[(i8, Stage)]) -> Application {
-        let offer = OfferRef {
-            id: OfferId::parse(name).unwrap(),
-            source: String::new(),
-            path: String::new(),
-            title: String::new(),
-            organization: String::new(),
-            place: String::new(),
-            employment_types: Vec::new(),
-            deadline: None,
-            start: None,
-            pay: None,
-            contacts: Vec::new(),
-            subject: None,
-            documents: Vec::new(),
-            fingerprint: None,
-            unknown: Unknown::new(),
-        };
-        let mut application = Application::new(offer, date(2026, 11, 1));
+        let mut application = Application::new(offer(name), date(2026, 11, 1));
         for (day, stage) in stages {
             application.stage = stage.clone();
             let event = Event::new(date(2026, 11, *day), EventKind::Stage(stage.clone()));
