@@ -1,7 +1,7 @@
 //! The shortlist: what a candidate keeps, does and waits for.
 //!
 //! - [`application`]: one application, as its file holds it; [`stage`]: how far it came;
-//! - [`change`]: everything that can be done to one; [`revert`], [`journal`]: undo and redo;
+//! - [`change`]: everything that can be done to one; [`interviews`]: their names; [`revert`], [`journal`]: undo and redo;
 //! - [`shortlist`]: all of them, and which offer of the catalog each is about; [`visits`]: what is new and unread;
 //! - [`merge`](mod@merge): one application out of the copies of two devices;
 //! - [`agenda`]: what to do today; [`when`]: dates as people type them; [`stats`]: small numbers;
@@ -16,6 +16,7 @@ pub mod change;
 pub mod compare;
 pub mod correct;
 pub mod fingerprint;
+pub mod interviews;
 pub mod journal;
 pub mod merge;
 pub mod revert;

@@ -13,6 +13,7 @@ use crate::locale::{Lang, export as say};
 use crate::text::{clean, clean_visibly};
 use crate::tracking::agenda::{Agenda, Item, ItemKind};
 use crate::tracking::application::Interview;
+use crate::tracking::interviews;
 use crate::tracking::{Application, Shortlist};
 
 /// The most octets of a line, its end not counted (RFC 5545, 3.1).
@@ -70,15 +71,16 @@ fn event(out: &mut Lines, application: &Application, item: &Item, today: Date, l
     out.line("END:VEVENT");
 }
 
-/// Names the interview by its number among those of the application, so that moving it moves it in the calendar.
+/// Names the interview so that moving it moves it in the calendar, and removing another one does not.
 fn interview_name(application: &Application, interview: &Interview) -> String {
-    let number = application
-        .interviews
-        .iter()
-        .position(|known| known == interview)
-        .unwrap_or_default()
-        + 1;
-    format!("interview-{number}")
+    let at = application.interviews.iter().position(|known| known == interview);
+    let name = interviews::name_of(&application.interviews, at.unwrap_or_default());
+    // It stands in a file that anybody may edit, and in a line of the calendar that nothing escapes.
+    let safe: String = name
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+        .collect();
+    format!("interview-{safe}")
 }
 
 fn when(out: &mut Lines, date: Date, time: Option<Time>) {
@@ -223,7 +225,7 @@ mod tests {
         let today = uids(&text(&shortlist(), TODAY));
         assert_eq!(today, uids(&text(&shortlist(), date(2026, 11, 19))));
         assert!(
-            today.contains(&"UID:carto-interview-1@tremplin".to_owned()),
+            today.iter().any(|uid| uid.starts_with("UID:carto-interview-")),
             "{today:?}"
         );
         assert!(today.contains(&"UID:kept-deadline@tremplin".to_owned()), "{today:?}");

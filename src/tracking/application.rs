@@ -300,6 +300,9 @@ impl From<Means> for String {
 /// An interview.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Interview {
+    /// Its name among those of the application, for life: see [`super::interviews`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uid: Option<String>,
     /// The day.
     pub date: Date,
     /// The hour, when it is known.
@@ -327,6 +330,7 @@ impl Interview {
     #[must_use]
     pub fn on(date: Date, time: Option<Time>) -> Self {
         Self {
+            uid: None,
             date,
             time,
             place: None,

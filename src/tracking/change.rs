@@ -11,6 +11,7 @@ use super::application::{
     Application, Corrections, Document, DocumentName, Event, EventKind, Interview, Means, NextAction, OfferRef, Party,
     Person, Sent,
 };
+use super::interviews;
 use super::merge::merge;
 use super::revert::{Part, Revert};
 use super::stage::Stage;
@@ -42,6 +43,13 @@ pub enum Change {
     },
     /// Note that the application was sent.
     Send(Sent),
+    /// Change what was noted of a message that was sent; `None` takes it away.
+    EditSent {
+        /// As the candidate saw it.
+        was: Sent,
+        /// As it should be.
+        now: Option<Sent>,
+    },
     /// Note that the candidate asked for news.
     FollowUp {
         /// The day; `None` is today.
@@ -79,8 +87,13 @@ pub enum Change {
     },
     /// Add somebody met.
     AddPerson(Person),
-    /// Take somebody away.
-    RemovePerson(Person),
+    /// Change what was noted of somebody; `None` takes them away.
+    EditPerson {
+        /// As the candidate saw it.
+        was: Person,
+        /// As it should be.
+        now: Option<Person>,
+    },
     /// Add to the history something that is no stage.
     AddEvent(Event),
     /// Change an event, for instance its date; `None` takes it away.
@@ -191,6 +204,7 @@ fn edit(application: &mut Application, change: &Change, today: Date) -> Result<(
     match change {
         Change::Stage { to, date, by } => stage(application, to, *date, *by, today),
         Change::Send(sent) => send(application, sent),
+        Change::EditSent { was, now } => edit_sent(application, was, now.as_ref())?,
         Change::FollowUp { date, means } => {
             insert_event(
                 application,
@@ -207,15 +221,10 @@ fn edit(application: &mut Application, change: &Change, today: Date) -> Result<(
         }
         Change::Untick(kind) => application.documents.retain(|known| known.kind != *kind),
         Change::Next(next) => application.next.clone_from(next),
-        Change::AddInterview(interview) => add_interview(application, interview, today),
-        Change::EditInterview { was, now } => {
-            replace(&mut application.interviews, was, now.as_ref(), Part::Interviews)?;
-            application
-                .interviews
-                .sort_by_key(|interview| (interview.date, interview.time));
-        }
+        Change::AddInterview(interview) => interviews::add(application, interview, today),
+        Change::EditInterview { was, now } => interviews::edit(application, was, now.as_ref())?,
         Change::AddPerson(person) => add_once(&mut application.people, person),
-        Change::RemovePerson(person) => application.people.retain(|known| known != person),
+        Change::EditPerson { was, now } => replace(&mut application.people, was, now.as_ref(), Part::People)?,
         Change::AddEvent(event) => insert_event(application, event.clone()),
         Change::EditEvent { was, now } => edit_event(application, was, now.as_ref())?,
         Change::Correct(corrections) => {
@@ -276,7 +285,7 @@ fn stage(application: &mut Application, to: &Stage, date: Option<Date>, by: Opti
 }
 
 /// Sets the stage and writes it into the history.
-fn reach(application: &mut Application, stage: Stage, date: Date) {
+pub(super) fn reach(application: &mut Application, stage: Stage, date: Date) {
     insert_event(application, Event::new(date, EventKind::Stage(stage.clone())));
     application.stage = stage;
 }
@@ -345,21 +354,28 @@ fn add_note(application: &mut Application, line: &str) {
     application.notes.push_str(line.trim_end());
 }
 
-fn add_interview(application: &mut Application, interview: &Interview, today: Date) {
-    add_once(&mut application.interviews, interview);
-    application.interviews.sort_by_key(|known| (known.date, known.time));
-    if matches!(
-        application.stage,
-        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::NoAnswer
-    ) {
-        reach(application, Stage::Interview, today.min(interview.date));
-        application.ended_by = None;
+/// Changes a record of what was sent, and the day in the history with it.
+fn edit_sent(application: &mut Application, was: &Sent, now: Option<&Sent>) -> Result<(), ChangeError> {
+    replace(&mut application.sent, was, now, Part::Sent)?;
+    application.sent.sort_by_key(|sent| sent.date);
+    let reached = EventKind::Stage(Stage::Sent);
+    let event = application
+        .history
+        .iter_mut()
+        .find(|event| event.kind == reached && event.date == was.date);
+    if let (Some(now), Some(event)) = (now, event) {
+        event.date = now.date;
+        application.history.sort_by_key(|event| event.date);
     }
+    Ok(())
 }
 
 fn edit_event(application: &mut Application, was: &Event, now: Option<&Event>) -> Result<(), ChangeError> {
     replace(&mut application.history, was, now, Part::History)?;
     application.history.sort_by_key(|event| event.date);
+    if now.is_none() && was.kind == EventKind::Stage(application.stage.clone()) {
+        step_back(application);
+    }
     let sent = EventKind::Stage(Stage::Sent);
     if was.kind == sent
         && let Some(record) = application.sent.iter().position(|sent| sent.date == was.date)
@@ -373,6 +389,23 @@ fn edit_event(application: &mut Application, was: &Event, now: Option<&Event>) -
         }
     }
     Ok(())
+}
+
+/// Goes back to the stage that the history says, once the event of the present one was taken away.
+fn step_back(application: &mut Application) {
+    let reached = |event: &Event| match &event.kind {
+        EventKind::Stage(stage) => Some(stage.clone()),
+        EventKind::FollowedUp(_) | EventKind::OfferChanged | EventKind::Remark => None,
+    };
+    application.stage = application
+        .history
+        .iter()
+        .rev()
+        .find_map(reached)
+        .unwrap_or(Stage::Spotted);
+    if !application.stage.is_over() {
+        application.ended_by = None;
+    }
 }
 
 /// Remembers where the offer is now, and nothing else: what was kept of it is what the candidate decided on.
@@ -414,6 +447,7 @@ impl Change {
             | Self::Show
             | Self::Stage { .. }
             | Self::Send(_)
+            | Self::EditSent { .. }
             | Self::FollowUp { .. }
             | Self::Notes { .. }
             | Self::AddNote(_)
@@ -425,7 +459,7 @@ impl Change {
             | Self::AddInterview(_)
             | Self::EditInterview { .. }
             | Self::AddPerson(_)
-            | Self::RemovePerson(_)
+            | Self::EditPerson { .. }
             | Self::AddEvent(_)
             | Self::EditEvent { .. }
             | Self::Correct(_)
@@ -544,6 +578,49 @@ mod tests {
             apply(&gone, Some(application), TODAY),
             Err(ChangeError::Conflict(Part::Interviews))
         );
+    }
+
+    #[test]
+    fn what_was_sent_and_the_history_keep_the_same_day() {
+        let application = run(&[keep_change(), samples::sent(date(2026, 11, 12))]).unwrap();
+        let was = application.sent[0].clone();
+        let now = Sent {
+            date: date(2026, 11, 9),
+            files: vec!["cv.pdf".into(), "lettre.pdf".into()],
+            ..was.clone()
+        };
+        let edit = Change::EditSent { was, now: Some(now) };
+        let moved = apply(&edit, Some(application), TODAY).unwrap().unwrap();
+        assert_eq!(moved.reached(&Stage::Sent), Some(date(2026, 11, 9)));
+        assert_eq!(moved.sent[0].files.len(), 2);
+        assert_eq!(apply(&edit, Some(moved), TODAY), Err(ChangeError::Conflict(Part::Sent)));
+    }
+
+    #[test]
+    fn taking_the_last_stage_out_of_the_history_goes_back_to_the_one_before() {
+        let application = run(&[keep_change(), to(Stage::Sent), to(Stage::Answered(Answer::Refused))]).unwrap();
+        let last = application.history.last().unwrap().clone();
+        let gone = Change::EditEvent { was: last, now: None };
+        let back = apply(&gone, Some(application), TODAY).unwrap().unwrap();
+        assert_eq!((back.stage, back.ended_by), (Stage::Sent, None));
+    }
+
+    #[test]
+    fn somebody_met_can_be_corrected() {
+        let anne = |role: &str| Person {
+            name: "Anne Exemple".into(),
+            role: Some(role.into()),
+            email: None,
+            phone: None,
+            date: None,
+        };
+        let application = run(&[keep_change(), Change::AddPerson(anne("RH"))]).unwrap();
+        let edit = Change::EditPerson {
+            was: anne("RH"),
+            now: Some(anne("géomaticienne")),
+        };
+        let known = apply(&edit, Some(application), TODAY).unwrap().unwrap();
+        assert_eq!(known.people, [anne("géomaticienne")]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Two devices changed the same application: one that holds what both know.
 
 use super::application::{Application, EventKind};
+use super::interviews::is_same;
 use super::stage::Stage;
 
 /// Merges `theirs`, a copy that a file synchroniser set aside, into `ours`.
@@ -21,10 +22,7 @@ pub fn merge(ours: Application, theirs: &Application) -> Application {
     merged.history.sort_by_key(|event| event.date);
     unite(&mut merged.sent, &theirs.sent);
     merged.sent.sort_by_key(|sent| sent.date);
-    unite(&mut merged.interviews, &theirs.interviews);
-    merged
-        .interviews
-        .sort_by_key(|interview| (interview.date, interview.time));
+    merge_interviews(&mut merged, theirs);
     for document in &theirs.documents {
         if !merged.documents.iter().any(|known| known.kind == document.kind) {
             merged.documents.push(document.clone());
@@ -64,6 +62,34 @@ fn merge_next(merged: &mut Application, theirs: &Application) {
         }
         _ => {}
     }
+}
+
+/// Unites the interviews. One that was changed on both sides stays as ours is; theirs is written into the notes.
+fn merge_interviews(merged: &mut Application, theirs: &Application) {
+    for interview in &theirs.interviews {
+        let known = merged
+            .interviews
+            .iter()
+            .find(|known| is_same(known, interview) || known.uid.is_some() && known.uid == interview.uid);
+        match known {
+            None => merged.interviews.push(interview.clone()),
+            Some(known) if is_same(known, interview) => {}
+            Some(_) => {
+                let hour = interview
+                    .time
+                    .map(|time| format!(" {:02}:{:02}", time.hour(), time.minute()));
+                let words = [&interview.place, &interview.link, &interview.note]
+                    .into_iter()
+                    .flatten();
+                let words: Vec<&str> = words.chain(&interview.people).map(String::as_str).collect();
+                let line = format!("{}{} {}", interview.date, hour.unwrap_or_default(), words.join(", "));
+                append(&mut merged.notes, line.trim());
+            }
+        }
+    }
+    merged
+        .interviews
+        .sort_by_key(|interview| (interview.date, interview.time));
 }
 
 fn merge_corrections(merged: &mut Application, theirs: &Application) {
@@ -107,8 +133,8 @@ mod tests {
     use jiff::civil::{Date, date};
 
     use super::*;
-    use crate::tracking::application::NextAction;
-    use crate::tracking::change::Change;
+    use crate::tracking::application::{Interview, NextAction};
+    use crate::tracking::change::{Change, apply};
     use crate::tracking::samples::{self, TODAY, changed};
 
     fn application(changes: &[Change]) -> Application {
@@ -154,6 +180,22 @@ mod tests {
         for words in ["ici", "là-bas", "écrire"] {
             assert!(merged.notes.contains(words), "{}", merged.notes);
         }
+    }
+
+    #[test]
+    fn an_interview_that_both_moved_stays_one_and_the_other_day_is_not_lost() {
+        let at = |day| Interview::on(date(2026, 11, day), None);
+        let before = application(&[Change::AddInterview(at(24))]);
+        let moved = |day| {
+            let was = before.interviews[0].clone();
+            let now = Some(at(day));
+            apply(&Change::EditInterview { was, now }, Some(before.clone()), TODAY)
+                .unwrap()
+                .unwrap()
+        };
+        let merged = merge(moved(25), &moved(26));
+        assert_eq!(merged.interviews.len(), 1);
+        assert!(merged.notes.contains("2026-11-26"), "{}", merged.notes);
     }
 
     #[test]

@@ -32,6 +32,15 @@ fn a_file_written_by_hand_with_the_least_is_read() {
 }
 
 #[test]
+fn an_interview_keeps_its_name_in_the_file() {
+    let mut application = full();
+    application.interviews[0].uid = Some("5f0c1a2b".into());
+    let text = serialize(&application).unwrap();
+    assert!(text.contains("- uid: 5f0c1a2b\n"), "{text}");
+    assert_eq!(parse(text.as_bytes(), &id("stage-carto")), Ok(application));
+}
+
+#[test]
 fn keys_that_this_version_does_not_know_are_written_back() {
     let text = serialize(&full()).unwrap();
     let text = text
