@@ -4,6 +4,7 @@
 //! - [`change`]: everything that can be done to one; [`interviews`]: their names; [`revert`], [`journal`]: undo and redo;
 //! - [`shortlist`]: all of them, and which offer of the catalog each is about; [`visits`]: what is new and unread;
 //! - [`merge`](mod@merge): one application out of the copies of two devices;
+//! - [`entry`]: parts of an application as they are typed;
 //! - [`agenda`]: what to do today; [`when`]: dates as people type them; [`stats`]: small numbers;
 //! - [`compare`]: what changed since an offer was kept; [`alike`]: the same organisation or offer again.
 //!
@@ -15,6 +16,7 @@ pub mod application;
 pub mod change;
 pub mod compare;
 pub mod correct;
+pub mod entry;
 pub mod fingerprint;
 pub mod interviews;
 pub mod journal;
