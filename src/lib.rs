@@ -11,7 +11,7 @@
 //! | [`text`] | folding, cleaning, the language of a text | nothing of ours |
 //! | [`search`] | from what was typed to ranked hits | `offer`, `text`, `tracking`, `locale` |
 //! | [`tracking`] | the shortlist: applications, stages, history, agenda | `offer`, `text`, `search`, `locale` |
-//! | [`mail`] | drafts: letters, `mailto:`, `.eml`, what to look at before | `offer`, `text`, `tracking`, `locale` |
+//! | [`mail`] | drafts: letters, `mailto:`, `.eml`, what to look at before | `offer`, `text`, `markdown`, `tracking`, `locale` |
 //! | [`export`] | calendars, spreadsheets, JSON, the record of applications | the pure modules |
 //! | [`markdown`] | source to blocks, blocks to lines | `text` |
 //! | [`locale`] | every sentence shown, in French and in English | the types that it speaks of |

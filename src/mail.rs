@@ -5,6 +5,7 @@
 //! - [`template`]: the letters, in French and in English, which the candidate may change;
 //! - [`subject`]: the subject that an offer demands, filled in;
 //! - [`draft`]: all of it put together for one offer; [`guard`]: what should be looked at before it leaves;
+//! - [`how`]: the passage of the offer that says how to apply, and the roads beside e-mail;
 //! - [`mailto`] and [`eml`]: the draft as a link and as a file that a mail program opens.
 //!
 //! Pure, and nothing is ever sent from here: a mail program that the candidate knows does that.
@@ -13,6 +14,7 @@ pub mod address;
 pub mod draft;
 pub mod eml;
 pub mod guard;
+pub mod how;
 pub mod mailto;
 pub mod profile;
 pub mod subject;
@@ -21,4 +23,5 @@ pub mod template;
 pub use address::Address;
 pub use draft::{Attachment, Draft, Purpose};
 pub use guard::Guard;
+pub use how::{How, Road};
 pub use profile::Profile;

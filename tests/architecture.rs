@@ -29,7 +29,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("locale", &["text", "offer", "search", "tracking", "mail", "export"]),
     ("tracking", &["text", "offer", "search", "locale"]),
     ("search", &["text", "offer", "tracking", "locale"]),
-    ("mail", &["text", "offer", "tracking", "locale"]),
+    ("mail", &["text", "offer", "markdown", "tracking", "locale"]),
     (
         "export",
         &["text", "offer", "tracking", "search", "locale", "mail", "markdown"],

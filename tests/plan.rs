@@ -170,7 +170,7 @@ fn the_agenda_does_what_it_says() {
 #[test]
 fn a_follow_up_is_noted_for_today() {
     let mut play = play(Lang::Fr, 110, 28);
-    play.keys("3 l r");
+    play.keys("3 l A");
     let application = application(&play, "Stage : cartographie");
     let last = application.history.last().unwrap();
     assert!(matches!(last.kind, EventKind::FollowedUp(_)));

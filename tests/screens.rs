@@ -175,6 +175,49 @@ fn the_sheet_of_an_application() {
 }
 
 #[test]
+fn the_letter_that_comes_next_has_one_key() {
+    let mut play = Play::new(Lang::Fr, 110, 32);
+    play.with_shortlist();
+    // Sent four days ago: a follow-up, as an answer in the thread.
+    play.keys("3 l r");
+    check("sheet-follow-up", &mut play);
+    // Gone another way: noted at once.
+    play.keys("d");
+    let application = play.model().board_card().unwrap();
+    assert_eq!(application.follow_ups().collect::<Vec<_>>(), [play::TODAY]);
+    // Two days after the interview: thanks, and then no more thanks.
+    play.keys("l r");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("Remercier · Data engineer"), "{screen}");
+    play.keys("d r");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("Relancer · Data engineer"), "{screen}");
+    play.keys("t t t t t Esc");
+    // Not sent yet, and over.
+    play.keys("h h r");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("pas encore envoyée"), "{screen}");
+    play.keys("l l l r");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("terminée"), "{screen}");
+}
+
+#[test]
+fn every_demanded_document_has_its_line() {
+    let mut play = Play::new(Lang::Fr, 110, 32);
+    play.with_shortlist();
+    play.keys("j a j j j j Enter").text("/home/camille/lettre.pdf");
+    play.keys("Enter");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("✓ lettre de motivation  lettre.pdf"), "{screen}");
+    assert!(
+        screen.contains("CV et lettre de motivation."),
+        "the letter names it:\n{screen}"
+    );
+    assert!(!screen.contains("pas jointe"), "{screen}");
+}
+
+#[test]
 fn a_part_of_the_sheet_is_changed() {
     let mut play = Play::new(Lang::En, 90, 28);
     play.with_shortlist();

@@ -116,9 +116,9 @@ fn friday_asks_for_news(home: &Home) {
     // Below the two interviews and the follow-up of the week that comes.
     session
         .keys("gjjj")
-        .keys("r")
+        .keys("A")
         .sees("Followed up today: Light keeper 01");
-    session.keys("r").sees("Followed up today: Light keeper 02");
+    session.keys("A").sees("Followed up today: Light keeper 02");
     session
         .keys(" ")
         .sees("Followed up today: Light keeper 03")

@@ -12,13 +12,13 @@ use super::track::{self, Tracked};
 use crate::locale::{Lang, apply as words, cli as say, system as system_words};
 use crate::mail::draft::{self, Basis};
 use crate::mail::guard::{self, Facing, Guard};
-use crate::mail::{Address, Attachment, Draft, Profile, Purpose, eml, mailto};
+use crate::mail::{Address, Attachment, Draft, How, Profile, Purpose, eml, mailto};
 use crate::offer::Summary;
 use crate::store::{Catalog, Opened, letters};
 use crate::system::{OpenError, Surroundings, opener};
 use crate::text::{clean, clean_visibly};
 use crate::tracking::Application;
-use crate::tracking::application::Sent;
+use crate::tracking::application::{Means, Sent};
 use crate::tracking::correct::corrected;
 
 /// An offer with everything that a draft for it needs.
@@ -98,6 +98,7 @@ impl<'a> Work<'a> {
         let applications: Vec<&Application> = self.tracked.shortlist.iter().collect();
         let facing = Facing {
             offer: &self.opened.offer,
+            profile: &self.profile,
             applications: &applications,
             today: self.session.environment.today,
         };
@@ -105,12 +106,8 @@ impl<'a> Work<'a> {
             session::warn(&format!("! {}", guard.say(lang)));
         }
         if draft.to.is_empty() {
-            let facts = &self.opened.offer.facts;
-            for url in &facts.apply_urls {
-                session::warn(&words::online(lang, clean_visibly(&url.value).as_str()));
-            }
-            for phone in &facts.phones {
-                session::warn(&words::by_phone(lang, clean(&phone.value).as_str()));
+            for road in How::of(&self.opened.offer, &self.opened.text).others {
+                session::warn(&road.say(lang));
             }
         }
     }
@@ -247,7 +244,7 @@ fn open(draft: &Draft, lang: Lang) -> Result<(), Failure> {
 fn record(draft: &Draft, work: &mut Work<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = work.session.environment.lang;
     let (id, title) = track::kept(&mut work.tracked, work.catalog, work.row, work.session)?;
-    let change = draft.record(work.session.environment.today);
+    let change = draft.record(work.session.environment.today, Means::Email);
     work.tracked.save(&id, &change, work.session)?;
     Ok(writeln!(
         out,

@@ -61,6 +61,15 @@ pub fn by_phone(lang: Lang, phone: &str) -> String {
     }
 }
 
+/// Where one applies on paper or in person.
+#[must_use]
+pub fn by_post(lang: Lang, passage: &str) -> String {
+    match lang {
+        Lang::Fr => format!("par courrier ou sur place\u{a0}: «\u{a0}{passage}\u{a0}»"),
+        Lang::En => format!("by letter or in person: “{passage}”"),
+    }
+}
+
 /// An address that must not be written to.
 #[must_use]
 pub fn refused_address(lang: Lang, address: &str) -> String {

@@ -206,6 +206,15 @@ pub fn missing_document(lang: Lang, document: &str) -> String {
     }
 }
 
+/// A demanded page is not in the letter.
+#[must_use]
+pub fn missing_link(lang: Lang, document: &str) -> String {
+    match lang {
+        Lang::Fr => format!("demandé, absent de la lettre\u{a0}: {document}"),
+        Lang::En => format!("demanded and not in the letter: {document}"),
+    }
+}
+
 /// The subject is not the one demanded.
 #[must_use]
 pub fn subject_differs(lang: Lang, demanded: &str) -> String {

@@ -9,22 +9,22 @@ pub const OFFER_GONE: Phrase = Phrase {
     en: "the offer’s file is gone",
 };
 
+/// Nothing was sent, so nothing can be asked about.
+pub const NOT_SENT_YET: Phrase = Phrase {
+    fr: "pas encore envoyée\u{a0}: a prépare la candidature, s dit qu’elle est partie",
+    en: "not sent yet: a prepares the application, s says that it was sent",
+};
+
+/// Nothing is left to write about.
+pub const OVER: Phrase = Phrase {
+    fr: "cette candidature est terminée\u{a0}: s change son statut",
+    en: "this application is over: s changes its stage",
+};
+
 /// A letter needs an address.
 pub const NOBODY: Phrase = Phrase {
     fr: "pas d’adresse\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour en écrire une",
     en: "no address: Enter on “to” to write one",
-};
-
-/// The word below the sheet.
-pub const FOOT: Phrase = Phrase {
-    fr: "Entrée modifier · m courriel · w fichier · y copier · t autre lettre · Échap",
-    en: "Enter change · m mail · w file · y copy · t other letter · Esc",
-};
-
-/// The word below the sheet while something is typed.
-pub const TYPING_FOOT: Phrase = Phrase {
-    fr: "Entrée valider · Alt-Entrée à la ligne · Échap annuler",
-    en: "Enter confirm · Alt-Enter new line · Esc cancel",
 };
 
 /// The question once it left.
@@ -38,6 +38,27 @@ pub const LETTER: Phrase = Phrase {
     fr: "lettre",
     en: "letter",
 };
+
+/// Files beside the demanded documents.
+pub const OTHER_FILES: Phrase = Phrase {
+    fr: "autres",
+    en: "others",
+};
+
+/// The offer does not say at all how one applies.
+pub const NO_ROAD: Phrase = Phrase {
+    fr: "l’offre ne dit pas comment candidater\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour écrire une adresse",
+    en: "the offer does not say how to apply: Enter on “to” to write an address",
+};
+
+/// A road with the key that opens it.
+#[must_use]
+pub fn opens(lang: Lang, road: &str, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{road} · {key} ouvre la page"),
+        Lang::En => format!("{road} · {key} opens the page"),
+    }
+}
 
 /// No file is attached.
 pub const NO_FILE: Phrase = Phrase {

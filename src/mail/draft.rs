@@ -8,7 +8,7 @@ use crate::locale::{Lang, dates, facts as fact_words, mail as words};
 use crate::offer::{ContactRole, DocumentKind, Facts};
 use crate::text::{Language, clean};
 use crate::tracking::application::{Means, Party, Sent, Unknown};
-use crate::tracking::{Answer, Change, Event, EventKind, Stage};
+use crate::tracking::{Answer, Application, Change, Event, EventKind, OwnStage, Stage, Step};
 
 /// What a letter is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -47,6 +47,77 @@ impl Purpose {
             Self::Acceptance => "acceptance",
         }
     }
+}
+
+/// Why no letter comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoLetter {
+    /// The application was not sent yet.
+    NotSent,
+    /// It is over.
+    Over,
+}
+
+/// Thanks are due for this many days after an interview.
+const THANKS_DAYS: i32 = 7;
+
+impl Purpose {
+    /// Returns the letter that an application calls for next: a follow-up once it was sent, thanks in the days after
+    /// an interview, a yes when the job is offered.
+    ///
+    /// # Errors
+    ///
+    /// When nothing was sent yet, or all is over.
+    pub fn next(application: Option<&Application>, own: &[OwnStage], today: Date) -> Result<Self, NoLetter> {
+        let Some(application) = application else {
+            return Err(NoLetter::NotSent);
+        };
+        match &application.stage {
+            Stage::Answered(Answer::Offered) => Ok(Self::Acceptance),
+            Stage::Answered(Answer::Accepted | Answer::Refused) | Stage::Withdrawn | Stage::Archived => {
+                Err(NoLetter::Over)
+            }
+            Stage::Spotted | Stage::Kept | Stage::Sent | Stage::Interview | Stage::NoAnswer | Stage::Own(_) => {
+                if application.step(own) < Step::Sent {
+                    Err(NoLetter::NotSent)
+                } else if thanks_due(application, today) {
+                    Ok(Self::Thanks)
+                } else {
+                    Ok(Self::FollowUp)
+                }
+            }
+        }
+    }
+
+    /// Returns the purpose after this one, and the first after the last.
+    #[must_use]
+    pub const fn after(self) -> Self {
+        match self {
+            Self::Application => Self::FollowUp,
+            Self::FollowUp => Self::Thanks,
+            Self::Thanks => Self::Withdrawal,
+            Self::Withdrawal => Self::Acceptance,
+            Self::Acceptance => Self::Application,
+        }
+    }
+}
+
+/// Tells whether an interview lies a few days back and nothing was written since. Of an application that is only said
+/// to be at that stage, the day it came there counts.
+fn thanks_due(application: &Application, today: Date) -> bool {
+    let days = application.interviews.iter().map(|interview| interview.date);
+    let last = if application.interviews.is_empty() {
+        application.reached(&Stage::Interview)
+    } else {
+        days.filter(|day| *day <= today).max()
+    };
+    let written = |event: &Event, since: Date| {
+        event.date >= since && matches!(event.kind, EventKind::Remark | EventKind::FollowedUp(_))
+    };
+    last.is_some_and(|last| {
+        (0..=THANKS_DAYS).contains(&dates::days_until(today, last))
+            && !application.history.iter().any(|event| written(event, last))
+    })
 }
 
 /// A file to be sent along.
@@ -113,6 +184,44 @@ pub fn language(facts: &Facts, own: Lang) -> Lang {
     }
 }
 
+/// The words of a letter before it is known which files go along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    template: String,
+    fields: Fields,
+    lang: Lang,
+}
+
+impl Wording {
+    /// Takes the candidate's own letter or ours, and what fills it in.
+    #[must_use]
+    pub fn of(purpose: Purpose, basis: Basis<'_>) -> Self {
+        let template = basis.template.unwrap_or_else(|| template::ours(purpose, basis.lang));
+        Self {
+            template: template.to_owned(),
+            fields: fields(basis),
+            lang: basis.lang,
+        }
+    }
+
+    /// Returns the letter that goes with these files.
+    #[must_use]
+    pub fn body(&self, attachments: &[Attachment]) -> String {
+        let named = |file: &Attachment| {
+            let document = file
+                .document
+                .map(|kind| fact_words::document(self.lang, kind).to_owned());
+            document.unwrap_or_else(|| file.name())
+        };
+        let enclosed: Vec<String> = attachments.iter().map(named).collect();
+        let fields = Fields {
+            documents: words::enclosed(self.lang, &enclosed),
+            ..self.fields.clone()
+        };
+        template::fill(&self.template, &fields)
+    }
+}
+
 impl Draft {
     /// Puts a draft together.
     #[must_use]
@@ -121,8 +230,7 @@ impl Draft {
             Purpose::Application => attachments(basis),
             Purpose::FollowUp | Purpose::Thanks | Purpose::Withdrawal | Purpose::Acceptance => Vec::new(),
         };
-        let template = basis.template.unwrap_or_else(|| template::ours(purpose, basis.lang));
-        let body = template::fill(template, &fields(basis, &attachments));
+        let body = Wording::of(purpose, basis).body(&attachments);
         Self {
             purpose,
             to: to(basis),
@@ -135,25 +243,19 @@ impl Draft {
 }
 
 impl Draft {
-    /// Returns what the shortlist notes once the letter has left.
+    /// Returns what the shortlist notes once the letter has left, and no more than is known of it.
     #[must_use]
-    pub fn record(&self, today: Date) -> Change {
+    pub fn record(&self, today: Date, means: Means) -> Change {
         let stage = |to| Change::Stage {
             to,
             date: Some(today),
             by: Some(Party::Me),
         };
         match self.purpose {
-            Purpose::Application => Change::Send(Sent {
-                date: today,
-                means: Means::Email,
-                to: self.to.first().map(Address::to_string),
-                subject: Some(self.subject.clone()),
-                files: self.attachments.iter().map(Attachment::name).collect(),
-            }),
+            Purpose::Application => Change::Send(self.sent(today, means)),
             Purpose::FollowUp => Change::FollowUp {
                 date: Some(today),
-                means: Means::Email,
+                means,
             },
             Purpose::Thanks => Change::AddEvent(Event {
                 date: today,
@@ -164,6 +266,23 @@ impl Draft {
             Purpose::Withdrawal => stage(Stage::Withdrawn),
             Purpose::Acceptance => stage(Stage::Answered(Answer::Accepted)),
         }
+    }
+
+    /// Of an e-mail, address, subject and files are known; of a form or a letter on paper they are not.
+    fn sent(&self, date: Date, means: Means) -> Sent {
+        let mut sent = Sent {
+            date,
+            means,
+            to: None,
+            subject: None,
+            files: Vec::new(),
+        };
+        if sent.means == Means::Email {
+            sent.to = self.to.first().map(Address::to_string);
+            sent.subject = Some(self.subject.clone());
+            sent.files = self.attachments.iter().map(Attachment::name).collect();
+        }
+        sent
     }
 }
 
@@ -226,17 +345,10 @@ fn attachments(basis: Basis<'_>) -> Vec<Attachment> {
     files.collect()
 }
 
-/// Returns what the letter fills in.
-fn fields(basis: Basis<'_>, attachments: &[Attachment]) -> Fields {
+/// Returns what the letter fills in, but for the files.
+fn fields(basis: Basis<'_>) -> Fields {
     let (lang, profile) = (basis.lang, basis.profile);
     let one_line = |text: &str| clean(text).one_line().into_string();
-    let enclosed: Vec<String> = attachments
-        .iter()
-        .map(|file| {
-            file.document
-                .map_or_else(|| file.name(), |kind| fact_words::document(lang, kind).to_owned())
-        })
-        .collect();
     let signature = if profile.signature.trim().is_empty() {
         &profile.name
     } else {
@@ -248,7 +360,7 @@ fn fields(basis: Basis<'_>, attachments: &[Attachment]) -> Fields {
         .iter()
         .find(|contact| contact.value.role == ContactRole::To);
     Fields {
-        title: one_line(basis.title),
+        title: subject::job(basis.title),
         organization: basis
             .facts
             .organization
@@ -256,7 +368,7 @@ fn fields(basis: Basis<'_>, attachments: &[Attachment]) -> Fields {
             .map(|name| one_line(&name.value))
             .unwrap_or_default(),
         name: one_line(&profile.name),
-        documents: words::enclosed(lang, &enclosed),
+        documents: String::new(),
         links: links(basis),
         sent_on: basis
             .sent
@@ -335,6 +447,48 @@ mod tests {
             template: None,
             lang: Lang::Fr,
             today,
+        }
+    }
+
+    #[test]
+    fn the_next_letter_follows_from_the_stage() {
+        use crate::tracking::application::Interview;
+        use crate::tracking::{OfferRef, change};
+
+        let today = date(2026, 11, 20);
+        assert_eq!(Purpose::next(None, &[], today), Err(NoLetter::NotSent));
+        let file = crate::offer::OfferFile {
+            path: "vigie.md",
+            text: "---\ntitle: Stage vigie\ncontract: stage\n---\n\nSix mois au phare.\n",
+            modified: None,
+        };
+        let crate::offer::Reading::Offers(offers) = crate::offer::read(&file) else {
+            panic!("an offer");
+        };
+        let summary = crate::offer::Summary::of(&offers[0], 0);
+        let mut kept = Application::new(OfferRef::of_summary(&summary, ""), today);
+        let mut next = |stage: Stage, interview: Option<Date>| {
+            let to = Change::Stage {
+                to: stage,
+                date: Some(date(2026, 11, 2)),
+                by: None,
+            };
+            kept = change::apply(&to, Some(kept.clone()), today).unwrap().unwrap();
+            kept.interviews = interview.map(|day| Interview::on(day, None)).into_iter().collect();
+            Purpose::next(Some(&kept), &[], today)
+        };
+        for (stage, interview, expected) in [
+            (Stage::Kept, None, Err(NoLetter::NotSent)),
+            (Stage::Sent, None, Ok(Purpose::FollowUp)),
+            (Stage::Interview, None, Ok(Purpose::FollowUp)),
+            (Stage::Interview, Some(date(2026, 11, 18)), Ok(Purpose::Thanks)),
+            (Stage::Interview, Some(date(2026, 11, 27)), Ok(Purpose::FollowUp)),
+            (Stage::Answered(Answer::Offered), None, Ok(Purpose::Acceptance)),
+            (Stage::Answered(Answer::Refused), None, Err(NoLetter::Over)),
+            (Stage::NoAnswer, None, Ok(Purpose::FollowUp)),
+            (Stage::Withdrawn, None, Err(NoLetter::Over)),
+        ] {
+            assert_eq!(next(stage.clone(), interview), expected, "{stage:?} {interview:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Draft, Purpose, subject, template};
+use super::{Address, Draft, Profile, Purpose, subject, template};
 use crate::locale::{Lang, dates, facts as fact_words, mail as words};
 use crate::offer::{DocumentKind, Offer, WarningCode};
 use crate::text::{clean, fold};
@@ -15,6 +15,8 @@ pub enum Guard {
     NoAddress,
     /// A demanded document is not attached.
     MissingDocument(DocumentKind),
+    /// A demanded page is not in the letter.
+    MissingLink(DocumentKind),
     /// The offer demands this subject, and the draft has another.
     SubjectDiffers(String),
     /// The subject still has this room for a name.
@@ -52,6 +54,8 @@ pub enum Guard {
 pub struct Facing<'a> {
     /// The offer.
     pub offer: &'a Offer,
+    /// Who applies.
+    pub profile: &'a Profile,
     /// Everything that was ever kept.
     pub applications: &'a [&'a Application],
     /// Today.
@@ -125,28 +129,64 @@ fn application(draft: &Draft, facing: Facing<'_>, guards: &mut Vec<Guard>) {
     {
         guards.push(Guard::SubjectDiffers(clean(&demanded.value).one_line().into_string()));
     }
-    let attached = |kind: DocumentKind| draft.attachments.iter().any(|file| file.document == Some(kind));
-    let missing = facts.documents.iter().map(|document| document.value);
-    guards.extend(
-        missing
-            .filter(|kind| needs_file(*kind) && !attached(*kind))
-            .map(Guard::MissingDocument),
-    );
+    let demanded = facts.documents.iter().map(|document| document.value);
+    let missing = demanded.filter(|kind| !has(draft, facing.profile, *kind));
+    guards.extend(missing.map(|kind| match form(kind) {
+        Form::Page => Guard::MissingLink(kind),
+        Form::File | Form::Either | Form::Words => Guard::MissingDocument(kind),
+    }));
 }
 
-/// Tells whether a document is a file: the others are links or the letter itself.
-fn needs_file(kind: DocumentKind) -> bool {
+/// Tells whether a draft carries a document: as a file, as a page in the letter, or as the letter itself.
+#[must_use]
+pub fn has(draft: &Draft, profile: &Profile, kind: DocumentKind) -> bool {
+    let attached = || draft.attachments.iter().any(|file| file.document == Some(kind));
+    let linked = || profile.link(kind).is_some_and(|link| draft.body.contains(link.trim()));
+    match form(kind) {
+        Form::Words => true,
+        Form::File => attached(),
+        Form::Either => attached() || linked(),
+        Form::Page => attached() || linked() || names_its_site(&draft.body, kind),
+    }
+}
+
+/// Tells whether a letter holds a page of the site in question, typed by hand.
+fn names_its_site(body: &str, kind: DocumentKind) -> bool {
+    let sites: &[&str] = match kind {
+        DocumentKind::Linkedin => &["linkedin.com/"],
+        DocumentKind::Github => &["github.", "gitlab.", "codeberg.", "git."],
+        _ => &[],
+    };
+    sites.iter().any(|site| body.contains(site))
+}
+
+/// What a document is sent as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A file.
+    File,
+    /// A page on the web, named in the letter.
+    Page,
+    /// One or the other.
+    Either,
+    /// The letter itself.
+    Words,
+}
+
+/// Returns what a document is sent as.
+#[must_use]
+pub const fn form(kind: DocumentKind) -> Form {
     match kind {
-        DocumentKind::IntroEmail | DocumentKind::Linkedin | DocumentKind::Github | DocumentKind::References => false,
+        DocumentKind::IntroEmail | DocumentKind::References => Form::Words,
+        DocumentKind::Linkedin | DocumentKind::Github => Form::Page,
+        DocumentKind::Portfolio | DocumentKind::PublicationList | DocumentKind::WorkSamples | DocumentKind::Video => {
+            Form::Either
+        }
         DocumentKind::Cv
         | DocumentKind::CoverLetter
-        | DocumentKind::Portfolio
         | DocumentKind::Transcript
         | DocumentKind::RecommendationLetters
-        | DocumentKind::PublicationList
-        | DocumentKind::ResearchStatement
-        | DocumentKind::WorkSamples
-        | DocumentKind::Video => true,
+        | DocumentKind::ResearchStatement => Form::File,
     }
 }
 
@@ -213,6 +253,7 @@ impl Guard {
         match self {
             Self::NoAddress => words::NO_ADDRESS.get(lang).to_owned(),
             Self::MissingDocument(kind) => words::missing_document(lang, fact_words::document(lang, *kind)),
+            Self::MissingLink(kind) => words::missing_link(lang, fact_words::document(lang, *kind)),
             Self::SubjectDiffers(demanded) => words::subject_differs(lang, demanded),
             Self::SubjectRoom(room) => words::subject_room(lang, room),
             Self::BodyRoom(room) => words::body_room(lang, room),

@@ -164,18 +164,20 @@ fn bracketed(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize
     }
 }
 
+/// Returns the title as one speaks of the job: « votre offre « Offre de stage … » » says the same twice.
+#[must_use]
+pub fn job(title: &str) -> String {
+    let title = clean(title).one_line();
+    let title = title.as_str().trim();
+    let announced = ["Offre de ", "Offre d’emploi : ", "Offre d'emploi : "];
+    let job = announced.iter().find_map(|words| title.strip_prefix(words));
+    job.unwrap_or(title).to_owned()
+}
+
 /// Returns the subject of an application when the offer demands none.
 #[must_use]
 pub fn usual(lang: Lang, title: &str, profile: &Profile) -> String {
-    let title = clean(title).one_line();
-    let title = title.as_str().trim();
-    // « Candidature – Offre de stage … » says the same twice.
-    let announced = ["Offre de ", "Offre d’emploi : ", "Offre d'emploi : "];
-    let title = announced
-        .iter()
-        .find_map(|words| title.strip_prefix(words))
-        .unwrap_or(title);
-    words::application_subject(lang, title, clean(&profile.name).one_line().as_str().trim())
+    words::application_subject(lang, &job(title), clean(&profile.name).one_line().as_str().trim())
 }
 
 /// Returns the subject of a follow-up: that of the message that was sent, as an answer to it.

@@ -20,10 +20,10 @@ use jiff::civil::Date;
 use self::format::Refusal;
 use self::lock::Lock;
 use super::file::Stamp;
-use super::write;
+use super::{Encoding, Opened, write};
 use crate::locale::{self, Lang};
-use crate::offer::OfferId;
-use crate::tracking::{Application, Change, ChangeError, Fingerprint, change};
+use crate::offer::{self, Offer, OfferFile, OfferId, Reading};
+use crate::tracking::{Application, Change, ChangeError, Fingerprint, OfferRef, change};
 
 pub use self::format::{VERSION, parse, write as serialize};
 pub use self::queue::{Outcome, Queue};
@@ -271,6 +271,36 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(io_error(&path, &error)),
         }
+    }
+
+    /// Reads an offer from the text that was kept of it, under the id that it was kept with.
+    ///
+    /// `None` when no text was kept, or nothing in it is an offer any more.
+    ///
+    /// # Errors
+    ///
+    /// When the text is there and cannot be read.
+    pub fn offer(&self, id: &OfferId, about: &OfferRef) -> Result<Option<Opened>, SaveError> {
+        let Some(text) = self.text(id)? else {
+            return Ok(None);
+        };
+        let file = OfferFile {
+            path: &about.path,
+            text: &text,
+            modified: None,
+        };
+        let Reading::Offers(offers) = offer::read(&file) else {
+            return Ok(None);
+        };
+        Ok(offers.into_iter().next().map(|offer| Opened {
+            offer: Offer {
+                id: about.id.clone(),
+                ..offer
+            },
+            text,
+            encoding: Encoding::Utf8,
+            path: Some(self.text_file(id)),
+        }))
     }
 
     /// Applies one change to an application as its file is now, and saves it. `today` dates the change.

@@ -616,6 +616,19 @@ impl Application {
         })
     }
 
+    /// Returns what was last sent; of an application that was only moved to the stage, no more than the day.
+    #[must_use]
+    pub fn last_sent(&self) -> Option<Sent> {
+        let moved = |date| Sent {
+            date,
+            means: Means::Unstated,
+            to: None,
+            subject: None,
+            files: Vec::new(),
+        };
+        self.sent.last().cloned().or_else(|| self.sent_on().map(moved))
+    }
+
     /// Returns the day an answer of theirs came, an invitation to an interview being one.
     #[must_use]
     pub fn answered_on(&self) -> Option<Date> {

@@ -259,19 +259,10 @@ impl Outside for Effects {
             Effect::Copy(text) => spawn("copy", &self.events, move |events| {
                 send(events, programs::copy(text, clipboard, lang));
             }),
-            Effect::Draft {
-                library,
-                row,
-                purpose,
-                sent,
-                corrections,
-            } => {
+            Effect::Draft(request) => {
                 let desk = self.desk.clone();
                 spawn("draft", &self.events, move |events| {
-                    send(
-                        events,
-                        Msg::Drafted(desk.draft(&library, row, purpose, sent.as_deref(), &corrections)),
-                    );
+                    send(events, Msg::Drafted(desk.draft(*request)));
                 });
             }
             Effect::HandOver {

@@ -470,8 +470,8 @@ pub enum Action {
     CopyBlock,
     /// Prepare the letter of an application.
     Apply,
-    /// Prepare a follow-up.
-    WriteFollowUp,
+    /// Prepare the letter that comes next: a follow-up, thanks, a yes.
+    FollowUp,
     /// Take another letter.
     NextLetter,
     /// Hand the draft to the mail program.
@@ -480,6 +480,10 @@ pub enum Action {
     WriteDraft,
     /// Copy the selected part of the draft.
     CopyPart,
+    /// Copy the whole draft.
+    CopyDraft,
+    /// Note that it left without tremplin.
+    AlreadySent,
     /// Open the form, and ask whether it was filled in.
     OpenForm,
     /// Open the link to apply.
@@ -593,8 +597,6 @@ pub const BINDINGS: &[Binding] = &[
         say("retenir", "keep"), say("Retenir, ou y renoncer", "Keep, or let go")),
     row(Action::Apply, "apply", &["a"], VIEWS, Group::Act,
         say("candidater", "apply"), say("Préparer la candidature", "Prepare the application")),
-    row(Action::WriteFollowUp, "write-follow-up", &["A"], VIEWS, Group::Act,
-        QUIET, say("Préparer une relance", "Prepare a follow-up")),
     row(Action::Stage, "stage", &["s"], VIEWS, Group::Act,
         say("statut", "stage"), say("Changer le statut", "Change the stage")),
     row(Action::Memo, "memo", &["m"], VIEWS, Group::Act,
@@ -605,8 +607,10 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Cocher les pièces prêtes", "Tick the documents that are ready")),
     row(Action::Choose, "tick", &["Space", "Enter"], &[Context::Papers], Group::Act,
         say("cocher", "tick"), say("Cocher la pièce", "Tick the document")),
-    row(Action::FollowedUp, "followed-up", &["r"], VIEWS, Group::Act,
-        QUIET, say("Relancée aujourd’hui", "Followed up today")),
+    row(Action::FollowUp, "follow-up", &["r"], VIEWS, Group::Act,
+        QUIET, say("Relancer, remercier, accepter", "Follow up, thank, accept")),
+    row(Action::FollowedUp, "followed-up", &["A"], VIEWS, Group::Act,
+        QUIET, say("Noter une relance déjà faite", "Note a follow-up already made")),
     row(Action::Mark, "mark", &["v"], BROWSE, Group::Act,
         QUIET, say("Cocher pour agir sur plusieurs", "Mark, to act on several")),
     row(Action::Refresh, "refresh", &["R"], BROWSE, Group::Act,
@@ -677,6 +681,10 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne précédente", "Previous line")),
     row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Correct, Context::Outline, Context::Links], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
+    row(Action::Choose, "change", &["Enter"], &[Context::Sheet], Group::Act,
+        say("modifier", "change"), say("Modifier ce qui est choisi", "Change what is selected")),
+    row(Action::Choose, "change-done", &["Enter"], &[Context::SheetText], Group::Act,
+        say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::HandOver, "hand-over", &["m"], SHEET, Group::Act,
         say("courriel", "mail"), say("Ouvrir dans la messagerie", "Open in the mail program")),
     row(Action::WriteDraft, "write-draft", &["w"], SHEET, Group::Act,
@@ -685,10 +693,12 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ouvrir le formulaire", "Open the form")),
     row(Action::CopyPart, "copy-part", &["y"], SHEET, Group::Act,
         say("copier", "copy"), say("Copier ce qui est choisi", "Copy what is selected")),
+    row(Action::CopyDraft, "copy-draft", &["Y"], SHEET, Group::Act,
+        QUIET, say("Copier tout le brouillon", "Copy the whole draft")),
+    row(Action::AlreadySent, "already-sent", &["d"], SHEET, Group::Act,
+        say("déjà fait", "already done"), say("C’est déjà parti\u{a0}: le noter", "It has left already: note it")),
     row(Action::NextLetter, "next-letter", &["t"], SHEET, Group::Act,
         say("autre lettre", "other letter"), say("Une autre lettre", "Another letter")),
-    row(Action::Choose, "change", &["Enter"], &[Context::Sheet, Context::SheetText], Group::Act,
-        say("modifier", "change"), say("Modifier, puis valider", "Change, then confirm")),
     row(Action::Choose, "was-sent", &["Enter", "o", "y"], &[Context::SheetSent], Group::Act,
         say("oui", "yes"), say("Oui, c’est envoyé", "Yes, it was sent")),
     row(Action::Back, "not-sent", &["n", "Esc"], &[Context::SheetSent], Group::Act,

@@ -11,11 +11,10 @@ use super::model::LeftOut;
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
-use super::model::sheet::{Drafted, Way};
+use super::model::sheet::{Drafted, Request, Way};
 use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
-use crate::tracking::application::{Corrections, Sent};
 use crate::tracking::compare::Changes;
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, Shortlist, Visits};
@@ -257,18 +256,7 @@ pub enum Effect {
     /// Ask the terminal for the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Put a draft together, then send [`Msg::Drafted`].
-    Draft {
-        /// Where the offer is known.
-        library: Arc<Library>,
-        /// Its row.
-        row: u32,
-        /// What the letter is for.
-        purpose: mail::Purpose,
-        /// What was last sent for this offer.
-        sent: Option<Box<Sent>>,
-        /// What the candidate corrected of it.
-        corrections: Box<Corrections>,
-    },
+    Draft(Box<Request>),
     /// Let a draft leave, then send [`Msg::HandedOver`].
     HandOver {
         /// The draft.

@@ -196,11 +196,13 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             copy::copy(model, action)
         }
         Action::Apply => sheet::open(model, Purpose::Application),
-        Action::WriteFollowUp => sheet::open(model, Purpose::FollowUp),
+        Action::FollowUp => sheet::follow_up(model),
         Action::NextLetter => sheet::next_letter(model),
         Action::HandOver => sheet::leave(model, Way::Mailer),
         Action::WriteDraft => sheet::leave(model, Way::File),
         Action::CopyPart => sheet::copy_part(model),
+        Action::CopyDraft => sheet::copy_all(model),
+        Action::AlreadySent => sheet::already_sent(model),
         Action::OpenForm => sheet::open_form(model),
         Action::OpenLink => copy::open_link(model),
         Action::Edit => copy::edit(model),

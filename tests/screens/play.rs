@@ -11,12 +11,11 @@ use jiff::civil::{Date, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tremplin::locale::Lang;
-use tremplin::mail::draft::{self, Basis};
-use tremplin::mail::{Draft, Profile, Purpose};
+use tremplin::mail::draft::{self, Basis, Wording};
+use tremplin::mail::{Draft, How, Profile};
 use tremplin::markdown;
 use tremplin::offer::{self, DocumentKind, Offer, OfferFile, Reading, Summary};
 use tremplin::search::{BodyIndexBuilder, Searcher};
-use tremplin::tracking::application::Sent;
 use tremplin::tracking::compare::{Changes, Version, changes};
 use tremplin::tracking::journal::Done;
 use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
@@ -24,7 +23,7 @@ use tremplin::tui::input::Event;
 use tremplin::tui::keymap::{Key, Keymap};
 use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
-use tremplin::tui::model::sheet::Drafted;
+use tremplin::tui::model::sheet::{Drafted, Request};
 use tremplin::tui::model::{LeftOut, Model, Setting};
 use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
@@ -410,13 +409,7 @@ impl Fake {
                     bytes: None,
                 })
             }
-            Effect::Draft {
-                library,
-                row,
-                purpose,
-                sent,
-                ..
-            } => Msg::Drafted(Ok(self.draft(library, row, purpose, sent.as_deref()))),
+            Effect::Draft(request) => Msg::Drafted(Ok(self.draft(*request))),
             Effect::HandOver { .. } => {
                 Msg::HandedOver(Ok(tremplin::locale::sheet::handed_over(self.lang, "xdg-email")))
             }
@@ -449,7 +442,8 @@ impl Fake {
         (!self.was.is_empty()).then(|| changes(kept, now))
     }
 
-    fn draft(&self, library: Arc<Library>, row: u32, purpose: Purpose, sent: Option<&Sent>) -> Box<Drafted> {
+    fn draft(&self, request: Request) -> Box<Drafted> {
+        let (_, row) = request.source.row().unwrap();
         let (offer, text, summary) = &self.offers[row as usize];
         let profile = Profile {
             name: "Camille Martin".to_owned(),
@@ -462,23 +456,22 @@ impl Fake {
             facts: &offer.facts,
             title: &summary.title,
             profile: &profile,
-            sent,
+            sent: request.sent.as_ref(),
             template: None,
             lang: draft::language(&offer.facts, self.lang),
             today: TODAY,
         };
-        let draft = Draft::new(purpose, basis);
-        let contact = offer.facts.contacts.first();
-        let line = contact.and_then(|contact| contact.evidence.first()?.line());
-        let how = line.map(|line| (text.lines().nth(line - 1).unwrap().to_owned(), line));
+        let wording = Wording::of(request.purpose, basis);
+        let draft = Draft::new(request.purpose, basis);
+        let how = How::of(offer, text);
         Box::new(Drafted {
             offer: Arc::new(offer.clone()),
             id: summary.id.clone(),
             title: summary.title.to_string(),
-            library,
-            row,
+            source: request.source,
             profile: Arc::new(profile),
             draft,
+            wording,
             how,
         })
     }

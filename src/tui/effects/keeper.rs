@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{catalog_of, send};
 use crate::locale::{Lang, plan};
 use crate::markdown;
-use crate::offer::{self, OfferFile, OfferId, Reading, Summary};
+use crate::offer::{OfferId, Summary};
 use crate::store::shortlist::{Loaded, Outcome, Queue, Store};
 use crate::store::{Catalog, Paths, visits};
 use crate::text::clean_visibly;
@@ -155,27 +155,16 @@ impl Keeper {
 
     /// Reads an offer from the text that was kept of it.
     fn open_kept(&self, id: &OfferId) -> Result<OpenOffer, String> {
-        let text = self.store.text(id).map_err(|error| error.say(self.lang))?;
-        let text = text.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())?;
-        let offer = self.shortlist.get(id).map(|application| &application.offer);
-        let offer = offer.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())?;
-        let file = OfferFile {
-            path: &offer.path,
-            text: &text,
-            modified: None,
-        };
-        let Reading::Offers(offers) = offer::read(&file) else {
-            return Err(plan::NO_TEXT_KEPT.get(self.lang).to_owned());
-        };
-        let mut read = offers.into_iter().next().ok_or_else(String::new)?;
-        read.id = offer.id.clone();
-        let document = markdown::parse(text.get(read.body.clone()).unwrap_or_default(), read.body.start);
-        let path = clean_visibly(&self.store.text_file(id).to_string_lossy()).into_string();
+        let nothing = || plan::NO_TEXT_KEPT.get(self.lang).to_owned();
+        let application = self.shortlist.get(id).ok_or_else(nothing)?;
+        let opened = self.store.offer(id, &application.offer);
+        let opened = opened.map_err(|error| error.say(self.lang))?.ok_or_else(nothing)?;
+        let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
         Ok(OpenOffer {
-            document,
-            path,
-            offer: read,
-            text,
+            document: markdown::parse(body, opened.offer.body.start),
+            path: clean_visibly(&self.store.text_file(id).to_string_lossy()).into_string(),
+            offer: opened.offer,
+            text: opened.text,
         })
     }
 

@@ -6,18 +6,17 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::catalog_of;
-use crate::locale::{Lang, sheet as words};
-use crate::mail::draft::{self, Basis};
-use crate::mail::{Address, Draft, Profile, Purpose, eml, mailto};
+use crate::locale::{Lang, plan, sheet as words};
+use crate::mail::draft::{self, Basis, Wording};
+use crate::mail::{Address, Draft, How, Profile, eml, mailto};
 use crate::offer::{OfferId, Summary};
 use crate::store::config::Config;
+use crate::store::shortlist::Store;
 use crate::store::{Opened, Paths, letters};
 use crate::system::{Surroundings, mailer};
-use crate::text::{clean, clean_visibly};
-use crate::tracking::application::{Corrections, Sent};
+use crate::text::clean_visibly;
 use crate::tracking::correct::corrected;
-use crate::tui::model::library::Library;
-use crate::tui::model::sheet::{Drafted, Way};
+use crate::tui::model::sheet::{Drafted, Request, Source, Way};
 
 /// What drafts need beside the offer.
 #[derive(Debug, Clone)]
@@ -34,19 +33,16 @@ pub struct Desk {
 
 impl Desk {
     /// Reads the offer, the profile and the letter, and puts the draft together.
-    pub fn draft(
-        &self,
-        library: &Arc<Library>,
-        row: u32,
-        purpose: Purpose,
-        sent: Option<&Sent>,
-        corrections: &Corrections,
-    ) -> Result<Box<Drafted>, String> {
-        let catalog = catalog_of(library).ok_or_else(String::new)?;
-        let opened = catalog.open(row as usize).map_err(|error| error.say(self.lang))?;
-        let summary = catalog.rows().get(row as usize).ok_or_else(String::new)?;
+    pub fn draft(&self, request: Request) -> Result<Box<Drafted>, String> {
+        let Request {
+            source,
+            purpose,
+            sent,
+            corrections,
+        } = request;
+        let opened = self.open(&source)?;
         let profile = letters::profile(&self.paths, &self.config).map_err(|error| error.say(self.lang))?;
-        let offer = corrected(&opened.offer, corrections, self.today).into_owned();
+        let offer = corrected(&opened.offer, &corrections, self.today).into_owned();
         let title = Summary::of(&offer, 0).title;
         let lang = draft::language(&offer.facts, self.lang);
         let template = letters::template(&self.paths, purpose, lang).map_err(|error| error.say(self.lang))?;
@@ -54,23 +50,39 @@ impl Desk {
             facts: &offer.facts,
             title: &title,
             profile: &profile,
-            sent,
+            sent: sent.as_ref(),
             template: template.as_deref(),
             lang,
             today: self.today,
         };
+        let wording = Wording::of(purpose, basis);
         let draft = Draft::new(purpose, basis);
-        let how = how(&opened);
+        let how = How::of(&opened.offer, &opened.text);
         Ok(Box::new(Drafted {
-            id: summary.id.clone(),
+            id: offer.id.clone(),
             title: title.to_string(),
-            library: Arc::clone(library),
-            row,
+            source,
             profile: Arc::new(profile),
             draft,
+            wording,
             how,
             offer: Arc::new(offer),
         }))
+    }
+
+    /// Reads the offer from its file, or from the text that was kept of it.
+    fn open(&self, source: &Source) -> Result<Opened, String> {
+        match source {
+            Source::File { library, row } => {
+                let catalog = catalog_of(library).ok_or_else(String::new)?;
+                catalog.open(*row as usize).map_err(|error| error.say(self.lang))
+            }
+            Source::Kept { application, offer } => {
+                let store = Store::new(self.paths.shortlist_dir(), self.paths.backups_dir());
+                let opened = store.offer(application, offer).map_err(|error| error.say(self.lang))?;
+                opened.ok_or_else(|| plan::NO_TEXT_KEPT.get(self.lang).to_owned())
+            }
+        }
     }
 
     /// Lets a draft leave; returns how, as a sentence.
@@ -111,15 +123,4 @@ impl Desk {
         let name = format!("{id}.{}.eml", draft.purpose.as_str());
         letters::write_draft(&self.paths, &name, &message).map_err(told)
     }
-}
-
-/// Returns the line of the offer that says how to apply: the one of the first address or form.
-fn how(opened: &Opened) -> Option<(String, usize)> {
-    let facts = &opened.offer.facts;
-    let contact = facts.contacts.iter().flat_map(|contact| &contact.evidence);
-    let form = facts.apply_urls.iter().flat_map(|url| &url.evidence);
-    let line = contact.chain(form).find_map(crate::offer::Evidence::line)?;
-    let text = opened.text.lines().nth(line.checked_sub(1)?)?;
-    let text = clean(text).one_line().into_string();
-    (!text.is_empty()).then(|| (text.trim().to_owned(), line))
 }

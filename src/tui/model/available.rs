@@ -15,7 +15,7 @@ impl Model {
             | Action::Stage
             | Action::Memo
             | Action::Apply
-            | Action::WriteFollowUp
+            | Action::FollowUp
             | Action::Date
             | Action::Papers
             | Action::Correct

@@ -4,13 +4,57 @@ use std::sync::Arc;
 
 use super::field::Field;
 use super::library::Library;
-use crate::mail::guard::{self, Facing};
-use crate::mail::{Attachment, Draft, Guard, Profile, Purpose};
+use crate::mail::draft::Wording;
+use crate::mail::guard::{self, Facing, Form};
+use crate::mail::{Address, Attachment, Draft, Guard, How, Profile, Purpose, subject};
 use crate::offer::{DocumentKind, Offer, OfferId};
-use crate::tracking::Application;
-use crate::tracking::application::Means;
+use crate::tracking::application::{Corrections, Means, Sent};
+use crate::tracking::{Application, OfferRef};
 
 use super::Model;
+
+/// A draft to be put together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Where the text of the offer is read from.
+    pub source: Source,
+    /// What the letter is for.
+    pub purpose: Purpose,
+    /// What was last sent for this offer.
+    pub sent: Option<Sent>,
+    /// What the candidate corrected of it.
+    pub corrections: Corrections,
+}
+
+/// Where the text of an offer is read from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// Its file.
+    File {
+        /// Where it is known.
+        library: Arc<Library>,
+        /// Its row there.
+        row: u32,
+    },
+    /// The text that was kept of it: the file is gone.
+    Kept {
+        /// The application.
+        application: OfferId,
+        /// The offer as it was when kept.
+        offer: Box<OfferRef>,
+    },
+}
+
+impl Source {
+    /// Returns where the offer is known; `None` when its file is gone.
+    #[must_use]
+    pub fn row(&self) -> Option<(Arc<Library>, u32)> {
+        match self {
+            Self::File { library, row } => Some((Arc::clone(library), *row)),
+            Self::Kept { .. } => None,
+        }
+    }
+}
 
 /// What a draft was made of, read from the files.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,16 +65,16 @@ pub struct Drafted {
     pub id: OfferId,
     /// Its title.
     pub title: String,
-    /// Where it is known.
-    pub library: Arc<Library>,
-    /// Its row there.
-    pub row: u32,
+    /// Where its text was read from.
+    pub source: Source,
     /// Who applies.
     pub profile: Arc<Profile>,
     /// The draft.
     pub draft: Draft,
-    /// The passage that says how to apply, with its line.
-    pub how: Option<(String, usize)>,
+    /// The letter before anybody changed it.
+    pub wording: Wording,
+    /// What the offer says of applying.
+    pub how: How,
 }
 
 /// The open sheet.
@@ -50,7 +94,7 @@ pub struct Sheet {
     pub left: Option<Means>,
 }
 
-/// A part of a draft.
+/// A part of a draft that can be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Part {
     /// To whom.
@@ -60,15 +104,12 @@ pub enum Part {
     Cc,
     /// The subject.
     Subject,
-    /// The files.
+    /// The file of a demanded document.
+    Document(DocumentKind),
+    /// The other files.
     Files,
     /// The letter.
     Letter,
-}
-
-impl Part {
-    /// The parts in the order of the sheet.
-    pub const ALL: [Self; 5] = [Self::To, Self::Cc, Self::Subject, Self::Files, Self::Letter];
 }
 
 /// How a draft leaves.
@@ -84,34 +125,81 @@ impl Sheet {
     /// Opens a sheet.
     #[must_use]
     pub fn new(made: Drafted) -> Self {
+        // What is still to be filled in is asked for first.
+        let at = match subject::room(&made.draft.subject) {
+            Some(_) => Part::Subject,
+            None => Part::default(),
+        };
         Self {
             made,
             guards: Vec::new(),
-            at: Part::default(),
+            at,
             typing: None,
             scroll: 0,
             left: None,
         }
     }
 
+    /// Returns the parts in the order of the sheet.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let documents = self
+            .demanded()
+            .filter(|kind| matches!(guard::form(*kind), Form::File | Form::Either));
+        let first = [Part::To, Part::Cc, Part::Subject].into_iter();
+        first
+            .chain(documents.map(Part::Document))
+            .chain([Part::Files, Part::Letter])
+            .collect()
+    }
+
+    /// Returns the demanded documents; those of an application, because other letters carry none.
+    pub fn demanded(&self) -> impl Iterator<Item = DocumentKind> + '_ {
+        let applying = self.made.draft.purpose == Purpose::Application;
+        let documents = self.made.offer.facts.documents.iter().filter(move |_| applying);
+        documents.map(|document| document.value)
+    }
+
+    /// Returns the demanded documents that are words of the letter or a page named in it, each with whether it is
+    /// there.
+    #[must_use]
+    pub fn in_letter(&self) -> Vec<(DocumentKind, bool)> {
+        let made = &self.made;
+        self.demanded()
+            .filter(|kind| matches!(guard::form(*kind), Form::Page | Form::Words))
+            .map(|kind| (kind, guard::has(&made.draft, &made.profile, kind)))
+            .collect()
+    }
+
+    /// Returns the file that is attached as a document.
+    #[must_use]
+    pub fn file(&self, kind: DocumentKind) -> Option<&Attachment> {
+        let attachments = &self.made.draft.attachments;
+        attachments.iter().find(|file| file.document == Some(kind))
+    }
+
+    /// Returns the files that are attached as none of the demanded documents.
+    pub fn other_files(&self) -> impl Iterator<Item = &Attachment> {
+        let attachments = &self.made.draft.attachments;
+        attachments.iter().filter(|file| {
+            !file
+                .document
+                .is_some_and(|kind| self.demanded().any(|other| other == kind))
+        })
+    }
+
     /// Returns the text of a part, as it is typed.
     #[must_use]
     pub fn text(&self, part: Part) -> String {
         let draft = &self.made.draft;
-        let list = |addresses: &[crate::mail::Address]| {
-            addresses
-                .iter()
-                .map(crate::mail::Address::as_str)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let list = |addresses: &[Address]| addresses.iter().map(Address::as_str).collect::<Vec<_>>().join(", ");
         match part {
             Part::To => list(&draft.to),
             Part::Cc => list(&draft.cc),
             Part::Subject => draft.subject.clone(),
-            Part::Files => draft
-                .attachments
-                .iter()
+            Part::Document(kind) => self.file(kind).map(|file| file.path.clone()).unwrap_or_default(),
+            Part::Files => self
+                .other_files()
                 .map(|file| file.path.as_str())
                 .collect::<Vec<_>>()
                 .join("; "),
@@ -119,28 +207,22 @@ impl Sheet {
         }
     }
 
-    /// Returns each demanded document with the name of the file that is attached for it, then the other files.
-    #[must_use]
-    pub fn files(&self) -> Vec<(Option<DocumentKind>, Option<String>)> {
-        let attachments = &self.made.draft.attachments;
-        let of = |kind| {
-            attachments
-                .iter()
-                .find(|file| file.document == Some(kind))
-                .map(Attachment::name)
-        };
-        let application = self.made.draft.purpose == Purpose::Application;
-        let documents = self.made.offer.facts.documents.iter().filter(|_| application);
-        let demanded: Vec<DocumentKind> = documents.map(|document| document.value).collect();
-        let others = attachments
-            .iter()
-            .filter(|file| !file.document.is_some_and(|kind| demanded.contains(&kind)));
-        let others = others.map(|file| (file.document, Some(file.name())));
-        demanded
-            .iter()
-            .map(|kind| (Some(*kind), of(*kind)))
-            .chain(others)
-            .collect()
+    /// Attaches these files in place of those of a part. The letter names the files as long as nobody changed it.
+    pub fn attach(&mut self, part: Part, files: Vec<Attachment>) {
+        let made = &mut self.made;
+        let untouched = made.draft.body == made.wording.body(&made.draft.attachments);
+        let demanded: Vec<DocumentKind> = self.demanded().collect();
+        let draft = &mut self.made.draft;
+        draft.attachments.retain(|file| match part {
+            Part::Document(kind) => file.document != Some(kind),
+            _ => file.document.is_some_and(|kind| demanded.contains(&kind)),
+        });
+        draft.attachments.extend(files);
+        let place = |file: &Attachment| demanded.iter().position(|kind| file.document == Some(*kind));
+        draft.attachments.sort_by_key(|file| place(file).unwrap_or(usize::MAX));
+        if untouched {
+            draft.body = self.made.wording.body(&draft.attachments);
+        }
     }
 }
 
@@ -151,6 +233,7 @@ impl Model {
         let applications: Vec<&Application> = self.tracked.shortlist.iter().collect();
         let facing = Facing {
             offer: &made.offer,
+            profile: &made.profile,
             applications: &applications,
             today: self.setting.today,
         };

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use super::moving::Stride;
 use super::target::{self, Target};
-use super::{copy, plan, shortlist, toast};
+use super::{plan, shortlist, toast};
 use crate::locale::sheet as words;
-use crate::mail::{Address, Attachment, Purpose};
+use crate::mail::draft::NoLetter;
+use crate::mail::{Address, Attachment, Purpose, Road};
 use crate::text::{clean, clean_visibly};
-use crate::tracking::Change;
-use crate::tracking::application::{Means, Sent};
+use crate::tracking::application::Means;
+use crate::tracking::{Application, Change};
 use crate::tui::keymap::Action;
 use crate::tui::model::field::Field;
-use crate::tui::model::sheet::{Drafted, Part, Sheet, Way};
+use crate::tui::model::sheet::{Drafted, Part, Request, Sheet, Source, Way};
 use crate::tui::model::{Mode, Model};
 use crate::tui::msg::Effect;
 
@@ -21,19 +22,42 @@ pub fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     let Some(target) = target::current(model) else {
         return Vec::new();
     };
-    let Some((library, row)) = target.row.clone() else {
-        return toast::note(model, words::OFFER_GONE.get(model.lang()));
+    let application = target.application(model);
+    let source = match (target.row.clone(), application) {
+        (Some((library, row)), _) => Source::File { library, row },
+        (None, Some(application)) => Source::Kept {
+            application: application.id.clone(),
+            offer: Box::new(application.offer.clone()),
+        },
+        (None, None) => return toast::note(model, words::OFFER_GONE.get(model.lang())),
+    };
+    vec![request(source, purpose, application)]
+}
+
+/// Asks for a letter, with what the shortlist knows of the offer.
+fn request(source: Source, purpose: Purpose, application: Option<&Application>) -> Effect {
+    Effect::Draft(Box::new(Request {
+        source,
+        purpose,
+        sent: application.and_then(Application::last_sent),
+        corrections: application
+            .map(|application| application.corrected.clone())
+            .unwrap_or_default(),
+    }))
+}
+
+/// Asks for the letter that comes next: after the application news, after the interview thanks, after a yes another.
+pub fn follow_up(model: &mut Model) -> Vec<Effect> {
+    let Some(target) = target::current(model) else {
+        return Vec::new();
     };
     let application = target.application(model);
-    let sent = application.and_then(|application| application.sent.last().cloned());
-    let corrections = application.map(|application| application.corrected.clone());
-    vec![Effect::Draft {
-        library,
-        row,
-        purpose,
-        sent: sent.map(Box::new),
-        corrections: Box::new(corrections.unwrap_or_default()),
-    }]
+    let own = model.tracked.shortlist.own_stages();
+    match Purpose::next(application, own, model.setting.today) {
+        Ok(purpose) => open(model, purpose),
+        Err(NoLetter::NotSent) => toast::note(model, words::NOT_SENT_YET.get(model.lang())),
+        Err(NoLetter::Over) => toast::note(model, words::OVER.get(model.lang())),
+    }
 }
 
 /// Shows a draft.
@@ -54,21 +78,9 @@ pub fn next_letter(model: &mut Model) -> Vec<Effect> {
     let Mode::Sheet(sheet) = &model.mode else {
         return Vec::new();
     };
-    let at = Purpose::ALL
-        .iter()
-        .position(|purpose| *purpose == sheet.made.draft.purpose)
-        .unwrap_or(0);
-    let purpose = Purpose::ALL[(at + 1) % Purpose::ALL.len()];
-    let application = model.tracked.shortlist.of_offer(&sheet.made.id);
-    let sent = application.and_then(|application| application.sent.last().cloned());
-    let corrections = application.map(|application| application.corrected.clone());
-    vec![Effect::Draft {
-        library: Arc::clone(&sheet.made.library),
-        row: sheet.made.row,
-        purpose,
-        sent: sent.map(Box::new),
-        corrections: Box::new(corrections.unwrap_or_default()),
-    }]
+    let made = &sheet.made;
+    let application = model.tracked.shortlist.of_offer(&made.id);
+    vec![request(made.source.clone(), made.draft.purpose.after(), application)]
 }
 
 /// Moves among the parts, or through the letter.
@@ -76,8 +88,9 @@ pub fn moved(sheet: &mut Sheet, action: Action) {
     let stride = Stride::of(action, 8);
     match action {
         Action::Down | Action::Up | Action::First | Action::Last => {
-            let at = Part::ALL.iter().position(|part| *part == sheet.at).unwrap_or(0);
-            sheet.at = Part::ALL[stride.from(at, Part::ALL.len())];
+            let parts = sheet.parts();
+            let at = parts.iter().position(|part| *part == sheet.at).unwrap_or(0);
+            sheet.at = parts.get(stride.from(at, parts.len())).copied().unwrap_or_default();
         }
         _ => sheet.scroll = stride.from(sheet.scroll, sheet.made.draft.body.lines().count() * 2),
     }
@@ -114,13 +127,23 @@ pub fn choose(model: &mut Model, mut sheet: Box<Sheet>) -> Vec<Effect> {
 
 /// Puts what was typed in the place of the selected part. `Err` holds what is no address.
 fn change(sheet: &mut Sheet, typed: &str) -> Result<(), String> {
-    let draft = &mut sheet.made.draft;
     match sheet.at {
-        Part::To => draft.to = addresses(typed)?,
-        Part::Cc => draft.cc = addresses(typed)?,
-        Part::Subject => draft.subject = clean(typed).one_line().into_string(),
-        Part::Files => draft.attachments = files(typed, &draft.attachments),
-        Part::Letter => draft.body = clean(typed).into_string(),
+        Part::To => sheet.made.draft.to = addresses(typed)?,
+        Part::Cc => sheet.made.draft.cc = addresses(typed)?,
+        Part::Subject => sheet.made.draft.subject = clean(typed).one_line().into_string(),
+        Part::Document(kind) => {
+            let path = typed.trim().to_owned();
+            let file = (!path.is_empty()).then_some(Attachment {
+                document: Some(kind),
+                path,
+            });
+            sheet.attach(sheet.at, file.into_iter().collect());
+        }
+        Part::Files => {
+            let files = files(typed, &sheet.made.draft.attachments);
+            sheet.attach(Part::Files, files);
+        }
+        Part::Letter => sheet.made.draft.body = clean(typed).into_string(),
     }
     Ok(())
 }
@@ -184,16 +207,46 @@ pub fn left(model: &mut Model, result: Result<String, String>) -> Vec<Effect> {
     }
 }
 
-/// Opens the form, and asks whether it was filled in.
+/// Opens the form of the offer, and asks whether it was filled in.
 pub fn open_form(model: &mut Model) -> Vec<Effect> {
-    let effects = copy::open_link(model);
-    let opens = effects.iter().any(|effect| matches!(effect, Effect::OpenLink(_)));
-    if let Mode::Sheet(sheet) = &mut model.mode
-        && opens
-    {
-        sheet.left = Some(Means::Form);
+    let Mode::Sheet(sheet) = &mut model.mode else {
+        return Vec::new();
+    };
+    match form(sheet) {
+        Some(url) => {
+            sheet.left = Some(Means::Form);
+            vec![Effect::OpenLink(url)]
+        }
+        None => toast::note(model, crate::locale::ui::NO_LINK.get(model.lang())),
     }
-    effects
+}
+
+/// Returns the page on which one applies.
+fn form(sheet: &Sheet) -> Option<String> {
+    sheet.made.how.others.iter().find_map(|road| match road {
+        Road::Form(url) => Some(url.clone()),
+        Road::Phone(_) | Road::Post(_) => None,
+    })
+}
+
+/// Notes that it left by another way than tremplin: as the sheet says, or else by the only road that the offer names.
+pub fn already_sent(model: &mut Model) -> Vec<Effect> {
+    match std::mem::take(&mut model.mode) {
+        Mode::Sheet(sheet) => {
+            let means = match sheet.made.how.others.as_slice() {
+                _ if !sheet.made.draft.to.is_empty() => Means::Email,
+                [Road::Form(_)] => Means::Form,
+                [Road::Phone(_)] => Means::Phone,
+                [Road::Post(_)] => Means::Post,
+                _ => Means::Unstated,
+            };
+            record(model, &sheet, means)
+        }
+        other => {
+            model.mode = other;
+            Vec::new()
+        }
+    }
 }
 
 /// Copies the selected part.
@@ -208,29 +261,30 @@ pub fn copy_part(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Copy(text.trim_end().to_owned())]
 }
 
+/// Copies the whole draft: addresses, subject, names of the files, letter.
+#[must_use]
+pub fn copy_all(model: &Model) -> Vec<Effect> {
+    let Mode::Sheet(sheet) = &model.mode else {
+        return Vec::new();
+    };
+    let text = crate::locale::apply::printed(model.lang(), &sheet.made.draft);
+    vec![Effect::Copy(text.trim_end().to_owned())]
+}
+
 /// Writes into the shortlist that it was sent: when, how, to whom, with which subject and files.
 fn record(model: &mut Model, sheet: &Sheet, means: Means) -> Vec<Effect> {
-    let today = model.setting.today;
     let made = &sheet.made;
-    let change = match means {
-        Means::Form => Change::Send(Sent {
-            date: today,
-            means,
-            to: made
-                .offer
-                .facts
-                .apply_urls
-                .first()
-                .map(|url| clean_visibly(&url.value).into_string()),
-            subject: None,
-            files: Vec::new(),
-        }),
-        _ => made.draft.record(today),
-    };
+    let on_the_web = means == Means::Form;
+    let mut change = made.draft.record(model.setting.today, means);
+    if let Change::Send(sent) = &mut change
+        && on_the_web
+    {
+        sent.to = form(sheet).map(|url| clean_visibly(&url).into_string());
+    }
     let target = Target {
         offer: made.id.clone(),
         title: made.title.clone(),
-        row: Some((Arc::clone(&made.library), made.row)),
+        row: made.source.row(),
     };
     let mut deeds: Vec<_> = target.keep_first(model).into_iter().collect();
     deeds.push(plan::deed(model, &target, change));

@@ -67,6 +67,25 @@ fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
     places
 }
 
+/// Returns the same as a text, as much of it as `columns` hold: what stands below a box.
+#[must_use]
+pub fn words(model: &Model, columns: usize) -> String {
+    let mut said = String::new();
+    for hint in hints(model) {
+        let more = format!(
+            "{}{} {}",
+            if said.is_empty() { "" } else { " · " },
+            hint.key,
+            hint.label
+        );
+        if width(&said) + width(&more) > columns {
+            break;
+        }
+        said.push_str(&more);
+    }
+    said
+}
+
 fn hints(model: &Model) -> impl Iterator<Item = Hint> {
     let lang = model.lang();
     let rows = model.setting.keymap.rows(model.context());

@@ -5,7 +5,8 @@
 //! │ à       adresse                            │
 //! │ copie à                                    │
 //! │ objet   …                                  │
-//! │ pièces  ✓ CV cv.pdf  ○ lettre              │
+//! │ pièces  ✓ CV  cv.pdf                       │
+//! │         ○ lettre de motivation  …          │
 //! │ « le passage qui dit comment » l. 33       │
 //! │ ────────────────────────────────────────── │
 //! │ Bonjour, …                                 │
@@ -17,10 +18,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::footer;
 use super::memo::break_lines;
 use super::paint::{boxed, centred, from_column, line, text};
 use crate::locale::{Phrase, dates, facts as names, sheet as words};
+use crate::mail::{Attachment, Road};
 use crate::text::width::{cut, width};
+use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Model;
 use crate::tui::model::field::Field;
 use crate::tui::model::sheet::{Part, Sheet};
@@ -30,28 +34,32 @@ use crate::tui::theme::{Look, Role, Theme};
 const NAMES: u16 = 10;
 /// At most so many things to look at are shown.
 const MOST_GUARDS: usize = 4;
+/// Below so many lines, only what is filled in or selected is shown above the letter.
+const ROOMY: u16 = 18;
+/// At most so many lines say how one applies without an address.
+const MOST_ROADS: usize = 4;
 
 /// Draws the sheet; returns the place of the cursor.
 pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let area = centred(model.screen, 88, model.screen.height.saturating_sub(2).min(34));
-    let foot = if sheet.typing.is_some() {
-        words::TYPING_FOOT
-    } else {
-        words::FOOT
-    };
+    let foot = footer::words(model, usize::from(area.width).saturating_sub(6));
     let title = words::title(lang, sheet.made.draft.purpose, &sheet.made.title);
-    let inner = boxed(buf, theme, area, &title, foot.get(lang));
+    let inner = boxed(buf, theme, area, &title, &foot);
     let mut rest = inner;
     let mut cursor = None;
-    for part in [Part::To, Part::Cc, Part::Subject, Part::Files] {
+    let parts = shown_parts(sheet, inner.height);
+    for (part, at) in parts.iter().zip(0..) {
         let here = take(&mut rest, 1);
-        let at = draw_part(model, sheet, part, theme, here, buf);
-        if part == sheet.at {
-            cursor = at;
+        // The documents stand below one name.
+        let named = at == 0 || !(is_document(*part) && is_document(parts[at - 1]));
+        let place = draw_part(model, sheet, *part, named, theme, here, buf);
+        if *part == sheet.at {
+            cursor = place;
         }
     }
-    draw_hints(model, sheet, theme, &mut rest, buf);
+    draw_in_letter(model, sheet, theme, &mut rest, buf);
+    draw_hints(model, sheet, theme, inner.height >= ROOMY, &mut rest, buf);
     let guards = guard_lines(model, sheet);
     let below = u16::try_from(guards.len()).unwrap_or(0);
     let question = u16::from(sheet.left.is_some());
@@ -72,6 +80,24 @@ pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Op
     if sheet.at == Part::Letter { in_letter } else { cursor }
 }
 
+const fn is_document(part: Part) -> bool {
+    matches!(part, Part::Document(_))
+}
+
+/// Returns the parts that have a line above the letter; where there is little room, only those that are filled in,
+/// missing or selected.
+fn shown_parts(sheet: &Sheet, height: u16) -> Vec<Part> {
+    let needed = |part: &Part| match part {
+        Part::To | Part::Subject | Part::Document(_) => true,
+        Part::Cc | Part::Files => !sheet.text(*part).is_empty(),
+        Part::Letter => false,
+    };
+    let parts = sheet.parts().into_iter().filter(|part| *part != Part::Letter);
+    parts
+        .filter(|part| height >= ROOMY || *part == sheet.at || needed(part))
+        .collect()
+}
+
 /// Takes lines from the top of what is left.
 fn take(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
@@ -86,6 +112,7 @@ fn draw_part(
     model: &Model,
     sheet: &Sheet,
     part: Part,
+    named: bool,
     theme: &Theme,
     here: Rect,
     buf: &mut Buffer,
@@ -93,29 +120,37 @@ fn draw_part(
     if here.is_empty() {
         return None;
     }
-    text(
-        buf,
-        here,
-        name(part).get(model.lang()),
-        theme.style(Look::of(Role::Muted)),
-    );
-    let place = from_column(here, here.x + NAMES);
+    let lang = model.lang();
+    if named {
+        text(
+            buf,
+            here,
+            name(sheet, part).get(lang),
+            theme.style(Look::of(Role::Muted)),
+        );
+    }
+    let mut place = from_column(here, here.x + NAMES);
+    if let Part::Document(kind) = part {
+        let (mark, role) = match sheet.file(kind) {
+            Some(_) => ("✓", Role::Good),
+            None => ("○", Role::Soon),
+        };
+        text(buf, place, mark, theme.style(Look::of(role)));
+        let named = from_column(place, place.x + 2);
+        let after = text(
+            buf,
+            named,
+            names::document(lang, kind),
+            theme.style(Look::of(Role::Text)),
+        );
+        place = from_column(place, after + 2);
+    }
     let selected = part == sheet.at;
     let at = if let Some(field) = sheet.typing.as_ref().filter(|_| selected) {
         typed(field, theme, place, buf)
     } else {
-        let value = value(model, sheet, part);
-        let role = match (part, value.is_empty()) {
-            (_, true) => Role::Muted,
-            (Part::To | Part::Cc, false) => Role::Link,
-            (Part::Subject | Part::Files | Part::Letter, false) => Role::Text,
-        };
-        let shown = if value.is_empty() {
-            names::NOT_STATED.get(model.lang())
-        } else {
-            &value
-        };
-        text(buf, place, shown, theme.style(Look::of(role)));
+        let (value, role) = value(model, sheet, part);
+        text(buf, place, &value, theme.style(Look::of(role)));
         Position::new(place.x, place.y)
     };
     if selected && sheet.typing.is_none() {
@@ -125,32 +160,48 @@ fn draw_part(
 }
 
 /// Returns the name of a part.
-const fn name(part: Part) -> Phrase {
+fn name(sheet: &Sheet, part: Part) -> Phrase {
     match part {
         Part::To => names::TO,
         Part::Cc => names::CC,
         Part::Subject => names::SUBJECT,
-        Part::Files => names::DOCUMENTS,
+        Part::Files if sheet.parts().iter().any(|part| is_document(*part)) => words::OTHER_FILES,
+        Part::Document(_) | Part::Files => names::DOCUMENTS,
         Part::Letter => words::LETTER,
     }
 }
 
-/// Returns what stands in a line.
-fn value(model: &Model, sheet: &Sheet, part: Part) -> String {
-    if part != Part::Files {
-        return sheet.text(part);
-    }
+/// Returns what stands in a line: a file by its name, which is what the reader sees.
+fn value(model: &Model, sheet: &Sheet, part: Part) -> (String, Role) {
     let lang = model.lang();
-    let files = sheet.files().into_iter().map(|(kind, file)| {
-        let named = kind.map(|kind| names::document(lang, kind));
-        match (named, file) {
-            (Some(name), Some(file)) => format!("✓ {name} ({file})"),
-            (None, Some(file)) => format!("✓ {file}"),
-            (Some(name), None) => format!("○ {name}"),
-            (None, None) => String::new(),
-        }
-    });
-    files.collect::<Vec<_>>().join("  ")
+    let text = match part {
+        Part::Document(kind) => sheet.file(kind).map(Attachment::name).unwrap_or_default(),
+        Part::Files => sheet.other_files().map(Attachment::name).collect::<Vec<_>>().join(", "),
+        Part::To | Part::Cc | Part::Subject | Part::Letter => sheet.text(part),
+    };
+    match part {
+        Part::Document(_) | Part::Files if text.is_empty() => (words::NO_FILE.get(lang).to_owned(), Role::Muted),
+        _ if text.is_empty() => (names::NOT_STATED.get(lang).to_owned(), Role::Muted),
+        Part::To | Part::Cc => (text, Role::Link),
+        Part::Subject | Part::Document(_) | Part::Files | Part::Letter => (text, Role::Text),
+    }
+}
+
+/// Says which of the demanded words and pages are in the letter.
+fn draw_in_letter(model: &Model, sheet: &Sheet, theme: &Theme, rest: &mut Rect, buf: &mut Buffer) {
+    let lang = model.lang();
+    let said: Vec<String> = sheet
+        .in_letter()
+        .iter()
+        .map(|(kind, there)| format!("{} {}", if *there { "✓" } else { "○" }, names::document(lang, *kind)))
+        .collect();
+    if said.is_empty() {
+        return;
+    }
+    let here = take(rest, 1);
+    text(buf, here, words::LETTER.get(lang), theme.style(Look::of(Role::Muted)));
+    let place = from_column(here, here.x + NAMES);
+    text(buf, place, &said.join("  "), theme.style(Look::of(Role::Text)));
 }
 
 /// Draws what is typed in one line, its end in view; returns the place of the cursor.
@@ -170,7 +221,7 @@ fn typed(field: &Field, theme: &Theme, place: Rect, buf: &mut Buffer) -> Positio
 }
 
 /// Draws the deadline and the passage that says how to apply, with a line below.
-fn draw_hints(model: &Model, sheet: &Sheet, theme: &Theme, rest: &mut Rect, buf: &mut Buffer) {
+fn draw_hints(model: &Model, sheet: &Sheet, theme: &Theme, roomy: bool, rest: &mut Rect, buf: &mut Buffer) {
     let lang = model.lang();
     let muted = theme.style(Look::of(Role::Muted));
     if let Some(deadline) = &sheet.made.offer.facts.deadline {
@@ -188,11 +239,43 @@ fn draw_hints(model: &Model, sheet: &Sheet, theme: &Theme, rest: &mut Rect, buf:
         );
         text(buf, take(rest, 1), &said, theme.style(Look::of(role)));
     }
-    if let Some((passage, number)) = &sheet.made.how {
-        text(buf, take(rest, 1), &words::how(lang, passage, *number), muted);
+    if let Some((passage, number)) = &sheet.made.how.passage {
+        let how = words::how(lang, passage, *number);
+        let most = if roomy { 2 } else { 1 };
+        for content in shortened(&how, usize::from(rest.width), most) {
+            text(buf, take(rest, 1), &content, muted);
+        }
+    }
+    if sheet.made.draft.to.is_empty() {
+        draw_roads(model, sheet, theme, rest, buf);
     }
     let rule = "─".repeat(usize::from(rest.width));
     text(buf, take(rest, 1), &rule, theme.style(Look::of(Role::Rule)));
+}
+
+/// Says how one applies when no address is stated.
+fn draw_roads(model: &Model, sheet: &Sheet, theme: &Theme, rest: &mut Rect, buf: &mut Buffer) {
+    let lang = model.lang();
+    let keymap = &model.setting.keymap;
+    let opens = keymap
+        .key_of(Context::Sheet, Action::OpenForm)
+        .map(|key| key.shown(lang));
+    let roads = &sheet.made.how.others;
+    let mut said: Vec<String> = roads
+        .iter()
+        .map(|road| match (road, &opens) {
+            (Road::Form(_), Some(key)) => words::opens(lang, &road.say(lang), key),
+            _ => road.say(lang),
+        })
+        .collect();
+    if said.is_empty() {
+        said.push(words::NO_ROAD.get(lang).to_owned());
+    }
+    let columns = usize::from(rest.width).max(1);
+    let lines = said.iter().flat_map(|said| wrapped(said, columns));
+    for content in lines.take(MOST_ROADS) {
+        text(buf, take(rest, 1), content, theme.style(Look::of(Role::Text)));
+    }
 }
 
 /// Draws the letter, or what is typed in its place; returns the place of the cursor.
@@ -229,6 +312,19 @@ fn draw_letter(sheet: &Sheet, theme: &Theme, area: Rect, buf: &mut Buffer) -> Op
             .min(area.height - 1);
     let x = area.x + u16::try_from(column).unwrap_or(0).min(area.width - 1);
     Some(Position::new(x, y))
+}
+
+/// Breaks a text between words and keeps the first lines; the last ends in `…` when there is more.
+fn shortened(said: &str, columns: usize, most: usize) -> Vec<String> {
+    let lines = wrapped(said, columns.max(1));
+    let more = lines.len() > most;
+    let mut kept: Vec<String> = lines.into_iter().take(most).map(str::to_owned).collect();
+    if let Some(last) = kept.last_mut().filter(|_| more) {
+        let (at, _) = cut(last, columns.saturating_sub(1));
+        last.truncate(at);
+        last.push('…');
+    }
+    kept
 }
 
 /// Breaks a text between words, at most `columns` wide.
@@ -268,5 +364,7 @@ mod tests {
         assert_eq!(wrapped("anticonstitutionnel", 8), ["anticons", "titution", "nel"]);
         assert_eq!(wrapped("éé éé", 2), ["éé", "éé"]);
         assert_eq!(wrapped("", 8), [""]);
+        assert_eq!(shortened("un deux trois quatre", 8, 2), ["un deux", "trois…"]);
+        assert_eq!(shortened("un deux", 8, 2), ["un deux"]);
     }
 }
