@@ -8,6 +8,7 @@ mod apply;
 pub mod args;
 mod card;
 mod check;
+mod config;
 mod copy;
 mod doctor;
 pub mod environment;
@@ -36,7 +37,6 @@ use clap::error::ErrorKind;
 
 use crate::locale::Lang;
 use crate::locale::cli as say;
-use crate::store::config::default_text;
 use crate::store::{Config, Paths};
 use crate::text::clean;
 use args::{Arguments, Command, ListArguments};
@@ -90,8 +90,14 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
 /// Returns the command that the arguments name, whose help is the one to read after a mistake.
 fn command_of(arguments: &[OsString], lang: Lang) -> String {
     let commands = help::command(lang);
-    let named = arguments.iter().skip(1).find_map(|word| commands.find_subcommand(word));
-    named.map(|command| command.get_name().to_owned()).unwrap_or_default()
+    let (mut named, mut path) = (&commands, Vec::new());
+    for word in arguments.iter().skip(1) {
+        if let Some(below) = named.find_subcommand(word) {
+            named = below;
+            path.push(below.get_name());
+        }
+    }
+    path.join(" ")
 }
 
 /// Does what was asked.
@@ -117,12 +123,11 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Import(import)) => exchange::import(import, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
         None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
-        None => interface::run(&open(&arguments.paths)?, arguments.global.color)?,
+        None => interface::run(&open(&arguments.paths)?)?,
         Some(Command::Doctor(doctor)) => doctor::run(doctor, &open(&[])?, &mut out)?,
         Some(Command::Man) => manual::page(lang, &mut out)?,
         Some(Command::Completions(shell)) => manual::completions(shell, lang, &mut out)?,
-        // Nothing of the configuration is read: it is what a person asks for whose own is broken.
-        Some(Command::Config) => write!(out, "{}", default_text(lang))?,
+        Some(Command::Config(config)) => config::run(config, environment, &arguments.global, &mut out)?,
         Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &open(&check.paths)?, &mut out)?,
     }

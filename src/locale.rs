@@ -67,6 +67,15 @@ impl Lang {
         }
     }
 
+    /// Returns the code that [`Lang::parse`] reads.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
     /// Tells whether `count` things take the plural: from 2 in French, anything but 1 in English.
     #[must_use]
     pub const fn plural(self, count: usize) -> bool {

@@ -55,14 +55,14 @@ use ratatui::layout::{Position, Rect};
 
 use self::effects::Effects;
 pub use self::effects::Options;
+use self::effects::settings::{Settings, depth};
 use self::input::{Event, Reader};
-use self::keymap::{Context, Key, Keymap};
+use self::keymap::{Context, Key};
+use self::model::Model;
 use self::model::field::Field;
 use self::model::library::Library;
-use self::model::{Model, Setting};
 use self::msg::{Effect, Msg};
 use self::terminal::{Guard, RealScreen};
-use self::theme::{Depth, Theme, ThemeName};
 use self::update::update;
 use self::view::view;
 use crate::locale::ui;
@@ -127,43 +127,25 @@ pub trait Outside {
 pub fn run(options: &Options) -> Result<(), Error> {
     let config = &options.config;
     let guard = Guard::new(config.mouse)?;
-    let variable = |name: &str| std::env::var(name).ok();
-    let depth = Depth::of_terminal(options.colours, &variable);
-    let own = effects::own_theme(options);
-    let name = ThemeName::parse(&config.theme).unwrap_or_default();
-    let stated = effects::background(options);
-    let background = stated.unwrap_or_else(|| terminal::background(name, depth, &variable));
-    let theme = match &own {
-        Some((palette, _)) => Theme::of_palette(palette, depth),
-        None => Theme::new(name, depth, background),
-    };
+    let background = terminal::background(depth(config), &|name| std::env::var(name).ok());
+    let (settings, setting, mistakes) = Settings::new(options, background);
     let (sender, events) = mpsc::channel();
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
-    let (keymap, mistakes) = Keymap::configured(&config.keys);
-    let mut model = Model::new(setting(options, keymap, &variable), terminal::size()?);
+    let mut model = Model::new((*setting).clone(), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
     model.plan.rules.days = config.follow_up_days;
     model.mouse = config.mouse;
     effects::restore(&mut model, options);
-    let of_theme = own
-        .iter()
-        .flat_map(|(_, mistakes)| mistakes)
-        .map(|mistake| mistake.say(options.lang));
-    let mistakes: Vec<String> = mistakes
-        .iter()
-        .map(|mistake| mistake.say(options.lang))
-        .chain(of_theme)
-        .collect();
     if let Some(first) = mistakes.first() {
         let said = ui::and_others(options.lang, first, mistakes.len() - 1);
         drop(update::toast::error(&mut model, said));
     }
-    let mut outside = Effects::start(options, reader, sender);
+    let mut outside = Effects::start(options, settings, reader, sender);
     #[cfg(debug_assertions)]
     panic_when_asked();
-    event_loop(&mut model, &theme, &mut screen, &mut outside, &events)?;
+    event_loop(&mut model, &mut screen, &mut outside, &events)?;
     drop(guard);
     effects::remember(&model, options);
     outside.finish().map_or(Ok(()), |why| Err(Error::NotSaved(why)))
@@ -178,21 +160,6 @@ fn panic_when_asked() {
     );
 }
 
-fn setting(options: &Options, keymap: Keymap, variable: &dyn Fn(&str) -> Option<String>) -> Setting {
-    let sources = &options.sources;
-    let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
-    Setting {
-        lang: options.lang,
-        today: options.today,
-        keymap,
-        ascii: effects::ascii(options, variable),
-        hyperlinks: effects::hyperlinks(options, variable),
-        samples: sources.is_samples(),
-        sources: (0..).take(sources.all().len()).map(shown).collect(),
-        views: effects::own_views(options),
-    }
-}
-
 /// Waits for events, applies all that came, draws once; until asked to leave.
 ///
 /// # Errors
@@ -200,13 +167,12 @@ fn setting(options: &Options, keymap: Keymap, variable: &dyn Fn(&str) -> Option<
 /// What the terminal answers.
 pub fn event_loop(
     model: &mut Model,
-    theme: &Theme,
     screen: &mut dyn Screen,
     outside: &mut dyn Outside,
     events: &Receiver<Event>,
 ) -> io::Result<()> {
     loop {
-        screen.draw(model.screen, &mut |buf| view(model, theme, buf))?;
+        screen.draw(model.screen, &mut |buf| view(model, &model.setting.theme, buf))?;
         let Ok(first) = events.recv() else { return Ok(()) };
         for event in std::iter::once(first).chain(events.try_iter()) {
             if step(model, event, screen, outside)? == Step::Leave {

@@ -58,3 +58,63 @@ fn words_of_a_new_offer_are_found_in_its_body() {
     session.sees("Stage potager").keys("\x03");
     assert_eq!(session.ends(), 0);
 }
+
+#[test]
+fn settings_and_themes_change_while_tremplin_runs() {
+    let home = Home::with_offers();
+    home.write("config/config.toml", "theme = \"sea\"\n");
+    home.write("config/themes/sea.toml", "accent = \"#102030\"\n");
+    let mut session = Session::start(&home, (110, 30), &["offers"], &[("COLORTERM", "truecolor")]);
+    session.sees("Stage vigie du phare");
+    session.until("has the accent of the theme", |screen| {
+        has_ink(screen, (0x10, 0x20, 0x30))
+    });
+
+    home.write("config/themes/sea.toml", "accent = \"#405060\"\n");
+    session.until("has the new accent", |screen| has_ink(screen, (0x40, 0x50, 0x60)));
+
+    home.write("config/themes/sea.toml", "base = \"dark\"\naccent = \"blue\"\n");
+    session.sees("sea.toml, line 2").sees("Settings unchanged");
+    session.until("keeps its accent", |screen| has_ink(screen, (0x40, 0x50, 0x60)));
+
+    home.write(
+        "config/config.toml",
+        "theme = \"contrast\"\nmouse = false\n[[views]]\nname = \"Mine\"\nquery = \"vigie\"\n",
+    );
+    session.sees("Mine").sees("Settings read again");
+    session.until("has another accent", |screen| !has_ink(screen, (0x40, 0x50, 0x60)));
+    session.until("leaves the mouse alone", |screen| {
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+    });
+
+    home.write("config/config.toml", "theme = \"contrast\"\nmouse = = true\n");
+    session.sees("config.toml, line 2").sees("Mine");
+    home.write("config/config.toml", "cache = false\n");
+    session
+        .sees("cache will count at the next start")
+        .sees_no_more("Mine")
+        .keys("\x03");
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn a_configuration_that_comes_later_counts_too() {
+    let home = Home::with_offers();
+    let mut session = Session::start(&home, (110, 30), &["offers"], &[]);
+    session.sees("Stage vigie du phare");
+    home.write("offers/.tremplin.toml", "hide = [\"vigie\"]\n");
+    session.sees_no_more("Stage vigie du phare");
+    home.write(
+        "config/config.toml",
+        "keys = { quit = \"Q\" }\nviews = [{ name = \"Mine\", query = \"a\" }]\n",
+    );
+    session.sees("Mine").keys("Q");
+    assert_eq!(session.ends(), 0);
+}
+
+/// Tells whether something is written in this colour.
+fn has_ink(screen: &vt100::Screen, (red, green, blue): (u8, u8, u8)) -> bool {
+    let (rows, columns) = screen.size();
+    let ink = vt100::Color::Rgb(red, green, blue);
+    (0..rows).any(|row| (0..columns).any(|column| screen.cell(row, column).is_some_and(|cell| cell.fgcolor() == ink)))
+}

@@ -75,6 +75,18 @@ pub enum ColorChoice {
     Never,
 }
 
+impl ColorChoice {
+    /// Returns the word of the configuration.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
+}
+
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Subcommand)]
 pub enum Command {
@@ -118,8 +130,8 @@ pub enum Command {
     Man,
     /// Prints what a shell completes.
     Completions(CompletionsArguments),
-    /// Prints every setting with its default.
-    Config,
+    /// Says what is set, where, and what is wrong with it.
+    Config(ConfigArguments),
     /// Prints where tremplin keeps its files.
     Paths(PathsArguments),
 }
@@ -440,6 +452,38 @@ pub struct ImportArguments {
     /// Saves; without it nothing is changed.
     #[arg(long)]
     pub yes: bool,
+}
+
+/// `tremplin config`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct ConfigArguments {
+    /// What to do; without one, show.
+    #[command(subcommand)]
+    pub command: Option<ConfigCommand>,
+}
+
+/// What to do with the configuration.
+#[derive(Debug, Clone, PartialEq, Subcommand)]
+pub enum ConfigCommand {
+    /// Prints where the file is.
+    Path,
+    /// Prints the values in force.
+    Show(ConfigShowArguments),
+    /// Opens the file in the editor, then checks it.
+    Edit,
+    /// Says what is wrong.
+    Check,
+}
+
+/// `tremplin config show`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct ConfigShowArguments {
+    /// The documented defaults instead.
+    #[arg(long, conflicts_with = "origin")]
+    pub default: bool,
+    /// Where each value comes from.
+    #[arg(long)]
+    pub origin: bool,
 }
 
 /// `tremplin paths`.

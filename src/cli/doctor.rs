@@ -228,7 +228,7 @@ fn programs(session: &Session, lang: Lang) -> Vec<Finding> {
         None => none(),
     };
     let opens = opener::found(&here);
-    let edits = editor::command(&here).map(|words| words.join(" "));
+    let edits = editor::command(&session.config.editor, &here).map(|words| words.join(" "));
     let mails = match session.config.mailer.first() {
         Some(program) => Some(program.clone()),
         None => ["xdg-email", "xdg-open", "gio", "open"]

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::args::ColorChoice;
 use super::failure::Failure;
+use super::session::LANG;
 use crate::locale::Lang;
 use crate::store::config::Color;
 
@@ -48,13 +49,13 @@ impl Environment {
 }
 
 impl Environment {
-    /// Takes the colours of the configuration, unless the command line chose.
+    /// Takes the colours of the configuration in force; it wins over `NO_COLOR`, as <https://no-color.org> has it.
     #[must_use]
-    pub fn configured(self, asked: Option<ColorChoice>, configured: Color) -> Self {
-        let color = match (asked, configured) {
-            (Some(_), _) | (None, Color::Auto) => self.color,
-            (None, Color::Always) => true,
-            (None, Color::Never) => false,
+    pub fn configured(self, configured: Color) -> Self {
+        let color = match configured {
+            Color::Auto => self.color,
+            Color::Always => true,
+            Color::Never => false,
         };
         Self { color, ..self }
     }
@@ -78,7 +79,7 @@ pub fn language(
 ) -> Lang {
     let named = |name: &str| Lang::parse(&variable(name)?);
     stated_language(arguments)
-        .or_else(|| named("TREMPLIN_LANG"))
+        .or_else(|| named(LANG))
         .or_else(configured)
         .or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named))
         .unwrap_or_default()

@@ -12,7 +12,7 @@ use crate::locale::cli as say;
 /// Returns the whole command line with its help in `lang`.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let mut root = localized(Arguments::command().disable_version_flag(true), "", lang).arg(
+    let root = localized(Arguments::command().disable_version_flag(true), "", lang).arg(
         Arg::new("version")
             .short('V')
             .long("version")
@@ -20,14 +20,18 @@ pub fn command(lang: Lang) -> Command {
             .help(say::VERSION_FLAG.get(lang))
             .help_heading(say::COMMON_OPTIONS.get(lang)),
     );
-    let names: Vec<String> = root
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .collect();
+    below(root, "", lang)
+}
+
+/// Puts their sentences on the commands below one, which are called by both names.
+fn below(mut command: Command, path: &str, lang: Lang) -> Command {
+    let subcommands = command.get_subcommands();
+    let names: Vec<String> = subcommands.map(|command| command.get_name().to_owned()).collect();
     for name in names {
-        root = root.mut_subcommand(&name, |command| localized(command, &name, lang));
+        let whole = format!("{path} {name}").trim_start().to_owned();
+        command = command.mut_subcommand(&name, |command| below(localized(command, &whole, lang), &whole, lang));
     }
-    root
+    command
 }
 
 /// Puts the sentences of one command on it.
@@ -103,19 +107,26 @@ fn find(command: &str, name: &str) -> Option<(&'static str, &'static say::Argume
 mod tests {
     use super::*;
 
+    /// Every command by its whole name, the program itself by none.
+    fn all(root: &Command) -> Vec<(String, &Command)> {
+        let mut commands = vec![(String::new(), root)];
+        let mut at = 0;
+        while let Some((path, command)) = commands.get(at).cloned() {
+            let named = |below: &'_ Command| format!("{path} {}", below.get_name()).trim_start().to_owned();
+            commands.extend(command.get_subcommands().map(|below| (named(below), below)));
+            at += 1;
+        }
+        commands
+    }
+
     #[test]
     fn every_command_and_argument_has_its_sentence() {
         for lang in [Lang::Fr, Lang::En] {
             let root = command(lang);
             root.clone().debug_assert();
-            for command in std::iter::once(&root).chain(root.get_subcommands()) {
-                let name = if command.get_name() == "tremplin" {
-                    ""
-                } else {
-                    command.get_name()
-                };
+            for (name, command) in &all(&root) {
                 assert!(
-                    say::COMMAND_HELP.iter().any(|help| help.name == name),
+                    say::COMMAND_HELP.iter().any(|help| help.name == *name),
                     "no help for command {name}"
                 );
                 for arg in command.get_arguments() {
@@ -131,11 +142,9 @@ mod tests {
     fn no_sentence_is_left_over() {
         let root = command(Lang::En);
         for help in say::ARGUMENT_HELP {
-            let owner = match help.command {
-                "" => Some(&root),
-                name => root.get_subcommands().find(|command| command.get_name() == name),
-            };
-            let found = owner.is_some_and(|owner| owner.get_arguments().any(|arg| arg.get_id() == help.name));
+            let commands = all(&root);
+            let owner = commands.iter().find(|(name, _)| name == help.command);
+            let found = owner.is_some_and(|(_, owner)| owner.get_arguments().any(|arg| arg.get_id() == help.name));
             assert!(found, "{} of {} is no argument", help.name, help.command);
         }
     }

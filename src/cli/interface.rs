@@ -2,32 +2,25 @@
 
 use std::io::{self, IsTerminal};
 
-use super::args::ColorChoice;
 use super::failure::Failure;
-use super::session::{self, Session};
+use super::session::Session;
 use crate::locale::cli as say;
 use crate::locale::files::io_reason;
-use crate::store::config::Color;
-use crate::tui::theme::{Colours, ThemeName};
 use crate::tui::{self, Options};
 
 /// Runs the interface until the person leaves.
-pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure> {
+pub fn run(session: &Session) -> Result<(), Failure> {
     let lang = session.environment.lang;
     if !io::stdin().is_terminal() {
         return Err(Failure::NoTerminal);
-    }
-    let name = &session.config.theme;
-    if ThemeName::parse(name).is_none() && !session.paths.theme_file(name).is_some_and(|file| file.is_file()) {
-        session::warn(&say::unknown_theme(lang, &session.config.theme));
     }
     let options = Options {
         sources: session.sources.clone(),
         paths: session.paths.clone(),
         config: session.config.clone(),
+        layers: session.layers.clone(),
         lang,
         today: session.environment.today,
-        colours: colours(color, session.config.color),
         query: String::new(),
         read_only: session.read_only,
     };
@@ -38,13 +31,4 @@ pub fn run(session: &Session, color: Option<ColorChoice>) -> Result<(), Failure>
         },
         told => Failure::Told(told.to_string()),
     })
-}
-
-/// Chooses when to colour: the command line wins over the configuration.
-fn colours(asked: Option<ColorChoice>, configured: Color) -> Colours {
-    match (asked, configured) {
-        (Some(ColorChoice::Always), _) | (None, Color::Always) => Colours::Always,
-        (Some(ColorChoice::Never), _) | (None, Color::Never) => Colours::Never,
-        (Some(ColorChoice::Auto), _) | (None, Color::Auto) => Colours::Auto,
-    }
 }

@@ -10,12 +10,14 @@ use super::environment::{Environment, variable};
 use super::failure::Failure;
 use crate::locale::Lang;
 use crate::locale::cli as say;
-use crate::store::config::Config;
+use crate::store::config::{Config, InForce, Layers, Origin, Override, layers};
 use crate::store::{Bodies, Catalog, Opened, Paths, Sources, load, scan};
 use crate::text::{clean, clean_visibly};
 
 /// Names folders and files of offers, separated as in `PATH`.
 const OFFERS: &str = "TREMPLIN_OFFERS";
+/// Names the language.
+pub const LANG: &str = "TREMPLIN_LANG";
 
 /// What a command works with.
 #[derive(Debug)]
@@ -24,12 +26,12 @@ pub struct Session {
     pub environment: Environment,
     /// Where files are kept.
     pub paths: Paths,
-    /// The configuration.
+    /// The configuration in force.
     pub config: Config,
+    /// What it was made of, to make it again.
+    pub layers: Layers,
     /// Whether nothing may be saved.
     pub read_only: bool,
-    /// Whether the cache is used.
-    pub cached: bool,
     /// Where offers are read from.
     pub sources: Sources,
 }
@@ -41,23 +43,20 @@ impl Session {
     ///
     /// When there is no home directory, or when none of the paths that are asked for can be read.
     pub fn open(environment: Environment, global: &Global, given: &[PathBuf]) -> Result<Self, Failure> {
-        let lang = environment.lang;
-        let paths = Paths::find().map_err(|error| Failure::Told(error.say(lang)))?;
-        let (config, mistakes) = Config::load(&paths);
-        for mistake in &mistakes {
-            warn(&mistake.say(lang));
+        let (layers, force, wanted) = configuration(environment, global, given)?;
+        for mistake in &force.mistakes {
+            warn(&mistake.say(environment.lang));
         }
-        let wanted = wanted(given, &global.offers, variable(OFFERS).as_deref(), &config.offers);
         let sources = if wanted.is_empty() {
             Sources::samples(environment.today)
         } else {
             readable(&wanted, environment)?
         };
         Ok(Self {
-            environment: environment.configured(global.color, config.color),
-            cached: config.cache && !global.no_cache,
-            paths,
-            config,
+            environment: environment.configured(force.config.color),
+            paths: layers.paths.clone(),
+            config: force.config,
+            layers,
             read_only: global.read_only,
             sources,
         })
@@ -86,7 +85,7 @@ impl Session {
 
     /// Returns the cache directory, when the cache is used.
     fn cache(&self) -> Option<PathBuf> {
-        self.cached.then(|| self.paths.cache_dir())
+        self.config.cache.then(|| self.paths.cache_dir())
     }
 
     /// Says on standard error, to a person, that these are the samples.
@@ -164,20 +163,69 @@ pub fn warn(sentence: &str) {
     let _ = writeln!(io::stderr(), "{}", clean(sentence));
 }
 
-/// Chooses the paths: those of the command line, else those of the environment, else those of the configuration.
-fn wanted(given: &[PathBuf], offers: &[PathBuf], variable: Option<&str>, config: &[PathBuf]) -> Vec<PathBuf> {
+/// Puts the configuration together; returns with it the sources that are wanted, whether they can be read or not.
+///
+/// # Errors
+///
+/// When there is no home directory.
+pub fn configuration(
+    environment: Environment,
+    global: &Global,
+    given: &[PathBuf],
+) -> Result<(Layers, InForce, Vec<PathBuf>), Failure> {
+    let paths = Paths::find().map_err(|error| Failure::Told(error.say(environment.lang)))?;
+    let asked = asked(given, &global.offers, variable(OFFERS).as_deref());
+    let mut layers = Layers {
+        paths,
+        folders: Vec::new(),
+        given: overrides(global, asked.as_ref(), &variable),
+    };
+    // Which folders have a say depends on what the other layers say.
+    let wanted = match asked {
+        Some((paths, _)) => paths,
+        None => layers.read().config.offers,
+    };
+    layers.folders = Sources::new(&wanted).0.folders();
+    let force = layers.read();
+    Ok((layers, force, wanted))
+}
+
+/// Returns the paths of the command line, else those of the environment, with what named them.
+fn asked(given: &[PathBuf], offers: &[PathBuf], variable: Option<&str>) -> Option<(Vec<PathBuf>, Origin)> {
     let asked: Vec<PathBuf> = given.iter().chain(offers).cloned().collect();
     if !asked.is_empty() {
-        return asked;
+        return Some((asked, Origin::Flag("--offers")));
     }
-    let named: Vec<PathBuf> = variable
-        .map(|paths| {
-            std::env::split_paths(paths)
-                .filter(|path| !path.as_os_str().is_empty())
-                .collect()
-        })
-        .unwrap_or_default();
-    if named.is_empty() { config.to_vec() } else { named }
+    let named = std::env::split_paths(variable?).filter(|path| !path.as_os_str().is_empty());
+    let named: Vec<PathBuf> = named.collect();
+    (!named.is_empty()).then(|| (named, Origin::Variable(OFFERS.to_owned())))
+}
+
+/// Returns what the environment and the command line say, what wins last.
+fn overrides(
+    global: &Global,
+    asked: Option<&(Vec<PathBuf>, Origin)>,
+    variable: &dyn Fn(&str) -> Option<String>,
+) -> Vec<Override> {
+    let mut given = layers::of_environment(variable);
+    let mut add = |key, value: toml::Value, origin| given.push(Override { key, value, origin });
+    if let Some(lang) = variable(LANG).and_then(|value| Lang::parse(&value)) {
+        add("lang", lang.code().into(), Origin::Variable(LANG.to_owned()));
+    }
+    if let Some((paths, origin)) = asked {
+        let paths = paths.iter().map(|path| path.to_string_lossy().into_owned());
+        add("offers", paths.collect::<Vec<_>>().into(), origin.clone());
+    }
+    if let Some(lang) = global.lang {
+        add("lang", Lang::from(lang).code().into(), Origin::Flag("--lang"));
+    }
+    if let Some(color) = global.color {
+        add("color", color.word().into(), Origin::Flag("--color"));
+    }
+    if global.no_cache {
+        add("cache", false.into(), Origin::Flag("--no-cache"));
+    }
+    given
 }
 
 /// Takes the paths that can be read; says which cannot.
@@ -230,16 +278,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_asked_for_wins_over_what_is_configured() {
+    fn what_is_asked_for_wins_over_what_the_environment_names() {
         let path = |name: &str| PathBuf::from(name);
-        let config = [path("configured")];
+        let paths = |asked: Option<(Vec<PathBuf>, Origin)>| asked.map(|(paths, _)| paths);
         assert_eq!(
-            wanted(&[path("a")], &[path("b")], Some("c"), &config),
-            [path("a"), path("b")]
+            paths(asked(&[path("a")], &[path("b")], Some("c"))),
+            Some(vec![path("a"), path("b")])
         );
-        assert_eq!(wanted(&[], &[], Some("c"), &config), [path("c")]);
-        assert_eq!(wanted(&[], &[], Some(""), &config), config);
-        assert_eq!(wanted(&[], &[], None, &[]), Vec::<PathBuf>::new());
+        assert_eq!(paths(asked(&[], &[], Some("c"))), Some(vec![path("c")]));
+        assert_eq!(paths(asked(&[], &[], Some(""))), None);
+        assert_eq!(paths(asked(&[], &[], None)), None);
+    }
+
+    #[test]
+    fn options_stand_above_variables() {
+        let global = Global {
+            color: Some(crate::cli::args::ColorChoice::Never),
+            no_cache: true,
+            ..Global::default()
+        };
+        let variable = |name: &str| (name == "TREMPLIN_COLOR").then(|| "always".to_owned());
+        let given = overrides(&global, None, &variable);
+        let of_color: Vec<&Origin> = given
+            .iter()
+            .filter(|one| one.key == "color")
+            .map(|one| &one.origin)
+            .collect();
+        assert_eq!(of_color.last(), Some(&&Origin::Flag("--color")));
+        assert_eq!(of_color.len(), 2);
     }
 
     #[test]

@@ -40,7 +40,14 @@ pub fn explain(error: &Error, lang: Lang) -> String {
                     .collect::<Vec<_>>(),
             )
         }
-        ErrorKind::TooManyValues | ErrorKind::InvalidSubcommand => say::too_many(lang, &value),
+        ErrorKind::InvalidSubcommand => say::unknown_command(
+            lang,
+            &context(error, ContextKind::InvalidSubcommand),
+            several(error, ContextKind::SuggestedSubcommand)
+                .first()
+                .map(String::as_str),
+        ),
+        ErrorKind::TooManyValues => say::too_many(lang, &value),
         ErrorKind::InvalidUtf8 => say::NOT_TEXT.get(lang).to_owned(),
         _ => say::WRONG.get(lang).to_owned(),
     }

@@ -466,18 +466,88 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
     CommandHelp {
         name: "config",
         about: Phrase {
-            fr: "Affiche chaque réglage avec sa valeur par défaut",
-            en: "Print every setting with its default",
+            fr: "Dit ce qui est réglé, où, et ce qui ne va pas",
+            en: "Say what is set, where, and what is wrong",
         },
         usage: Phrase {
-            fr: "tremplin config",
-            en: "tremplin config",
+            fr: "tremplin config [COMMANDE]",
+            en: "tremplin config [COMMAND]",
         },
         examples: Phrase {
-            fr: "  tremplin config                              # tous les réglages, expliqués\n  tremplin config > ~/.config/tremplin/config.toml   # pour commencer le sien (`tremplin paths` dit où)",
-            en: "  tremplin config                              # every setting, explained\n  tremplin config > ~/.config/tremplin/config.toml   # to begin one’s own (`tremplin paths` says where)",
+            fr: "  tremplin config                  # les valeurs en vigueur\n  tremplin config show --default   # chaque réglage, expliqué\n  tremplin config edit             # ouvrir le fichier, puis le vérifier",
+            en: "  tremplin config                  # the values in force\n  tremplin config show --default   # every setting, explained\n  tremplin config edit             # open the file, then check it",
         },
         after: NOTHING,
+    },
+    CommandHelp {
+        name: "config path",
+        about: Phrase {
+            fr: "Affiche où est le fichier",
+            en: "Print where the file is",
+        },
+        usage: Phrase {
+            fr: "tremplin config path",
+            en: "tremplin config path",
+        },
+        examples: Phrase {
+            fr: "  tremplin config path",
+            en: "  tremplin config path",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "config show",
+        about: Phrase {
+            fr: "Affiche les valeurs en vigueur",
+            en: "Print the values in force",
+        },
+        usage: Phrase {
+            fr: "tremplin config show [--origin|--default]",
+            en: "tremplin config show [--origin|--default]",
+        },
+        examples: Phrase {
+            fr: "  tremplin config show --origin    # et d’où vient chacune\n  tremplin config show --default   # chaque réglage, expliqué, à sa valeur par défaut",
+            en: "  tremplin config show --origin    # and where each comes from\n  tremplin config show --default   # every setting, explained, at its default",
+        },
+        after: NOTHING,
+    },
+    CommandHelp {
+        name: "config edit",
+        about: Phrase {
+            fr: "Ouvre le fichier dans l’éditeur, puis le vérifie",
+            en: "Open the file in the editor, then check it",
+        },
+        usage: Phrase {
+            fr: "tremplin config edit",
+            en: "tremplin config edit",
+        },
+        examples: Phrase {
+            fr: "  tremplin config edit\n  EDITOR=nano tremplin config edit",
+            en: "  tremplin config edit\n  EDITOR=nano tremplin config edit",
+        },
+        after: Phrase {
+            fr: "Un fichier qui n’existe pas encore est créé avec tous les réglages expliqués.",
+            en: "A file that is not there yet is made, with every setting explained.",
+        },
+    },
+    CommandHelp {
+        name: "config check",
+        about: Phrase {
+            fr: "Dit ce qui ne va pas dans la configuration",
+            en: "Say what is wrong with the configuration",
+        },
+        usage: Phrase {
+            fr: "tremplin config check",
+            en: "tremplin config check",
+        },
+        examples: Phrase {
+            fr: "  tremplin config check",
+            en: "  tremplin config check",
+        },
+        after: Phrase {
+            fr: "Lit config.toml, le `.tremplin.toml` de chaque dossier d’offres, le thème, le profil et les touches.\nCode de sortie\u{a0}: 0 rien à redire\u{202f}; 1 sinon.",
+            en: "Reads config.toml, the `.tremplin.toml` of each folder of offers, the theme, the profile and the keys.\nExit code: 0 nothing to say; 1 otherwise.",
+        },
     },
     CommandHelp {
         name: "paths",
@@ -674,6 +744,24 @@ pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
         help: Phrase {
             fr: "text, ou github pour les annotations de GitHub Actions",
             en: "text, or github for the annotations of GitHub Actions",
+        },
+    },
+    ArgumentHelp {
+        command: "config show",
+        name: "default",
+        value: NOTHING,
+        help: Phrase {
+            fr: "Les valeurs par défaut, expliquées",
+            en: "The defaults, explained",
+        },
+    },
+    ArgumentHelp {
+        command: "config show",
+        name: "origin",
+        value: NOTHING,
+        help: Phrase {
+            fr: "D’où vient chaque valeur",
+            en: "Where each value comes from",
         },
     },
     ArgumentHelp {
@@ -1147,6 +1235,19 @@ pub fn unknown_argument(lang: Lang, argument: &str, suggestion: Option<&str>) ->
     }
 }
 
+/// A command that does not exist.
+#[must_use]
+pub fn unknown_command(lang: Lang, command: &str, suggestion: Option<&str>) -> String {
+    match (lang, suggestion) {
+        (Lang::Fr, None) => format!("la commande «\u{a0}{command}\u{a0}» n’existe pas"),
+        (Lang::Fr, Some(better)) => {
+            format!("la commande «\u{a0}{command}\u{a0}» n’existe pas\u{202f}; essayez «\u{a0}{better}\u{a0}»")
+        }
+        (Lang::En, None) => format!("there is no command `{command}`"),
+        (Lang::En, Some(better)) => format!("there is no command `{command}`; try `{better}`"),
+    }
+}
+
 /// A value that an option does not take.
 #[must_use]
 pub fn invalid_value(lang: Lang, argument: &str, value: &str, valid: &[String]) -> String {
@@ -1400,18 +1501,6 @@ pub fn unknown_stage(lang: Lang, typed: &str, known: &[String]) -> String {
     match lang {
         Lang::Fr => format!("«\u{a0}{typed}\u{a0}» n’est pas une étape\u{202f}; il y a {known}"),
         Lang::En => format!("`{typed}` is no stage; there are {known}"),
-    }
-}
-
-/// A theme that does not exist.
-#[must_use]
-pub fn unknown_theme(lang: Lang, name: &str) -> String {
-    let name = crate::text::clean_visibly(name);
-    match lang {
-        Lang::Fr => {
-            format!("le thème «\u{a0}{name}\u{a0}» n’existe pas\u{202f}; il y a tremplin, contrast, terminal, none")
-        }
-        Lang::En => format!("there is no theme `{name}`; there are tremplin, contrast, terminal, none"),
     }
 }
 

@@ -4,8 +4,14 @@ use super::{Lang, Phrase};
 
 /// The head of the text that `config` prints.
 pub const HEAD: Phrase = Phrase {
-    fr: "Configuration de tremplin. Chaque clé est montrée avec sa valeur par défaut\u{a0}: retirez le `#` pour la changer.\nUne option de la ligne de commande l’emporte sur une variable d’environnement, elle sur le `.tremplin.toml` d’un\ndossier d’offres, lui sur ce fichier.",
-    en: "Configuration of tremplin. Each key is shown with its default: remove the `#` to change it.\nAn option of the command line wins over a variable of the environment, that over the `.tremplin.toml` of a folder\nof offers, that over this file.",
+    fr: "Configuration de tremplin. Chaque clé est montrée avec sa valeur par défaut\u{a0}: retirez le `#` pour la changer.\nUn changement enregistré compte aussitôt dans les fenêtres ouvertes, sauf pour offers, lang, stages, cache et watch.\n\nUne option de la ligne de commande l’emporte sur une variable d’environnement (theme\u{a0}: TREMPLIN_THEME, et ainsi de\nsuite pour les clés d’une seule valeur), elle sur le `.tremplin.toml` d’un dossier d’offres, lui sur ce fichier.\n`tremplin config show --origin` dit d’où vient chaque valeur, `tremplin config check` ce qui ne va pas.",
+    en: "Configuration of tremplin. Each key is shown with its default: remove the `#` to change it.\nA change that is saved counts at once in open windows, except for offers, lang, stages, cache and watch.\n\nAn option of the command line wins over a variable of the environment (theme: TREMPLIN_THEME, and so on for the keys\nof one value), that over the `.tremplin.toml` of a folder of offers, that over this file.\n`tremplin config show --origin` says where each value comes from, `tremplin config check` what is wrong.",
+};
+
+/// A key that the file of a folder of offers may set.
+pub const IN_FOLDER_TOO: Phrase = Phrase {
+    fr: "Permis aussi dans le `.tremplin.toml` d’un dossier d’offres.",
+    en: "Also allowed in the `.tremplin.toml` of a folder of offers.",
 };
 
 /// `offers`.
@@ -20,8 +26,8 @@ pub const LANG: Phrase = Phrase {
 };
 /// `theme`.
 pub const THEME: Phrase = Phrase {
-    fr: "Thème\u{a0}: \"tremplin\", \"contrast\", \"terminal\", ou le nom d’un fichier de `themes/` à côté de ce fichier.",
-    en: "Theme: \"tremplin\", \"contrast\", \"terminal\", or the name of a file of `themes/` beside this file.",
+    fr: "Thème\u{a0}: \"tremplin\" (clair ou sombre comme le terminal), \"tremplin-dark\", \"tremplin-light\", \"contrast\", \"terminal\"\n(vos seize couleurs), \"none\", ou le nom d’un fichier de `themes/` à côté de ce fichier\u{a0}: base = \"dark\",\n\"light\", \"contrast\" ou \"contrast-light\", puis les couleurs à changer\u{a0}: text, muted, accent, soon, late, good, link,\nnotes, rule, selected, comme accent = \"#9D9DFF\".",
+    en: "Theme: \"tremplin\" (light or dark as the terminal), \"tremplin-dark\", \"tremplin-light\", \"contrast\", \"terminal\" (your\nsixteen colours), \"none\", or the name of a file of `themes/` beside this file: base = \"dark\", \"light\", \"contrast\"\nor \"contrast-light\", then the colours to change: text, muted, accent, soon, late, good, link, notes, rule, selected,\nsuch as accent = \"#9D9DFF\".",
 };
 /// `color`.
 pub const COLOR: Phrase = Phrase {
@@ -73,11 +79,6 @@ pub const FOLLOW_UP_DAYS: Phrase = Phrase {
     fr: "Jours sans réponse après lesquels une relance est proposée.",
     en: "Days without an answer after which a follow-up is suggested.",
 };
-/// `closing_soon_days`.
-pub const CLOSING_SOON_DAYS: Phrase = Phrase {
-    fr: "Jours avant la clôture à partir desquels une offre retenue est signalée.",
-    en: "Days before its deadline from which a kept offer is pointed out.",
-};
 /// `sort`.
 pub const SORT: Phrase = Phrase {
     fr: "Ordre au premier démarrage\u{a0}: \"relevance\", \"deadline\", \"date\", \"title\" ou \"organization\".",
@@ -90,8 +91,8 @@ pub const CACHE: Phrase = Phrase {
 };
 /// `watch`.
 pub const WATCH: Phrase = Phrase {
-    fr: "Montrer aussitôt les offres ajoutées, changées ou supprimées.",
-    en: "Show at once the offers that are added, changed or deleted.",
+    fr: "Montrer aussitôt les offres ajoutées, changées ou supprimées, et les changements de ce fichier.",
+    en: "Show at once the offers that are added, changed or deleted, and changes of this file.",
 };
 /// `hide`.
 pub const HIDE: Phrase = Phrase {
@@ -136,8 +137,8 @@ pub const A_LIST_OF_TEXTS: Phrase = Phrase {
 };
 /// What a value must be.
 pub const A_LIST_OF_TABLES: Phrase = Phrase {
-    fr: "une liste de tables\u{a0}: voyez `tremplin config`",
-    en: "a list of tables: see `tremplin config`",
+    fr: "une liste de tables\u{a0}: voyez `tremplin config show --default`",
+    en: "a list of tables: see `tremplin config show --default`",
 };
 /// What a value must be.
 pub const A_TABLE_OF_KEYS: Phrase = Phrase {
@@ -145,14 +146,99 @@ pub const A_TABLE_OF_KEYS: Phrase = Phrase {
     en: "a table of actions and keys",
 };
 
+/// Set nowhere.
+pub const BY_DEFAULT: Phrase = Phrase {
+    fr: "par défaut",
+    en: "default",
+};
+
+/// A place in a file.
+#[must_use]
+pub fn in_file(lang: Lang, file: &str, line: Option<usize>) -> String {
+    match (lang, line) {
+        (Lang::Fr, Some(line)) => format!("{file}, ligne {line}"),
+        (Lang::En, Some(line)) => format!("{file}, line {line}"),
+        (_, None) => file.to_owned(),
+    }
+}
+
 /// Puts together where a mistake stands and what it is.
 #[must_use]
-pub fn mistake(lang: Lang, file: &str, line: Option<usize>, what: &str) -> String {
-    match (lang, line) {
-        (Lang::Fr, Some(line)) => format!("{file}, ligne {line}\u{a0}: {what}"),
-        (Lang::Fr, None) => format!("{file}\u{a0}: {what}"),
-        (Lang::En, Some(line)) => format!("{file}, line {line}: {what}"),
-        (Lang::En, None) => format!("{file}: {what}"),
+pub fn mistake(lang: Lang, place: &str, what: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{place}\u{a0}: {what}"),
+        Lang::En => format!("{place}: {what}"),
+    }
+}
+
+/// The editor ended with a failure.
+pub const EDITOR_FAILED: Phrase = Phrase {
+    fr: "l’éditeur s’est terminé sur une erreur",
+    en: "the editor ended with an error",
+};
+
+/// The configuration is as it should be.
+#[must_use]
+pub fn nothing_wrong(lang: Lang, file: &str, exists: bool) -> String {
+    match (lang, exists) {
+        (Lang::Fr, true) => format!("{file}\u{a0}: rien à redire"),
+        (Lang::Fr, false) => format!("{file} n’existe pas\u{a0}: tout est par défaut"),
+        (Lang::En, true) => format!("{file}: nothing wrong"),
+        (Lang::En, false) => format!("{file} does not exist: everything is at its default"),
+    }
+}
+
+/// A change cannot be taken over, and why.
+#[must_use]
+pub fn kept_as_it_was(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Réglages inchangés · {why}"),
+        Lang::En => format!("Settings unchanged · {why}"),
+    }
+}
+
+/// The configuration was read again; `later` are the keys that count at the next start only.
+#[must_use]
+pub fn read_again(lang: Lang, later: &[&str]) -> String {
+    let keys = later.join(", ");
+    match (lang, later.len()) {
+        (Lang::Fr, 0) => "Réglages relus".to_owned(),
+        (Lang::Fr, 1) => format!("Réglages relus\u{202f}; {keys} comptera au prochain démarrage"),
+        (Lang::Fr, _) => format!("Réglages relus\u{202f}; {keys} compteront au prochain démarrage"),
+        (Lang::En, 0) => "Settings read again".to_owned(),
+        (Lang::En, _) => format!("Settings read again; {keys} will count at the next start"),
+    }
+}
+
+/// Another theme was chosen and saved.
+#[must_use]
+pub fn theme_taken(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Thème\u{a0}: {name}"),
+        Lang::En => format!("Theme: {name}"),
+    }
+}
+
+/// Another theme was chosen and could not be saved.
+#[must_use]
+pub fn theme_not_saved(lang: Lang, name: &str, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Thème\u{a0}: {name}, pour cette fois\u{202f}; config.toml n’a pas pu être écrit ({why})"),
+        Lang::En => format!("Theme: {name}, for this time; config.toml could not be written ({why})"),
+    }
+}
+
+/// A theme that does not exist.
+#[must_use]
+pub fn unknown_theme(lang: Lang, name: &str) -> String {
+    let name = crate::text::clean_visibly(name);
+    match lang {
+        Lang::Fr => format!(
+            "le thème «\u{a0}{name}\u{a0}» n’existe pas\u{202f}; il y a tremplin, contrast, terminal, none, et vos fichiers de `themes/`"
+        ),
+        Lang::En => format!(
+            "there is no theme `{name}`; there are tremplin, contrast, terminal, none, and your files of `themes/`"
+        ),
     }
 }
 
@@ -160,8 +246,8 @@ pub fn mistake(lang: Lang, file: &str, line: Option<usize>, what: &str) -> Strin
 #[must_use]
 pub fn unreadable(lang: Lang, why: &str) -> String {
     match lang {
-        Lang::Fr => format!("{why}. Les valeurs par défaut sont prises"),
-        Lang::En => format!("{why}. The defaults are used"),
+        Lang::Fr => format!("{why}. Ce fichier est ignoré"),
+        Lang::En => format!("{why}. This file is ignored"),
     }
 }
 
@@ -187,9 +273,9 @@ pub const NOT_A_CONFIG: Phrase = Phrase {
 pub fn unknown_key(lang: Lang, key: &str, suggestion: Option<&str>) -> String {
     match (lang, suggestion) {
         (Lang::Fr, Some(known)) => format!("clé inconnue `{key}`\u{202f}: vouliez-vous dire `{known}`\u{202f}?"),
-        (Lang::Fr, None) => format!("clé inconnue `{key}`, ignorée. `tremplin config` montre les clés"),
+        (Lang::Fr, None) => format!("clé inconnue `{key}`, ignorée. `tremplin config show` montre les clés"),
         (Lang::En, Some(known)) => format!("unknown key `{key}`: did you mean `{known}`?"),
-        (Lang::En, None) => format!("unknown key `{key}`, ignored. `tremplin config` shows the keys"),
+        (Lang::En, None) => format!("unknown key `{key}`, ignored. `tremplin config show` shows the keys"),
     }
 }
 
@@ -197,8 +283,8 @@ pub fn unknown_key(lang: Lang, key: &str, suggestion: Option<&str>) -> String {
 #[must_use]
 pub fn wrong_value(lang: Lang, key: &str, expected: &str) -> String {
     match lang {
-        Lang::Fr => format!("`{key}` doit être {expected}. La valeur par défaut est prise"),
-        Lang::En => format!("`{key}` must be {expected}. The default is used"),
+        Lang::Fr => format!("`{key}` doit être {expected}. Ceci est ignoré"),
+        Lang::En => format!("`{key}` must be {expected}. This is ignored"),
     }
 }
 

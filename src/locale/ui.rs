@@ -374,18 +374,28 @@ pub fn no_offer(lang: Lang, folder: &str, files: usize) -> String {
 #[must_use]
 pub fn theme_unreadable(lang: Lang, why: &str) -> String {
     match lang {
-        Lang::Fr => format!("Thème illisible\u{a0}: {why}"),
-        Lang::En => format!("Theme unreadable: {why}"),
+        Lang::Fr => format!("ce n’est pas du TOML ({why}). Corrigez la ligne"),
+        Lang::En => format!("this is not TOML ({why}). Correct the line"),
     }
 }
 
 /// A theme names a role that does not exist.
 #[must_use]
-pub fn theme_unknown_role(lang: Lang, name: &str) -> String {
-    let roles = "text, muted, accent, soon, late, good, link, notes, rule, selected, base";
+pub fn theme_unknown_role(lang: Lang, name: &str, roles: &[&str]) -> String {
+    let roles = roles.join(", ");
     match lang {
-        Lang::Fr => format!("Thème\u{a0}: rien ne s’appelle «\u{a0}{name}\u{a0}»\u{202f}; on peut régler {roles}"),
-        Lang::En => format!("Theme: nothing is called `{name}`; what can be set: {roles}"),
+        Lang::Fr => format!("rien ne s’appelle `{name}`\u{202f}; on peut régler {roles}, selected, base"),
+        Lang::En => format!("nothing is called `{name}`; what can be set: {roles}, selected, base"),
+    }
+}
+
+/// A theme starts from one that does not exist.
+#[must_use]
+pub fn theme_unknown_base(lang: Lang, name: &str, bases: &[&str]) -> String {
+    let bases = bases.join(", ");
+    match lang {
+        Lang::Fr => format!("`base` ne peut pas être `{name}`, mais {bases}"),
+        Lang::En => format!("`base` cannot be `{name}`, but {bases}"),
     }
 }
 
@@ -393,8 +403,8 @@ pub fn theme_unknown_role(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn theme_unknown_colour(lang: Lang, name: &str, value: &str) -> String {
     match lang {
-        Lang::Fr => format!("Thème, {name}\u{a0}: {value} n’est pas une couleur\u{202f}; écrivez \"#RRVVBB\""),
-        Lang::En => format!("Theme, {name}: {value} is no colour; write \"#RRGGBB\""),
+        Lang::Fr => format!("`{name}`\u{a0}: «\u{a0}{value}\u{a0}» n’est pas une couleur\u{202f}; écrivez \"#RRVVBB\""),
+        Lang::En => format!("`{name}`: `{value}` is no colour; write \"#RRGGBB\""),
     }
 }
 

@@ -1,22 +1,24 @@
 //! What the candidate set: `config.toml`, and the `.tremplin.toml` of a folder of offers.
 //!
 //! A mistake is told with its file, line and remedy, and costs no more than the key it is in: tremplin always starts.
-//! Flags and variables of the environment are put over the result by `cli`.
+//! [`layers`] puts over each other what the defaults, the files, the environment and the command line say.
 
 mod edit;
+pub mod follow;
 mod keys;
+pub mod layers;
 mod read;
+pub mod themes;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-pub use edit::{add_hide_rule, add_view, remove_hide_rule, remove_view};
+pub use edit::{add_hide_rule, add_view, remove_hide_rule, remove_view, set_theme};
 pub use keys::default_text;
+pub use layers::{InForce, Layers, Origin, Override};
 
-use super::file;
 use super::paths::Paths;
-use super::scan::LeftOutReason;
 use crate::locale::{Lang, Phrase, config as say, files};
 use crate::search::Sort;
 use crate::tracking::stage::OwnStage;
@@ -53,8 +55,6 @@ pub struct Config {
     pub profile: Option<PathBuf>,
     /// Days without an answer before a follow-up is due.
     pub follow_up_days: u16,
-    /// Days before a deadline when it becomes pressing.
-    pub closing_soon_days: u16,
     /// The order at the first start.
     pub sort: Sort,
     /// Whether the cache is used.
@@ -158,7 +158,6 @@ impl Default for Config {
             mailer: Vec::new(),
             profile: None,
             follow_up_days: 10,
-            closing_soon_days: 7,
             sort: Sort::Relevance,
             cache: true,
             watch: true,
@@ -170,18 +169,16 @@ impl Default for Config {
     }
 }
 
-/// Something wrong in a configuration file.
+/// Something wrong in a configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigMistake {
-    /// Which file.
-    pub file: PathBuf,
-    /// The line, from 1, when it is in one.
-    pub line: Option<usize>,
+    /// Where.
+    pub at: Origin,
     /// What is wrong.
     pub what: MistakeKind,
 }
 
-/// What is wrong in a configuration file.
+/// What is wrong in a configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MistakeKind {
     /// The system refuses to give it.
@@ -237,52 +234,24 @@ impl ConfigMistake {
             } => say::wrong_value(lang, key, &say::one_of(lang, allowed, suggestion.as_deref())),
             MistakeKind::NotInFolder { key } => say::not_in_folder(lang, key),
         };
-        let sentence = say::mistake(lang, &self.file.to_string_lossy(), self.line, &what);
+        let sentence = say::mistake(lang, &self.at.say(lang), &what);
         crate::text::clean_visibly(&sentence).into_string()
     }
 }
 
 impl Config {
-    /// Reads the candidate's file. A file that is not there says nothing and is no mistake.
+    /// Reads the candidate's file alone. A file that is not there says nothing and is no mistake.
     #[must_use]
     pub fn load(paths: &Paths) -> (Self, Vec<ConfigMistake>) {
-        let mut config = Self::default();
-        let mistakes = config.apply_file(&paths.config_file(), Whose::Candidate);
-        (config, mistakes)
+        let mut read = InForce::default();
+        read.put_file(&paths.config_file(), Whose::Candidate);
+        (read.config, read.mistakes)
     }
 
-    /// Puts over it what the `.tremplin.toml` of a folder of offers says, as far as it may.
-    pub fn apply_folder(&mut self, folder: &Path) -> Vec<ConfigMistake> {
-        self.apply_file(&folder.join(FOLDER_FILE), Whose::Folder)
-    }
-
-    /// Puts over it what a text says, `file` being named in mistakes.
-    pub(super) fn apply_text(&mut self, text: &str, file: &Path, whose: Whose) -> Vec<ConfigMistake> {
-        read::apply(self, text, file, whose)
-    }
-
-    fn apply_file(&mut self, file: &Path, whose: Whose) -> Vec<ConfigMistake> {
-        let mistake = |what| {
-            vec![ConfigMistake {
-                file: file.to_owned(),
-                line: None,
-                what,
-            }]
-        };
-        // Dotfile managers keep the real file behind links; the file of somebody else's folder must lie in it.
-        let real = match whose {
-            Whose::Candidate => super::write::resolve(file).unwrap_or_else(|_| file.to_owned()),
-            Whose::Folder => file.to_owned(),
-        };
-        match file::read(&real) {
-            Ok((bytes, _)) => match String::from_utf8(bytes) {
-                Ok(text) => self.apply_text(text.trim_start_matches('\u{feff}'), file, whose),
-                Err(_) => mistake(MistakeKind::NotAConfig),
-            },
-            Err(LeftOutReason::Vanished) => Vec::new(),
-            Err(LeftOutReason::Unreadable(kind)) => mistake(MistakeKind::Unreadable(kind)),
-            Err(_) => mistake(MistakeKind::NotAConfig),
-        }
+    /// Returns every key with its value, in the order of the documented defaults.
+    #[must_use]
+    pub fn values(&self) -> Vec<(&'static str, toml::Value)> {
+        keys::KEYS.iter().map(|key| (key.name, (key.get)(self))).collect()
     }
 }
 
@@ -293,16 +262,20 @@ pub(super) enum Whose {
     Candidate,
     /// Perhaps somebody else: nothing in it may start a program or name a file.
     Folder,
+    /// The person at the keyboard, for this once.
+    Now,
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn read(text: &str) -> (Config, Vec<ConfigMistake>) {
-        let mut config = Config::default();
-        let mistakes = config.apply_text(text, Path::new("config.toml"), Whose::Candidate);
-        (config, mistakes)
+        let mut read = InForce::default();
+        read.put(text, &Origin::file(Path::new("config.toml")), Whose::Candidate);
+        (read.config, read.mistakes)
     }
 
     fn said(text: &str) -> Vec<String> {
@@ -405,16 +378,17 @@ mod tests {
     fn a_file_that_is_no_toml_is_told_with_its_line_and_the_defaults_are_used() {
         let (config, mistakes) = read("mouse = false\nlang = fr\n");
         assert_eq!(config, Config::default());
-        assert_eq!((mistakes.len(), mistakes[0].line), (1, Some(2)), "{mistakes:?}");
+        assert_eq!((mistakes.len(), mistakes[0].at.line()), (1, Some(2)), "{mistakes:?}");
     }
 
     #[test]
     fn the_file_of_a_folder_cannot_start_programs() {
-        let mut config = Config::default();
         let text = "editor = [\"sh\"]\nmailer = [\"sh\"]\nprofile = \"/etc/passwd\"\nfollow_up_days = 3\nkeys = { quit = \"j\" }";
-        let mistakes = config.apply_text(text, Path::new("o/.tremplin.toml"), Whose::Folder);
+        let mut read = InForce::default();
+        read.put(text, &Origin::file(Path::new("o/.tremplin.toml")), Whose::Folder);
+        let mistakes = read.mistakes;
         assert_eq!(
-            config,
+            read.config,
             Config {
                 follow_up_days: 3,
                 ..Config::default()

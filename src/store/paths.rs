@@ -124,7 +124,13 @@ impl Paths {
     pub fn theme_file(&self, name: &str) -> Option<PathBuf> {
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let fits = !name.is_empty() && name.chars().all(plain);
-        fits.then(|| self.config_dir().join("themes").join(format!("{name}.toml")))
+        fits.then(|| self.themes_dir().join(format!("{name}.toml")))
+    }
+
+    /// Returns the folder of the themes of the person's own.
+    #[must_use]
+    pub fn themes_dir(&self) -> PathBuf {
+        self.config.join("themes")
     }
 
     /// Returns `profile.toml`: who applies.

@@ -96,6 +96,16 @@ impl Sources {
         matches!(self.0[..], [Source::Samples(_)])
     }
 
+    /// Returns the folders among them, without links.
+    #[must_use]
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let folder = |source: &Source| match source {
+            Source::Folder { root, .. } => Some(root.clone()),
+            Source::File { .. } | Source::Samples(_) => None,
+        };
+        self.0.iter().filter_map(folder).collect()
+    }
+
     /// Returns the name of a source for a person: the path as given, or `samples`. Not cleaned.
     #[must_use]
     pub fn name(&self, source: u16) -> String {

@@ -212,7 +212,7 @@ impl<F: FnMut(&[PathBuf])> Relay<F> {
 }
 
 /// Tells whether an event says that a file was read.
-fn is_reading(kind: EventKind) -> bool {
+pub(super) fn is_reading(kind: EventKind) -> bool {
     let closed_after_writing = EventKind::Access(AccessKind::Close(AccessMode::Write));
     kind.is_access() && kind != closed_after_writing
 }

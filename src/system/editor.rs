@@ -18,10 +18,10 @@ const USUAL: &[&str] = &["editor", "nano", "vim", "vi", "notepad.exe"];
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum EditError {
-    /// `$VISUAL` or `$EDITOR` names a program that is not there, or cannot be split into words.
+    /// The configuration, `$VISUAL` or `$EDITOR` names a program that is not there, or cannot be split into words.
     #[error("{variable}=`{value}`: not found")]
     NotFound {
-        /// The variable.
+        /// The variable, or `editor`.
         variable: &'static str,
         /// Its value.
         value: String,
@@ -48,12 +48,21 @@ impl EditError {
     }
 }
 
-/// Returns the command line of the editor, its program first.
+/// Returns the command line of the editor, its program first: the candidate's own, else what the environment names.
 ///
 /// # Errors
 ///
 /// When the one that is asked for is not there: starting another one than the one chosen would surprise.
-pub fn command(here: &Surroundings) -> Result<Vec<String>, EditError> {
+pub fn command(own: &[String], here: &Surroundings) -> Result<Vec<String>, EditError> {
+    if let Some(program) = own.first() {
+        return match here.program(program) {
+            Some(_) => Ok(own.to_vec()),
+            None => Err(EditError::NotFound {
+                variable: "editor",
+                value: own.join(" "),
+            }),
+        };
+    }
     for variable in ["VISUAL", "EDITOR"] {
         let Some(value) = here.variable(variable) else {
             continue;
@@ -72,8 +81,8 @@ pub fn command(here: &Surroundings) -> Result<Vec<String>, EditError> {
 /// # Errors
 ///
 /// When there is no editor or it cannot be started.
-pub fn edit(file: &Path, here: &Surroundings) -> Result<ExitStatus, EditError> {
-    let words = command(here)?;
+pub fn edit(file: &Path, own: &[String], here: &Surroundings) -> Result<ExitStatus, EditError> {
+    let words = command(own, here)?;
     let Some(program) = here.program(&words[0]) else {
         return Err(EditError::None);
     };
@@ -93,10 +102,21 @@ mod tests {
         let programs = Programs::new();
         programs.add("my ed", "");
         let here = programs.surroundings(&[("VISUAL", "'my ed' --wait \"$(id)\" ;"), ("EDITOR", "other")]);
-        assert!(edit(Path::new("-note.md"), &here).unwrap().success());
+        assert!(edit(Path::new("-note.md"), &[], &here).unwrap().success());
         let arguments = programs.arguments("my ed").unwrap();
         assert_eq!(arguments[..3], ["--wait", "$(id)", ";"]);
         assert!(arguments[3].starts_with('/') && arguments[3].ends_with("/-note.md"));
+    }
+
+    #[test]
+    fn the_editor_of_the_configuration_comes_first() {
+        let programs = Programs::new();
+        programs.add("mine", "");
+        let here = programs.surroundings(&[("VISUAL", "other")]);
+        let own = ["mine".to_owned(), "--wait".to_owned()];
+        assert_eq!(command(&own, &here).unwrap(), own);
+        let gone = command(&["gone".to_owned()], &here);
+        assert!(matches!(gone, Err(EditError::NotFound { variable: "editor", .. })));
     }
 
     #[test]
@@ -105,13 +125,13 @@ mod tests {
         programs.add("nano", "");
         let asked = programs.surroundings(&[("EDITOR", "emacs -nw")]);
         assert!(matches!(
-            command(&asked),
+            command(&[], &asked),
             Err(EditError::NotFound { variable: "EDITOR", .. })
         ));
-        assert_eq!(command(&programs.surroundings(&[])).unwrap(), ["nano"]);
-        assert!(matches!(command(&Surroundings::default()), Err(EditError::None)));
+        assert_eq!(command(&[], &programs.surroundings(&[])).unwrap(), ["nano"]);
+        assert!(matches!(command(&[], &Surroundings::default()), Err(EditError::None)));
         assert!(matches!(
-            command(&programs.surroundings(&[("VISUAL", "'open")])),
+            command(&[], &programs.surroundings(&[("VISUAL", "'open")])),
             Err(EditError::NotFound { .. })
         ));
     }

@@ -10,6 +10,7 @@ mod letters;
 mod library;
 mod programs;
 mod reading;
+pub mod settings;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,15 +25,14 @@ use self::keeper::{Keeper, Task};
 use self::letters::Desk;
 use self::library::Librarian;
 use self::reading::{OpenRequest, SearchRequest, Searcher};
+use self::settings::Settings;
 use super::Outside;
 use super::input::{Event, Reader};
 use super::model::Model;
 use super::model::library::Library;
 use super::msg::{Effect, Msg};
-use super::theme::own::ThemeMistake;
-use super::theme::{self, Background, Colours, Palette};
 use crate::locale::Lang;
-use crate::store::config::{self, Clipboard, Config, Hyperlinks, Symbols};
+use crate::store::config::{Config, Layers};
 use crate::store::visits::{self, Session};
 use crate::store::{Catalog, Paths, Sources};
 
@@ -43,76 +43,18 @@ pub struct Options {
     pub sources: Sources,
     /// Where files are kept.
     pub paths: Paths,
-    /// The configuration.
+    /// The configuration in force.
     pub config: Config,
+    /// What it was made of, to make it again.
+    pub layers: Layers,
     /// The language.
     pub lang: Lang,
     /// Today.
     pub today: Date,
-    /// Whether colours are wanted.
-    pub colours: Colours,
     /// What stands in the search line at the start.
     pub query: String,
     /// Whether nothing may be saved.
     pub read_only: bool,
-}
-
-/// Reads the theme of the person's own that the config names, if there is one; what is wrong with it is said.
-#[must_use]
-pub fn own_theme(options: &Options) -> Option<(Palette, Vec<ThemeMistake>)> {
-    let file = options.paths.theme_file(&options.config.theme)?;
-    let text = std::fs::read_to_string(file).ok()?;
-    Some(theme::own::read(&text))
-}
-
-/// Tells whether our signs can be drawn: as the config says, else where the locale is one of UTF-8.
-#[must_use]
-pub fn ascii(options: &Options, variable: &dyn Fn(&str) -> Option<String>) -> bool {
-    match options.config.symbols {
-        Symbols::Unicode => false,
-        Symbols::Ascii => true,
-        Symbols::Auto => {
-            let names = ["LC_ALL", "LC_CTYPE", "LANG"];
-            let locale = names
-                .iter()
-                .find_map(|name| variable(name).filter(|value| !value.is_empty()));
-            // Without a word about it, terminals of today speak UTF-8.
-            locale.is_some_and(|value| {
-                let value = value.to_ascii_lowercase();
-                !value.contains("utf-8") && !value.contains("utf8") && value.contains('.')
-            })
-        }
-    }
-}
-
-/// Tells whether links can be clicked: as the config says, else in terminals known to understand OSC 8.
-#[must_use]
-pub fn hyperlinks(options: &Options, variable: &dyn Fn(&str) -> Option<String>) -> bool {
-    match options.config.hyperlinks {
-        Hyperlinks::On => true,
-        Hyperlinks::Off => false,
-        Hyperlinks::Auto => {
-            let program = variable("TERM_PROGRAM").unwrap_or_default();
-            let term = variable("TERM").unwrap_or_default();
-            let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
-            let terms = ["kitty", "foot", "ghostty", "alacritty", "wezterm", "contour"];
-            let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
-            programs.contains(&program.as_str())
-                || terms.iter().any(|name| term.contains(name))
-                || vte.is_some_and(|version| version >= 5000)
-                || variable("WT_SESSION").is_some()
-        }
-    }
-}
-
-/// Returns the background that the config states; `None` leaves it to the terminal.
-#[must_use]
-pub fn background(options: &Options) -> Option<Background> {
-    match options.config.background {
-        config::Background::Auto => None,
-        config::Background::Dark => Some(Background::Dark),
-        config::Background::Light => Some(Background::Light),
-    }
 }
 
 /// Puts the person back where they left off: the order of the list and the selected offer. A query is not restored:
@@ -147,7 +89,7 @@ pub struct Effects {
     clock: Clock,
     keeper: Option<JoinHandle<Option<String>>>,
     cancelled: Arc<AtomicBool>,
-    clipboard: Clipboard,
+    settings: Settings,
     desk: Desk,
     lang: Lang,
 }
@@ -155,7 +97,7 @@ pub struct Effects {
 impl Effects {
     /// Starts the workers and the scan. `reader` is paused while another program has the terminal.
     #[must_use]
-    pub fn start(options: &Options, reader: Reader, events: Sender<Event>) -> Self {
+    pub fn start(options: &Options, settings: Settings, reader: Reader, events: Sender<Event>) -> Self {
         let (today, lang) = (options.today, options.lang);
         let (tasks, to_do) = mpsc::channel();
         let keeper = start_keeper(options, to_do, &events);
@@ -172,7 +114,7 @@ impl Effects {
         };
         spawn("library", &events, move |_| librarian.work());
         let (searches, requests) = mpsc::channel();
-        let mut memory = Searcher::new(options.config.hide.clone());
+        let mut memory = Searcher::new(settings.live());
         spawn("search", &events, move |events| {
             serve_newest(&requests, |request| memory.search(request, today), events);
         });
@@ -180,6 +122,10 @@ impl Effects {
         spawn("open", &events, move |events| {
             serve_newest(&requests, |request| reading::open(&request, lang), events);
         });
+        if options.config.watch {
+            let followed = settings.clone();
+            spawn("settings", &events, move |events| followed.follow(events));
+        }
         let clock = Clock::start(&events);
         Self {
             clock,
@@ -190,13 +136,13 @@ impl Effects {
             tasks,
             keeper,
             cancelled,
-            clipboard: options.config.clipboard,
             desk: Desk {
                 paths: options.paths.clone(),
-                config: options.config.clone(),
+                config: settings.live(),
                 today,
                 lang,
             },
+            settings,
             lang,
         }
     }
@@ -211,17 +157,9 @@ impl Effects {
     }
 }
 
-/// Returns the saved queries of the configuration, safe to show.
-#[must_use]
-pub fn own_views(options: &Options) -> Vec<(String, String)> {
-    let clean = |text: &str| crate::text::clean(text).one_line().into_string();
-    let views = options.config.views.iter();
-    views.map(|view| (clean(&view.name), clean(&view.query))).collect()
-}
-
 impl Outside for Effects {
     fn start(&mut self, effect: Effect) {
-        let (lang, clipboard) = (self.lang, self.clipboard);
+        let lang = self.lang;
         // A worker that is gone has panicked, which already asks the loop to leave.
         match effect {
             Effect::Search {
@@ -256,9 +194,16 @@ impl Outside for Effects {
             Effect::Visited(id) => drop(self.tasks.send(Task::Visited(id))),
             Effect::OpenKept { generation, id } => drop(self.tasks.send(Task::OpenKept { generation, id })),
             Effect::Compare { id, now } => drop(self.tasks.send(Task::Compare { id, now })),
-            Effect::Copy(text) => spawn("copy", &self.events, move |events| {
-                send(events, programs::copy(text, clipboard, lang));
-            }),
+            Effect::Copy(text) => {
+                let clipboard = self.settings.live().get().clipboard;
+                spawn("copy", &self.events, move |events| {
+                    send(events, programs::copy(text, clipboard, lang));
+                });
+            }
+            Effect::UseTheme(name) => {
+                let settings = self.settings.clone();
+                spawn("theme", &self.events, move |events| settings.use_theme(&name, events));
+            }
             Effect::Draft(request) => {
                 let desk = self.desk.clone();
                 spawn("draft", &self.events, move |events| {
@@ -298,7 +243,7 @@ impl Outside for Effects {
 
     fn edit(&mut self, library: &Library, row: u32) -> Option<String> {
         self.reader.pause();
-        let trouble = programs::edit(library, row, self.lang);
+        let trouble = programs::edit(library, row, &self.settings.live().get().editor, self.lang);
         self.reader.resume();
         trouble
     }

@@ -25,9 +25,11 @@ use self::toast::Toasts;
 use self::tracked::Tracked;
 use super::keymap::{Action, Context, Keymap};
 use super::layout::SHARE;
+use super::theme::{Background, Depth, Theme, ThemeName};
 use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
 use crate::search::query;
+use crate::tracking::agenda::FollowUpRules;
 use crate::tracking::application::DocumentName;
 use crate::tracking::correct::Correctable;
 use crate::tracking::{Application, Marks};
@@ -35,7 +37,7 @@ use crate::tracking::{Application, Marks};
 /// The whole state of the interface.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
-    /// What does not change while it runs.
+    /// What is set.
     pub setting: Arc<Setting>,
     /// The terminal's size.
     pub screen: Rect,
@@ -78,7 +80,7 @@ pub enum Again {
     Stage(usize),
 }
 
-/// What does not change while the program runs.
+/// What a person sets and the terminal can do. Changes as a whole, when the configuration does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setting {
     /// The language of every sentence.
@@ -87,6 +89,14 @@ pub struct Setting {
     pub today: Date,
     /// The keys.
     pub keymap: Keymap,
+    /// The colours.
+    pub theme: Theme,
+    /// The themes to choose from, by name.
+    pub themes: Vec<String>,
+    /// The one in force.
+    pub theme_name: String,
+    /// Days without an answer before a follow-up is due.
+    pub follow_up_days: u16,
     /// Whether only signs of ASCII may be drawn.
     pub ascii: bool,
     /// Whether links are written so that the terminal can open them.
@@ -97,6 +107,27 @@ pub struct Setting {
     pub sources: Vec<String>,
     /// The candidate's own views: what their tabs say, and the query behind each. Clean.
     pub views: Vec<(String, String)>,
+}
+
+impl Setting {
+    /// What is set when nothing is: our keys, no colour.
+    #[must_use]
+    pub fn new(lang: Lang, today: Date) -> Self {
+        Self {
+            lang,
+            today,
+            keymap: Keymap::default(),
+            theme: Theme::new(ThemeName::None, Depth::None, Background::Dark),
+            themes: Vec::new(),
+            theme_name: String::new(),
+            follow_up_days: FollowUpRules::default().days,
+            ascii: false,
+            hyperlinks: false,
+            samples: false,
+            sources: Vec::new(),
+            views: Vec::new(),
+        }
+    }
 }
 
 /// One of the views behind the tabs.

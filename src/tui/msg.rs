@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::input::Mouse;
 use super::keymap::Action;
-use super::model::LeftOut;
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
 use super::model::sheet::{Drafted, Request, Way};
+use super::model::{LeftOut, Setting};
 use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
@@ -91,8 +91,23 @@ pub enum Msg {
     ToastOver(u64),
     /// The offer of this opening has been on screen long enough to count as read.
     Dwelt(u64),
+    /// The configuration is another now.
+    Configured(Box<Configured>),
     /// The process is asked to end.
     Leave,
+}
+
+/// What a change of the configuration brings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Configured {
+    /// What is set now; what it was before, when the change cannot be read.
+    pub setting: Arc<Setting>,
+    /// Whether the mouse is listened to, when that was changed.
+    pub mouse: Option<bool>,
+    /// Whether other offers are hidden than before.
+    pub hides: bool,
+    /// What the person reads about it.
+    pub said: Result<String, String>,
 }
 
 /// A message to come later.
@@ -270,6 +285,8 @@ pub enum Effect {
     },
     /// Open a link in the browser or the mail program, then send [`Msg::LinkOpened`].
     OpenLink(String),
+    /// Take the theme of this name, and save the choice; then send [`Msg::Configured`].
+    UseTheme(String),
     /// Leave the terminal to the editor with the file of an offer.
     Edit {
         /// Where it is known.

@@ -24,7 +24,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::Screen;
-use super::theme::{Background, Depth, ThemeName};
+use super::theme::{Background, Depth};
 
 /// True between [`enter`] and [`leave`].
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -166,9 +166,9 @@ pub fn size() -> io::Result<Rect> {
 ///
 /// Must run before anything else reads the terminal.
 #[must_use]
-pub fn background(theme: ThemeName, depth: Depth, variable: &dyn Fn(&str) -> Option<String>) -> Background {
-    let matters = matches!(theme, ThemeName::Tremplin | ThemeName::Contrast);
-    if !matters || depth < Depth::Indexed {
+pub fn background(depth: Depth, variable: &dyn Fn(&str) -> Option<String>) -> Background {
+    // A theme to which it does not matter now may give way to another while the program runs.
+    if depth < Depth::Indexed {
         return Background::Dark;
     }
     let stated = variable("COLORFGBG").and_then(|value| background_of_colorfgbg(&value));

@@ -176,18 +176,23 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
+    /// The themes with their names in the config, in the order in which they are offered.
+    pub const ALL: &[(&str, Self)] = &[
+        ("tremplin", Self::Tremplin),
+        ("tremplin-dark", Self::TremplinDark),
+        ("tremplin-light", Self::TremplinLight),
+        ("contrast", Self::Contrast),
+        ("terminal", Self::Terminal),
+        ("none", Self::None),
+    ];
+
     /// Reads the name as written in the config.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        match name {
-            "tremplin" => Some(Self::Tremplin),
-            "tremplin-dark" | "dark" => Some(Self::TremplinDark),
-            "tremplin-light" | "light" => Some(Self::TremplinLight),
-            "contrast" => Some(Self::Contrast),
-            "terminal" => Some(Self::Terminal),
-            "none" => Some(Self::None),
-            _ => None,
-        }
+        Self::ALL
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, theme)| *theme)
     }
 }
 

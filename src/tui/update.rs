@@ -19,6 +19,7 @@ pub mod papers;
 pub mod plan;
 pub mod reading;
 pub mod search;
+pub mod setting;
 pub mod sheet;
 pub mod shortlist;
 pub mod target;
@@ -85,6 +86,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::LinkOpened(Err(why)) => toast::error(model, why),
         Msg::ToastOver(number) => toast::over(model, number),
         Msg::Dwelt(generation) => detail::dwelt(model, generation),
+        Msg::Configured(configured) => setting::configured(model, *configured),
         Msg::Leave => vec![Effect::Quit],
     }
 }

@@ -20,7 +20,7 @@ use tremplin::tracking::compare::{Changes, Version, changes};
 use tremplin::tracking::journal::Done;
 use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
 use tremplin::tui::input::Event;
-use tremplin::tui::keymap::{Key, Keymap};
+use tremplin::tui::keymap::Key;
 use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::sheet::{Drafted, Request};
@@ -35,7 +35,6 @@ pub const TODAY: Date = date(2026, 11, 20);
 /// A person in front of the program.
 pub struct Play {
     model: Model,
-    theme: Theme,
     ground: (u32, u32),
     screen: Paper,
     outside: Fake,
@@ -48,20 +47,13 @@ impl Play {
     pub fn new(lang: Lang, width: u16, height: u16) -> Self {
         let (sender, events) = mpsc::channel();
         let setting = Setting {
-            lang,
-            today: TODAY,
-            keymap: Keymap::default(),
-            ascii: false,
-            hyperlinks: false,
-            samples: false,
+            theme: Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark),
             sources: vec!["offres".to_owned()],
-            views: Vec::new(),
+            ..Setting::new(lang, TODAY)
         };
         let area = Rect::new(0, 0, width, height);
-        let theme = Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark);
         let mut play = Self {
             model: Model::new(setting, area),
-            theme,
             ground: (0x15_171F, 0xE6_E6F0),
             screen: Paper(Buffer::empty(area), None),
             outside: Fake {
@@ -84,7 +76,7 @@ impl Play {
 
     /// Takes another theme.
     pub fn theme(mut self, name: ThemeName) -> Self {
-        self.theme = Theme::new(name, Depth::True, Background::Dark);
+        Arc::make_mut(&mut self.model.setting).theme = Theme::new(name, Depth::True, Background::Dark);
         self.ground = match name {
             ThemeName::TremplinLight => (0xFF_FFFF, 0x1E_2030),
             ThemeName::None | ThemeName::Terminal => (0x00_0000, 0xD8_D8D8),
@@ -241,14 +233,7 @@ impl Play {
                 self.sender.send(event).unwrap();
             }
             self.sender.send(Event::Leave).unwrap();
-            event_loop(
-                &mut self.model,
-                &self.theme,
-                &mut self.screen,
-                &mut self.outside,
-                &self.events,
-            )
-            .unwrap();
+            event_loop(&mut self.model, &mut self.screen, &mut self.outside, &self.events).unwrap();
             waiting.extend(self.events.try_iter());
         }
     }

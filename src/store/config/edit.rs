@@ -1,4 +1,4 @@
-//! Changes that the interface makes to `config.toml`: saved views and hide rules. Comments and order stay as written.
+//! Changes that the interface makes to `config.toml`: the theme, saved views, hide rules. Comments and order stay as written.
 
 use std::io;
 use std::path::Path;
@@ -7,6 +7,26 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 
 use super::View;
 use crate::store::write;
+
+/// Sets the theme.
+///
+/// # Errors
+///
+/// As for [`add_view`].
+pub fn set_theme(file: &Path, name: &str) -> io::Result<()> {
+    change(file, |document| {
+        match document.get_mut("theme").and_then(Item::as_value_mut) {
+            // What stands beside the old value stays beside the new one.
+            Some(old) => {
+                let decor = old.decor().clone();
+                *old = name.into();
+                *old.decor_mut() = decor;
+            }
+            None => document["theme"] = value(name),
+        }
+        Ok(())
+    })
+}
 
 /// Saves a view; one of the same name is replaced.
 ///
@@ -154,9 +174,22 @@ mod tests {
         remove_view(&file, "nothing").unwrap();
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(text.starts_with("# mine\nmouse = false # no mouse\n"), "{text}");
-        let mut config = super::super::Config::default();
-        assert_eq!(config.apply_text(&text, &file, super::super::Whose::Candidate), vec![]);
-        assert_eq!(config.views, [view("Paris", "lieu:paris \"stage\"")]);
+        let mut read = super::super::InForce::default();
+        read.put_file(&file, super::super::Whose::Candidate);
+        assert_eq!(read.mistakes, []);
+        assert_eq!(read.config.views, [view("Paris", "lieu:paris \"stage\"")]);
+    }
+
+    #[test]
+    fn the_theme_is_set_and_its_comment_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("config.toml");
+        set_theme(&file, "contrast").unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "theme = \"contrast\"\n");
+        std::fs::write(&file, "theme = \"a\"   # at night\n\n[keys]\nkeep = \"*\"\n").unwrap();
+        set_theme(&file, "terminal").unwrap();
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(text, "theme = \"terminal\"   # at night\n\n[keys]\nkeep = \"*\"\n");
     }
 
     #[test]

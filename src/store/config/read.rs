@@ -1,13 +1,13 @@
 //! From TOML to values, each mistake with its line.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::KEYS;
-use super::{Config, ConfigMistake, MistakeKind, Whose};
+use super::layers::{InForce, Origin};
+use super::{ConfigMistake, MistakeKind, Whose};
 use crate::locale::{Phrase, config as say};
 use crate::tracking::stage::{OwnStage, Step};
 
@@ -25,7 +25,7 @@ pub enum Problem {
 }
 
 /// The columns that a stage may stand in.
-const STEPS: &[(&str, Step)] = &[
+pub const STEPS: &[(&str, Step)] = &[
     ("spotted", Step::Spotted),
     ("kept", Step::Kept),
     ("sent", Step::Sent),
@@ -33,12 +33,14 @@ const STEPS: &[(&str, Step)] = &[
     ("answered", Step::Answered),
 ];
 
-/// Reads a text and puts over `config` what it says.
-pub fn apply(config: &mut Config, text: &str, file: &Path, whose: Whose) -> Vec<ConfigMistake> {
+/// Reads a text and puts over what is in force what it says.
+pub fn apply(force: &mut InForce, text: &str, at: &Origin, whose: Whose) {
     let mut reader = Reader {
         text,
-        file,
+        at,
+        whose,
         mistakes: Vec::new(),
+        parts: Vec::new(),
     };
     let table = match DeTable::parse(text) {
         Ok(table) => table,
@@ -47,7 +49,7 @@ pub fn apply(config: &mut Config, text: &str, file: &Path, whose: Whose) -> Vec<
             let why = error.message().lines().next().unwrap_or_default().to_owned();
             let at = error.span().map_or(0, |span| span.start);
             reader.mistake(at, MistakeKind::Syntax(why));
-            return reader.mistakes;
+            return force.mistakes.append(&mut reader.mistakes);
         }
     };
     for (name, value) in table.get_ref() {
@@ -58,34 +60,53 @@ pub fn apply(config: &mut Config, text: &str, file: &Path, whose: Whose) -> Vec<
             Some(key) if whose == Whose::Folder && !key.in_folder => {
                 reader.mistake(at, MistakeKind::NotInFolder { key: name.to_owned() });
             }
-            Some(key) => {
-                if let Err(problem) = (key.set)(config, value, &mut reader) {
-                    reader.problem(at, name, problem);
-                }
-            }
+            Some(key) => match (key.set)(&mut force.config, value, &mut reader) {
+                Ok(()) => force.set_from(key, reader.place(at), whose),
+                Err(problem) => reader.problem(at, name, problem),
+            },
         }
     }
     // The parser keeps a table sorted by name; people read their file from the top.
-    reader.mistakes.sort_by_key(|mistake| mistake.line);
-    reader.mistakes
+    reader.mistakes.sort_by_key(|mistake| mistake.at.line());
+    force.mistakes.append(&mut reader.mistakes);
+    for (part, place) in reader.parts {
+        force.set_part_from(part, place);
+    }
 }
 
 /// Reads values and takes note of mistakes inside them.
 pub struct Reader<'a> {
     text: &'a str,
-    file: &'a Path,
+    at: &'a Origin,
+    whose: Whose,
     mistakes: Vec<ConfigMistake>,
+    /// Where the parts of tables were set.
+    parts: Vec<(String, Origin)>,
 }
 
 impl Reader<'_> {
     fn mistake(&mut self, at: usize, what: MistakeKind) {
+        let at = self.place(at);
+        self.mistakes.push(ConfigMistake { at, what });
+    }
+
+    /// Returns where a byte of the text stands.
+    fn place(&self, at: usize) -> Origin {
         let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        self.mistakes.push(ConfigMistake {
-            file: self.file.to_owned(),
-            line: Some(line),
-            what,
-        });
+        self.at.on_line(before.matches('\n').count() + 1)
+    }
+
+    /// Puts a list in the place of another; what a folder of offers says comes after what the candidate set.
+    pub fn put_list<T: PartialEq>(&self, list: &mut Vec<T>, read: Vec<T>) {
+        if self.whose == Whose::Folder {
+            for one in read {
+                if !list.contains(&one) {
+                    list.push(one);
+                }
+            }
+        } else {
+            *list = read;
+        }
     }
 
     fn problem(&mut self, at: usize, key: &str, problem: Problem) {
@@ -204,6 +225,7 @@ impl Reader<'_> {
         let mut keys = BTreeMap::new();
         for (action, value) in table {
             let name = format!("keys.{}", action.get_ref());
+            self.parts.push((name.clone(), self.place(action.span().start)));
             match self.texts(&name, value) {
                 Ok(texts) => drop(keys.insert(action.get_ref().to_string(), texts)),
                 Err(problem) => self.problem(action.span().start, &name, problem),
@@ -244,6 +266,12 @@ pub fn word<T: Copy>(value: &Spanned<DeValue<'_>>, words: &[(&'static str, T)]) 
     found
         .map(|(_, meaning)| *meaning)
         .ok_or_else(|| no_such_word(written.to_owned(), words))
+}
+
+/// Returns the word of a value.
+pub fn word_of<T: PartialEq>(value: &T, words: &[(&'static str, T)]) -> toml::Value {
+    let found = words.iter().find(|(_, meaning)| meaning == value);
+    found.map_or("", |(word, _)| *word).into()
 }
 
 fn no_such_word<T>(word: String, words: &[(&'static str, T)]) -> Problem {

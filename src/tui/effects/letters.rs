@@ -6,11 +6,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::catalog_of;
+use super::settings::Live;
 use crate::locale::{Lang, plan, sheet as words};
 use crate::mail::draft::{self, Basis, Wording};
 use crate::mail::{Address, Draft, How, Profile, eml, mailto};
 use crate::offer::{OfferId, Summary};
-use crate::store::config::Config;
 use crate::store::shortlist::Store;
 use crate::store::{Opened, Paths, letters};
 use crate::system::{Surroundings, mailer};
@@ -24,7 +24,7 @@ pub struct Desk {
     /// Where profile, letters and drafts lie.
     pub paths: Paths,
     /// The mail program, the place of the profile.
-    pub config: Config,
+    pub config: Live,
     /// Today.
     pub today: Date,
     /// The language of the candidate.
@@ -41,7 +41,7 @@ impl Desk {
             corrections,
         } = request;
         let opened = self.open(&source)?;
-        let profile = letters::profile(&self.paths, &self.config).map_err(|error| error.say(self.lang))?;
+        let profile = letters::profile(&self.paths, &self.config.get()).map_err(|error| error.say(self.lang))?;
         let offer = corrected(&opened.offer, &corrections, self.today).into_owned();
         let title = Summary::of(&offer, 0).title;
         let lang = draft::language(&offer.facts, self.lang);
@@ -102,7 +102,7 @@ impl Desk {
             link: mailto::link(draft),
             message,
         };
-        match mailer::hand_over(&letter, &self.config.mailer, &Surroundings::current()) {
+        match mailer::hand_over(&letter, &self.config.get().mailer, &Surroundings::current()) {
             Ok(program) => Ok(words::handed_over(self.lang, &program)),
             Err(_) => Ok(words::no_mailer(self.lang, &shown)),
         }

@@ -43,11 +43,11 @@ pub fn open_link(target: &str, lang: Lang) -> Msg {
 }
 
 /// Opens the file of an offer in the editor and waits until it is closed. Returns what went wrong.
-pub fn edit(library: &Library, row: u32, lang: Lang) -> Option<String> {
+pub fn edit(library: &Library, row: u32, own: &[String], lang: Lang) -> Option<String> {
     let path = super::catalog_of(library).and_then(|catalog| catalog.path(row as usize));
     let Some(path) = path else {
         return Some(ui::SAMPLE_HAS_NO_FILE.get(lang).to_owned());
     };
-    let result = editor::edit(&path, &Surroundings::current());
+    let result = editor::edit(&path, own, &Surroundings::current());
     result.err().map(|error| ui::not_edited(lang, &error.say(lang)))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::catalog_of;
+use super::settings::Live;
 use crate::locale::Lang;
 use crate::markdown;
 use crate::offer::Summary;
@@ -49,18 +50,21 @@ pub struct OpenRequest {
 /// Searches, remembering what the shortlist says of each row from one search to the next.
 pub struct Searcher {
     search: search::Searcher,
-    /// Queries whose offers are never shown.
+    /// Holds the queries whose offers are never shown.
+    config: Live,
+    /// Those that `marks` was made with.
     hide: Vec<String>,
     marks: Vec<Marks>,
     of: Option<(Arc<Library>, u64)>,
 }
 
 impl Searcher {
-    /// Makes one that hides what these queries find.
-    pub fn new(hide: Vec<String>) -> Self {
+    /// Makes one that hides what the configuration says.
+    pub fn new(config: Live) -> Self {
         Self {
             search: search::Searcher::default(),
-            hide,
+            config,
+            hide: Vec::new(),
             marks: Vec::new(),
             of: None,
         }
@@ -85,9 +89,11 @@ impl Searcher {
         let same = |(library, version): &(Arc<Library>, u64)| {
             Arc::ptr_eq(library, &request.library) && *version == request.marks
         };
-        if self.of.as_ref().is_some_and(same) {
+        let config = self.config.get();
+        if self.of.as_ref().is_some_and(same) && self.hide == config.hide {
             return;
         }
+        self.hide.clone_from(&config.hide);
         let rows = request.library.rows().iter();
         let mark = |row: &Summary| request.visits.mark(&row.id, request.shortlist.marks(&row.id));
         self.marks = rows.map(mark).collect();

@@ -34,6 +34,15 @@ pub enum KeyMistake {
 }
 
 impl KeyMistake {
+    /// Returns the action in `[keys]` that it is about.
+    #[must_use]
+    pub fn action(&self) -> &str {
+        match self {
+            Self::UnknownAction { name, .. } | Self::UnknownKey { name, .. } => name,
+            Self::Clash { wins, .. } => wins,
+        }
+    }
+
     /// Says what is wrong.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {

@@ -1,36 +1,58 @@
 //! A theme of the person's own: a short TOML file of colours by role.
 //!
 //! ```toml
-//! base = "dark"          # or "light", "contrast": what is not said here is taken from it
+//! base = "dark"          # or "light", "contrast", "contrast-light": what is not said here is taken from it
 //! accent = "#9D9DFF"
 //! selected = "#2B2F4A"   # behind the selected row
 //! ```
 
-use super::{CONTRAST_DARK, DARK, LIGHT, Palette, Role};
+use toml::de::DeTable;
+
+use super::{CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette, Role};
 use crate::locale::{Lang, ui};
 
-/// What is wrong in a theme. The rest of it still counts.
+/// Something wrong in a theme. The rest of it still counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ThemeMistake {
+pub struct ThemeMistake {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub what: ThemeMistakeKind,
+}
+
+/// What is wrong in a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThemeMistakeKind {
     /// It is no TOML; the parser's words.
     Unreadable(String),
     /// No role has this name.
     UnknownRole(String),
+    /// No theme to start from has this name.
+    UnknownBase(String),
     /// This is no colour.
     UnknownColour(String, String),
 }
 
 impl ThemeMistake {
-    /// Says what is wrong.
+    /// Says what is wrong, without its place.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Unreadable(why) => ui::theme_unreadable(lang, why),
-            Self::UnknownRole(name) => ui::theme_unknown_role(lang, name),
-            Self::UnknownColour(name, value) => ui::theme_unknown_colour(lang, name, value),
+        match &self.what {
+            ThemeMistakeKind::Unreadable(why) => ui::theme_unreadable(lang, why),
+            ThemeMistakeKind::UnknownRole(name) => ui::theme_unknown_role(lang, name, &NAMES),
+            ThemeMistakeKind::UnknownBase(name) => ui::theme_unknown_base(lang, name, &BASES.map(|(name, _)| name)),
+            ThemeMistakeKind::UnknownColour(name, value) => ui::theme_unknown_colour(lang, name, value),
         }
     }
 }
+
+/// What a theme may start from.
+const BASES: [(&str, Palette); 4] = [
+    ("dark", DARK),
+    ("light", LIGHT),
+    ("contrast", CONTRAST_DARK),
+    ("contrast-light", CONTRAST_LIGHT),
+];
 
 /// The names of the roles in a theme, in the order of [`Role::ALL`].
 pub const NAMES: [&str; 9] = [
@@ -38,38 +60,50 @@ pub const NAMES: [&str; 9] = [
 ];
 
 /// Reads a theme.
-#[must_use]
-pub fn read(text: &str) -> (Palette, Vec<ThemeMistake>) {
-    let table: toml::Table = match text.parse() {
-        Ok(table) => table,
-        Err(error) => {
-            let error: toml::de::Error = error;
-            return (DARK, vec![ThemeMistake::Unreadable(error.message().to_owned())]);
-        }
-    };
+///
+/// # Errors
+///
+/// When it is no TOML.
+pub fn read(text: &str) -> Result<(Palette, Vec<ThemeMistake>), ThemeMistake> {
+    let line = |at: usize| text.get(..at).unwrap_or(text).matches('\n').count() + 1;
+    let table = DeTable::parse(text).map_err(|error| ThemeMistake {
+        line: line(error.span().map_or(0, |span| span.start)),
+        what: ThemeMistakeKind::Unreadable(error.message().lines().next().unwrap_or_default().to_owned()),
+    })?;
     let mut mistakes = Vec::new();
-    let mut palette = match table.get("base").and_then(toml::Value::as_str) {
-        Some("light") => LIGHT,
-        Some("contrast") => CONTRAST_DARK,
-        _ => DARK,
+    let mut slip = |at: usize, what| mistakes.push(ThemeMistake { line: line(at), what });
+    let values = || {
+        let values = table.get_ref().iter();
+        values.map(|(name, value)| (name.get_ref().as_ref(), name.span().start, value.get_ref()))
     };
-    for (name, value) in &table {
-        let role = NAMES.iter().position(|known| known == name);
-        let place = match (role, name.as_str()) {
-            (Some(role), _) => &mut palette.roles[role],
-            (None, "selected") => &mut palette.selected,
-            (None, "base") => continue,
-            (None, _) => {
-                mistakes.push(ThemeMistake::UnknownRole(name.clone()));
+    let mut palette = DARK;
+    if let Some((_, at, value)) = values().find(|(name, ..)| *name == "base") {
+        let base = value.as_str().unwrap_or_default();
+        match BASES.iter().find(|(name, _)| *name == base) {
+            Some((_, known)) => palette = *known,
+            None => slip(at, ThemeMistakeKind::UnknownBase(base.to_owned())),
+        }
+    }
+    for (name, at, value) in values().filter(|(name, ..)| *name != "base") {
+        let place = match NAMES.iter().position(|known| *known == name) {
+            Some(role) => &mut palette.roles[role],
+            None if name == "selected" => &mut palette.selected,
+            None => {
+                slip(at, ThemeMistakeKind::UnknownRole(name.to_owned()));
                 continue;
             }
         };
-        match value.as_str().and_then(colour) {
+        let text = value.as_str();
+        match text.and_then(colour) {
             Some(rgb) => *place = rgb,
-            None => mistakes.push(ThemeMistake::UnknownColour(name.clone(), value.to_string())),
+            None => slip(
+                at,
+                ThemeMistakeKind::UnknownColour(name.to_owned(), text.unwrap_or_default().to_owned()),
+            ),
         }
     }
-    (palette, mistakes)
+    mistakes.sort_by_key(|mistake| mistake.line);
+    Ok((palette, mistakes))
 }
 
 /// Reads `#RRGGBB`.
@@ -91,23 +125,27 @@ mod tests {
 
     #[test]
     fn what_a_theme_does_not_say_comes_from_its_base() {
-        let (palette, mistakes) = read("base = \"light\"\naccent = \"#112233\"\n");
+        let (palette, mistakes) = read("base = \"light\"\naccent = \"#112233\"\n").unwrap();
         assert_eq!(palette.roles[Role::Accent as usize], 0x11_2233);
         assert_eq!(palette.roles[Role::Text as usize], LIGHT.roles[Role::Text as usize]);
         assert_eq!(mistakes, []);
     }
 
     #[test]
-    fn slips_are_said_and_cost_only_themselves() {
-        let (palette, mistakes) = read("acent = \"#112233\"\nlate = \"red\"\ngood = \"#00FF00\"\n");
+    fn slips_are_said_with_their_line_and_cost_only_themselves() {
+        let text = "base = \"drak\"\nlate = \"red\"\nacent = \"#112233\"\ngood = \"#00FF00\"\n";
+        let (palette, mistakes) = read(text).unwrap();
         assert_eq!(palette.roles[Role::Good as usize], 0x00_FF00);
-        assert_eq!(
-            mistakes,
-            [
-                ThemeMistake::UnknownRole("acent".into()),
-                ThemeMistake::UnknownColour("late".into(), "\"red\"".into()),
-            ]
-        );
-        assert!(matches!(read("= oops").1[0], ThemeMistake::Unreadable(_)));
+        let kinds = [
+            ThemeMistakeKind::UnknownBase("drak".into()),
+            ThemeMistakeKind::UnknownColour("late".into(), "red".into()),
+            ThemeMistakeKind::UnknownRole("acent".into()),
+        ];
+        let expected: Vec<ThemeMistake> = (1..)
+            .zip(kinds)
+            .map(|(line, what)| ThemeMistake { line, what })
+            .collect();
+        assert_eq!(mistakes, expected);
+        assert_eq!(read("good = \"#00FF00\"\n= oops").unwrap_err().line, 2);
     }
 }

@@ -239,7 +239,7 @@ mod tests {
     use crate::locale::Lang;
     use crate::offer::{Offer, OfferFile, Reading, read};
     use crate::search::{Searcher, Sort};
-    use crate::tui::keymap::{Action, Keymap};
+    use crate::tui::keymap::Action;
     use crate::tui::model::Setting;
     use crate::tui::model::library::Library;
     use crate::tui::model::offers::{Ask, Beside, Shown};
@@ -290,16 +290,7 @@ mod tests {
     #[test]
     fn an_answer_that_is_no_longer_wanted_is_dropped() {
         let offers = offers();
-        let setting = Setting {
-            lang: Lang::Fr,
-            today: TODAY,
-            keymap: Keymap::default(),
-            ascii: false,
-            hyperlinks: false,
-            samples: false,
-            sources: Vec::new(),
-            views: Vec::new(),
-        };
+        let setting = Setting::new(Lang::Fr, TODAY);
         let mut model = Model::new(setting, Rect::new(0, 0, 110, 30));
         let rows: Vec<Summary> = offers.iter().map(|(offer, _)| Summary::of(offer, 0)).collect();
         let library = Arc::new(Library::new(Arc::new(rows), 1));

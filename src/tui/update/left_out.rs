@@ -29,22 +29,12 @@ mod tests {
 
     use super::*;
     use crate::locale::Lang;
-    use crate::tui::keymap::Keymap;
     use crate::tui::model::{LeftOut, Setting};
     use crate::tui::msg::Msg;
     use crate::tui::update::update;
 
     fn model(files: usize) -> Model {
-        let setting = Setting {
-            lang: Lang::Fr,
-            today: date(2026, 11, 20),
-            keymap: Keymap::default(),
-            ascii: false,
-            hyperlinks: false,
-            samples: false,
-            sources: Vec::new(),
-            views: Vec::new(),
-        };
+        let setting = Setting::new(Lang::Fr, date(2026, 11, 20));
         let mut model = Model::new(setting, Rect::new(0, 0, 100, 20));
         let file = |number| LeftOut {
             path: format!("notes/{number}.md"),

@@ -1,0 +1,157 @@
+//! `tremplin config`: what is set, where, and what is wrong with it.
+
+use std::io::Write;
+
+use super::args::{ConfigArguments, ConfigCommand, ConfigShowArguments, Global};
+use super::environment::Environment;
+use super::failure::Failure;
+use super::session::{self, warn};
+use crate::locale::{Lang, config as say, files};
+use crate::store::config::{InForce, Layers, Origin, default_text, themes};
+use crate::store::{Paths, Sources, letters, write};
+use crate::system::{Surroundings, editor};
+use crate::text::clean_visibly;
+use crate::tui::keymap::Keymap;
+use crate::tui::theme::{self, ThemeName};
+
+/// Does what was asked.
+pub fn run(
+    arguments: &ConfigArguments,
+    environment: Environment,
+    global: &Global,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let lang = environment.lang;
+    match &arguments.command {
+        Some(ConfigCommand::Path) => {
+            let file = find_paths(lang)?.config_file();
+            Ok(writeln!(out, "{}", clean_visibly(&file.to_string_lossy()))?)
+        }
+        // Nothing of the configuration is read: it is what a person asks for whose own is broken.
+        Some(ConfigCommand::Show(show)) if show.default => Ok(write!(out, "{}", default_text(lang))?),
+        Some(ConfigCommand::Show(how)) => show(how, environment, global, out),
+        None => show(&ConfigShowArguments::default(), environment, global, out),
+        Some(ConfigCommand::Edit) => edit(environment, global, out),
+        Some(ConfigCommand::Check) => check(environment, global, out),
+    }
+}
+
+fn find_paths(lang: Lang) -> Result<Paths, Failure> {
+    Paths::find().map_err(|error| Failure::Told(error.say(lang)))
+}
+
+/// Prints every key with its value, as TOML.
+fn show(
+    arguments: &ConfigShowArguments,
+    environment: Environment,
+    global: &Global,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let lang = environment.lang;
+    let (_, force, _) = session::configuration(environment, global, &[])?;
+    for mistake in &force.mistakes {
+        warn(&mistake.say(lang));
+    }
+    for (key, value) in force.config.values() {
+        let line = clean_visibly(&format!("{key} = {value}")).one_line();
+        if arguments.origin {
+            let origins: Vec<String> = force.origins(key).iter().map(|origin| origin.say(lang)).collect();
+            let room = ORIGIN_COLUMN.saturating_sub(line.width());
+            let origins = clean_visibly(&origins.join(" + ")).one_line();
+            writeln!(out, "{line}{:room$} # {origins}", "")?;
+        } else {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+/// The column of the places that values come from.
+const ORIGIN_COLUMN: usize = 28;
+
+/// Opens the file in the editor, then says what is wrong with it.
+fn edit(environment: Environment, global: &Global, out: &mut dyn Write) -> Result<(), Failure> {
+    let lang = environment.lang;
+    let (layers, force, _) = session::configuration(environment, global, &[])?;
+    let file = layers.paths.config_file();
+    if !file.exists() {
+        write::write(&file, default_text(lang).as_bytes()).map_err(|error| unwritable(&file, &error, lang))?;
+    }
+    let status = editor::edit(&file, &force.config.editor, &Surroundings::current())
+        .map_err(|error| Failure::Told(error.say(lang)))?;
+    if !status.success() {
+        return Err(Failure::Told(say::EDITOR_FAILED.get(lang).to_owned()));
+    }
+    check(environment, global, out)
+}
+
+fn unwritable(file: &std::path::Path, error: &std::io::Error, lang: Lang) -> Failure {
+    Failure::Unreadable {
+        path: clean_visibly(&file.to_string_lossy()).into_string(),
+        why: files::io_reason(lang, error.kind()),
+    }
+}
+
+/// Says what is wrong, and fails when anything is.
+fn check(environment: Environment, global: &Global, out: &mut dyn Write) -> Result<(), Failure> {
+    let lang = environment.lang;
+    let (layers, force, wanted) = session::configuration(environment, global, &[])?;
+    let mut said: Vec<String> = force.mistakes.iter().map(|mistake| mistake.say(lang)).collect();
+    said.extend(Sources::new(&wanted).1.iter().map(|error| error.say(lang)));
+    said.extend(keys(&force, lang));
+    said.extend(theme(&layers, &force, lang));
+    said.extend(
+        letters::profile(&layers.paths, &force.config)
+            .err()
+            .map(|error| error.say(lang)),
+    );
+    if said.is_empty() {
+        let file = clean_visibly(&layers.paths.config_file().to_string_lossy()).into_string();
+        writeln!(
+            out,
+            "{}",
+            say::nothing_wrong(lang, &file, layers.paths.config_file().exists())
+        )?;
+        return Ok(());
+    }
+    for sentence in &said {
+        writeln!(out, "{}", clean_visibly(sentence).one_line())?;
+    }
+    out.flush()?;
+    Err(Failure::Silent)
+}
+
+/// Says what is wrong with `[keys]`, each with the line of its action.
+fn keys(force: &InForce, lang: Lang) -> Vec<String> {
+    let (_, mistakes) = Keymap::configured(&force.config.keys);
+    let placed = |mistake: &crate::tui::keymap::own::KeyMistake| {
+        let place = force.origins(&format!("keys.{}", mistake.action()));
+        let place = place.first().unwrap_or(&Origin::Default).say(lang);
+        say::mistake(lang, &place, &mistake.say(lang))
+    };
+    mistakes.iter().map(placed).collect()
+}
+
+/// Says what is wrong with the theme.
+fn theme(layers: &Layers, force: &InForce, lang: Lang) -> Vec<String> {
+    let name = &force.config.theme;
+    let here = |what: &str| {
+        let place = force.origins("theme").first().unwrap_or(&Origin::Default).say(lang);
+        vec![say::mistake(lang, &place, what)]
+    };
+    match themes::read(&layers.paths, name) {
+        Ok(None) if ThemeName::parse(name).is_none() => here(&say::unknown_theme(lang, name)),
+        Ok(None) => Vec::new(),
+        Ok(Some(own)) => {
+            let mistakes = match theme::own::read(&own.text) {
+                Ok((_, mistakes)) => mistakes,
+                Err(mistake) => vec![mistake],
+            };
+            let at = |line| say::in_file(lang, &own.file.to_string_lossy(), Some(line));
+            let said = mistakes.iter();
+            said.map(|mistake| say::mistake(lang, &at(mistake.line), &mistake.say(lang)))
+                .collect()
+        }
+        Err(error) => here(&files::io_reason(lang, error.kind())),
+    }
+}

@@ -1,0 +1,345 @@
+//! What the interface takes from the configuration: made at the start, and again whenever its files change.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use jiff::civil::Date;
+
+use super::{Options, send};
+use crate::locale::{Lang, config as words, files};
+use crate::store::config::follow::{GoOn, follow};
+use crate::store::config::themes::{self, ThemeFile};
+use crate::store::config::{self, Color, Config, Hyperlinks, InForce, Layers, MistakeKind, Symbols, set_theme};
+use crate::tui::input::Event;
+use crate::tui::keymap::Keymap;
+use crate::tui::model::Setting;
+use crate::tui::msg::{Configured, Msg};
+use crate::tui::theme::{self, Background, Colours, Depth, Theme, ThemeName};
+
+/// The configuration in force, for the workers.
+#[derive(Debug, Clone)]
+pub struct Live(Arc<RwLock<Arc<Config>>>);
+
+impl Live {
+    fn new(config: Config) -> Self {
+        Self(Arc::new(RwLock::new(Arc::new(config))))
+    }
+
+    /// Returns it as it is now.
+    pub fn get(&self) -> Arc<Config> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn set(&self, config: Config) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(config);
+    }
+}
+
+/// Turns a configuration into what is set. The same for as long as the program runs.
+#[derive(Debug, Clone)]
+struct Maker {
+    layers: Layers,
+    lang: Lang,
+    today: Date,
+    samples: bool,
+    sources: Vec<String>,
+    background: Background,
+}
+
+/// Makes what is set, and makes it anew.
+#[derive(Debug, Clone)]
+pub struct Settings(Arc<Mutex<State>>, Live);
+
+#[derive(Debug)]
+struct State {
+    maker: Maker,
+    /// What the files said when they were last read.
+    read: (InForce, Option<ThemeFile>),
+    /// What is set.
+    setting: Arc<Setting>,
+    /// Whether nothing may be saved.
+    read_only: bool,
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Returns how many colours the terminal has and the configuration wants.
+pub fn depth(config: &Config) -> Depth {
+    let colours = match config.color {
+        Color::Always => Colours::Always,
+        Color::Never => Colours::Never,
+        Color::Auto => Colours::Auto,
+    };
+    Depth::of_terminal(colours, &variable)
+}
+
+impl Settings {
+    /// Makes what is set at the start; `background` is what the terminal answered. Returns it with what is wrong.
+    pub fn new(options: &Options, background: Background) -> (Self, Arc<Setting>, Vec<String>) {
+        let sources = &options.sources;
+        let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
+        let maker = Maker {
+            layers: options.layers.clone(),
+            lang: options.lang,
+            today: options.today,
+            samples: sources.is_samples(),
+            sources: (0..).take(sources.all().len()).map(shown).collect(),
+            background,
+        };
+        let (setting, mistakes) = maker.make(&options.config);
+        let setting = Arc::new(setting);
+        let state = State {
+            read: maker.read(),
+            maker,
+            setting: Arc::clone(&setting),
+            read_only: options.read_only,
+        };
+        let live = Live::new(options.config.clone());
+        (Self(Arc::new(Mutex::new(state)), live), setting, mistakes)
+    }
+
+    /// Returns the configuration for the workers.
+    pub fn live(&self) -> Live {
+        self.1.clone()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Follows the files until nobody listens any more.
+    pub fn follow(&self, events: &Sender<Event>) {
+        let files = || {
+            let state = self.state();
+            state.maker.files(&state.read.0.config.theme)
+        };
+        follow(files, || {
+            let told = self.reload().map(|msg| events.send(Event::Work(Box::new(msg))));
+            if matches!(told, Some(Err(_))) {
+                GoOn::No
+            } else {
+                GoOn::Yes
+            }
+        });
+    }
+
+    /// Reads the files again; `None` when they say what they said.
+    fn reload(&self) -> Option<Msg> {
+        let mut state = self.state();
+        let read = state.maker.read();
+        if read == state.read {
+            return None;
+        }
+        state.read = read;
+        if let Some(why) = state.broken() {
+            let why = words::kept_as_it_was(state.maker.lang, &why);
+            return Some(unchanged(&state, Err(why)));
+        }
+        let lang = state.maker.lang;
+        let config = state.read.0.config.clone();
+        let warning = state.read.0.mistakes.first().map(|mistake| mistake.say(lang));
+        let said = words::read_again(lang, &postponed(&self.1.get(), &config));
+        Some(self.take(&mut state, config, warning.map_or(Ok(said), Err)))
+    }
+
+    /// Takes another theme and saves the choice; sends what comes of it.
+    pub fn use_theme(&self, name: &str, events: &Sender<Event>) {
+        let mut state = self.state();
+        let lang = state.maker.lang;
+        let file = state.maker.layers.paths.config_file();
+        let saved = if state.read_only {
+            Ok(())
+        } else {
+            set_theme(&file, name)
+        };
+        // The watch will find nothing new in what was saved here.
+        state.read = state.maker.read();
+        let config = Config {
+            theme: name.to_owned(),
+            ..(*self.1.get()).clone()
+        };
+        let said = match saved {
+            Ok(()) => words::theme_taken(lang, name),
+            Err(error) => words::theme_not_saved(lang, name, &files::io_reason(lang, error.kind())),
+        };
+        let told = self.take(&mut state, config, Ok(said));
+        drop(state);
+        send(events, told);
+    }
+
+    /// Puts a configuration in force.
+    fn take(&self, state: &mut State, config: Config, said: Result<String, String>) -> Msg {
+        let before = self.1.get();
+        let (setting, mistakes) = state.maker.make(&config);
+        let first = mistakes.into_iter().next();
+        let no_theme = setting.theme_name != config.theme && before.theme != config.theme;
+        if let (true, Some(why)) = (no_theme, &first) {
+            return unchanged(state, Err(words::kept_as_it_was(state.maker.lang, why)));
+        }
+        state.setting = Arc::new(setting);
+        let told = Configured {
+            setting: Arc::clone(&state.setting),
+            mouse: (before.mouse != config.mouse).then_some(config.mouse),
+            hides: before.hide != config.hide,
+            said: first.map_or(said, Err),
+        };
+        self.1.set(config);
+        Msg::Configured(Box::new(told))
+    }
+}
+
+fn unchanged(state: &State, said: Result<String, String>) -> Msg {
+    Msg::Configured(Box::new(Configured {
+        setting: Arc::clone(&state.setting),
+        mouse: None,
+        hides: false,
+        said,
+    }))
+}
+
+/// Returns the keys that were changed and count at the next start only.
+fn postponed(before: &Config, now: &Config) -> Vec<&'static str> {
+    let both = before.values().into_iter().zip(now.values());
+    let later = ["offers", "lang", "cache", "watch", "stages"];
+    both.filter(|((key, was), (_, is))| later.contains(key) && was != is)
+        .map(|((key, _), _)| key)
+        .collect()
+}
+
+impl State {
+    /// Returns what makes the files unfit to replace what is in force: a slip in the middle of writing, most often.
+    fn broken(&self) -> Option<String> {
+        let lang = self.maker.lang;
+        let mistakes = self.read.0.mistakes.iter();
+        let grave = mistakes.filter(|mistake| match mistake.what {
+            MistakeKind::UnknownKey { .. } | MistakeKind::NotInFolder { .. } => false,
+            MistakeKind::Unreadable(_)
+            | MistakeKind::NotAConfig
+            | MistakeKind::Syntax(_)
+            | MistakeKind::WrongType { .. }
+            | MistakeKind::WrongWord { .. } => true,
+        });
+        let of_theme = || match &self.read.1 {
+            Some(file) => theme_mistakes(file, lang).into_iter().next(),
+            None => None,
+        };
+        grave.map(|mistake| mistake.say(lang)).next().or_else(of_theme)
+    }
+}
+
+fn theme_mistakes(own: &ThemeFile, lang: Lang) -> Vec<String> {
+    let mistakes = match theme::own::read(&own.text) {
+        Ok((_, mistakes)) => mistakes,
+        Err(mistake) => vec![mistake],
+    };
+    let placed = |line| words::in_file(lang, &own.file.to_string_lossy(), Some(line));
+    mistakes
+        .iter()
+        .map(|mistake| words::mistake(lang, &placed(mistake.line), &mistake.say(lang)))
+        .map(|sentence| crate::text::clean_visibly(&sentence).into_string())
+        .collect()
+}
+
+impl Maker {
+    fn read(&self) -> (InForce, Option<ThemeFile>) {
+        let force = self.layers.read();
+        let theme = themes::read(&self.layers.paths, &force.config.theme).ok().flatten();
+        (force, theme)
+    }
+
+    fn files(&self, theme: &str) -> Vec<PathBuf> {
+        let mut files = self.layers.files();
+        files.extend(self.layers.paths.theme_file(theme));
+        files
+    }
+
+    fn make(&self, config: &Config) -> (Setting, Vec<String>) {
+        let (keymap, slips) = Keymap::configured(&config.keys);
+        let mut mistakes: Vec<String> = slips.iter().map(|slip| slip.say(self.lang)).collect();
+        let (theme, theme_name) = self.theme(config, &mut mistakes);
+        let clean = |text: &str| crate::text::clean(text).one_line().into_string();
+        let views = config.views.iter();
+        let ours = ThemeName::ALL.iter().map(|(name, _)| (*name).to_owned());
+        let setting = Setting {
+            keymap,
+            theme,
+            themes: ours.chain(themes::names(&self.layers.paths)).collect(),
+            theme_name,
+            follow_up_days: config.follow_up_days,
+            ascii: ascii(config, &variable),
+            hyperlinks: hyperlinks(config, &variable),
+            samples: self.samples,
+            sources: self.sources.clone(),
+            views: views.map(|view| (clean(&view.name), clean(&view.query))).collect(),
+            ..Setting::new(self.lang, self.today)
+        };
+        (setting, mistakes)
+    }
+
+    /// Returns the theme with its name: the one that is wanted, or ours when it cannot be had.
+    fn theme(&self, config: &Config, mistakes: &mut Vec<String>) -> (Theme, String) {
+        let depth = depth(config);
+        let background = match config.background {
+            config::Background::Auto => self.background,
+            config::Background::Dark => Background::Dark,
+            config::Background::Light => Background::Light,
+        };
+        let name = config.theme.clone();
+        match themes::read(&self.layers.paths, &name) {
+            Ok(Some(own)) => {
+                mistakes.extend(theme_mistakes(&own, self.lang));
+                if let Ok((palette, _)) = theme::own::read(&own.text) {
+                    return (Theme::of_palette(&palette, depth), name);
+                }
+            }
+            Ok(None) => match ThemeName::parse(&name) {
+                Some(known) => return (Theme::new(known, depth, background), name),
+                None => mistakes.push(words::unknown_theme(self.lang, &name)),
+            },
+            Err(error) => mistakes.push(files::io_reason(self.lang, error.kind())),
+        }
+        let ours = ThemeName::default();
+        (Theme::new(ours, depth, background), "tremplin".to_owned())
+    }
+}
+
+/// Tells whether our signs can be drawn: as the config says, else where the locale is one of UTF-8.
+fn ascii(config: &Config, variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    match config.symbols {
+        Symbols::Unicode => false,
+        Symbols::Ascii => true,
+        Symbols::Auto => {
+            let names = ["LC_ALL", "LC_CTYPE", "LANG"];
+            let locale = names
+                .iter()
+                .find_map(|name| variable(name).filter(|value| !value.is_empty()));
+            // Without a word about it, terminals of today speak UTF-8.
+            locale.is_some_and(|value| {
+                let value = value.to_ascii_lowercase();
+                !value.contains("utf-8") && !value.contains("utf8") && value.contains('.')
+            })
+        }
+    }
+}
+
+/// Tells whether links can be clicked: as the config says, else in terminals known to understand OSC 8.
+fn hyperlinks(config: &Config, variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    match config.hyperlinks {
+        Hyperlinks::On => true,
+        Hyperlinks::Off => false,
+        Hyperlinks::Auto => {
+            let program = variable("TERM_PROGRAM").unwrap_or_default();
+            let term = variable("TERM").unwrap_or_default();
+            let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
+            let terms = ["kitty", "foot", "ghostty", "alacritty", "wezterm", "contour"];
+            let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
+            programs.contains(&program.as_str())
+                || terms.iter().any(|name| term.contains(name))
+                || vte.is_some_and(|version| version >= 5000)
+                || variable("WT_SESSION").is_some()
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! What is set changed while the program runs.
+
+use super::{detail, moving, search, toast};
+use crate::tui::model::Model;
+use crate::tui::msg::{Configured, Effect};
+
+/// Takes what is set now.
+pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
+    model.setting = new.setting;
+    model.plan.rules.days = model.setting.follow_up_days;
+    model.refresh_plan();
+    detail::lay_out(model);
+    moving::keep_in_view(model);
+    let mut effects = Vec::new();
+    if let Some(on) = new.mouse.filter(|on| *on != model.mouse) {
+        model.mouse = on;
+        effects.push(Effect::Mouse(on));
+    }
+    if new.hides {
+        effects.extend(search::ask(model));
+    }
+    effects.extend(match new.said {
+        Ok(said) => toast::done(model, said),
+        Err(why) => toast::error(model, why),
+    });
+    effects
+}
