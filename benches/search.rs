@@ -20,7 +20,7 @@ use std::time::Duration;
 use divan::Bencher;
 use jiff::civil::{Date, date};
 use tremplin::offer::{EmploymentType, OfferId, Summary};
-use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Searcher, Sort, highlights};
+use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Scope, Searcher, Sort, highlights};
 
 const TODAY: Date = date(2026, 11, 20);
 
@@ -146,6 +146,7 @@ fn corpus(folder: &Folder, with_bodies: bool) -> Corpus<'_> {
         bodies: folder.bodies.as_ref().filter(|_| with_bodies),
         marks: &[],
         today: TODAY,
+        scope: Scope::Usual,
     }
 }
 

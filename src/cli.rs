@@ -70,7 +70,7 @@ fn configured_language() -> Option<Lang> {
 fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Failure> {
     let command = command_of(&arguments, lang);
     let parsed = help::command(lang)
-        .try_get_matches_from(arguments)
+        .try_get_matches_from(with_refusals(arguments))
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(parsed) => Ok(Some(parsed)),
@@ -85,6 +85,24 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
             command,
         }),
     }
+}
+
+/// Lets `list stage -java` refuse a word as the search line does: the parser of arguments takes a hyphen for an option,
+/// but the query language knows the minus sign too.
+fn with_refusals(arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut in_list = false;
+    let refusal = |word: &str| {
+        let refused = word.strip_prefix('-')?;
+        let is_word = refused.chars().nth(1).is_some() && !refused.starts_with('-');
+        is_word.then(|| format!("\u{2212}{refused}").into())
+    };
+    let words = arguments.into_iter().map(|word| {
+        let text = word.to_str().filter(|_| in_list);
+        let changed = text.and_then(refusal).unwrap_or_else(|| word.clone());
+        in_list |= word == "list";
+        changed
+    });
+    words.collect()
 }
 
 /// Returns the command that the arguments name, whose help is the one to read after a mistake.
@@ -139,5 +157,28 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
 fn report(failure: &Failure, lang: Lang) {
     if let Some(sentence) = failure.sentence(lang) {
         let _ = writeln!(io::stderr(), "{}{}", say::ERROR.get(lang), clean(&sentence));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_can_be_refused_on_the_command_line() {
+        let typed = |line: &str| {
+            let words = line.split(' ').map(OsString::from).collect();
+            let words = with_refusals(words).into_iter();
+            words
+                .map(|word| word.into_string().unwrap())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(
+            typed("tremplin list rust -java --json"),
+            "tremplin list rust −java --json"
+        );
+        assert_eq!(typed("tremplin list -lieu:lyon -h"), "tremplin list −lieu:lyon -h");
+        assert_eq!(typed("tremplin -java list"), "tremplin -java list");
     }
 }

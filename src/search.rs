@@ -2,7 +2,7 @@
 //!
 //! - [`query`] is the language;
 //! - [`index`] and [`bodies`] hold the folded words of all offers, each once, with the rows that hold it;
-//! - [`rank`] puts the rows in order, [`highlight`] says which letters matched.
+//! - [`rank`] puts the rows in order, [`scope`] says what stays out, [`highlight`] which letters matched.
 //!
 //! A key costs what the distinct words cost, not what the offers do: the words that fit what is typed are found
 //! among some ten thousand, and lead to their rows.
@@ -16,15 +16,16 @@ mod filter;
 pub mod highlight;
 pub mod index;
 mod initials;
+pub mod marks;
 pub(crate) mod matching;
 mod order;
 mod postings;
 mod prepared;
 pub mod query;
 pub mod rank;
+pub mod scope;
 mod searcher;
 mod synonyms;
-
 mod values;
 mod vocabulary;
 pub mod words;
@@ -32,6 +33,8 @@ pub mod words;
 pub use bodies::{BodyIndex, BodyIndexBuilder};
 pub use highlight::highlights;
 pub use index::Index;
+pub use marks::marks;
 pub use query::{Mistake, MistakeKind, Query, Sort};
 pub use rank::{Corpus, Hit, Hits, search};
+pub use scope::{LeftOut, Scope};
 pub use searcher::Searcher;

@@ -190,40 +190,6 @@ fn the_order_is_the_one_asked_for() {
 }
 
 #[test]
-fn the_list_is_what_the_search_of_the_interface_gives() {
-    use tremplin::search::rank::Corpus;
-    use tremplin::search::{Index, Query, Sort, search};
-    use tremplin::store::{Sources, scan};
-
-    let home = Home::new();
-    let today = home::TODAY.parse().unwrap();
-    let stop = std::sync::atomic::AtomicBool::new(false);
-    let catalog = scan::scan(&Sources::samples(today), &stop, &mut |_| {});
-    let index = Index::build(catalog.rows());
-    for words in ["", "stage", "paris stage", "developpeur", "cdi"] {
-        let corpus = Corpus {
-            rows: catalog.rows(),
-            index: &index,
-            bodies: None,
-            marks: &[],
-            today,
-        };
-        let hits = search(corpus, &Query::parse(words, today), Sort::Relevance);
-        let expected: Vec<String> = hits
-            .rows
-            .iter()
-            .map(|hit| catalog.rows()[hit.row as usize].id.to_string())
-            .collect();
-        let listed = ids(&home.run(&["list", "--all", words]));
-        assert_eq!(
-            listed[..expected.len()],
-            expected,
-            "{words}: hits in the texts come after those in the fields"
-        );
-    }
-}
-
-#[test]
 fn nothing_found_is_exit_code_1() {
     let home = Home::with_offers();
     let answer = home.on_offers(&["list", "zzzqqq"]).fails(1);

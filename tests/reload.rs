@@ -22,6 +22,7 @@ fn changes_of_files_show_while_tremplin_runs() {
     let home = Home::with_offers();
     let mut session = Session::start(&home, (110, 30), &["offers"], &[]);
     session.sees("Stage vigie du phare").sees("Gardien·ne de phare");
+    session.keys("X").sees("Lighthouse keeper");
     session.keys("G").sees("Keep the light");
 
     home.write("offers/new.md", &offer("Apprentie fanalière"));

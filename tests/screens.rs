@@ -311,25 +311,26 @@ fn no_file_left_out() {
 }
 
 #[test]
-fn closed_offers_leave_the_list_and_come_back() {
+fn closed_offers_are_counted_and_come_when_they_are_asked_for() {
     let mut play = Play::new(Lang::Fr, 110, 28);
     let closed = "Technicien·ne accessibilité";
-    assert!(play.text_of_screen().contains(closed));
-    play.keys("X");
-    check("without-closed", &mut play);
-    assert!(!play.text_of_screen().contains(closed));
-    play.keys("/").text("technicien");
     let screen = play.text_of_screen();
-    assert!(screen.contains("1 offre close écartée (X)"), "{screen}");
+    assert!(
+        !screen.contains(closed) && screen.contains("X 1 close · 9 / 10"),
+        "{screen}"
+    );
+    play.keys("X");
+    check("with-closed", &mut play);
+    assert!(play.text_of_screen().contains(closed));
+    play.keys("X / T e c h n i c i e n");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("X montre ce qui est écarté\u{a0}: 1 close"), "{screen}");
     play.keys("Esc").text("est:close");
     let screen = play.text_of_screen();
     assert!(screen.contains(closed), "who asks for closed ones gets them:\n{screen}");
-    play.keys("Esc Esc X");
+    play.keys("Esc Esc x");
     let screen = play.text_of_screen();
-    assert!(
-        screen.contains(closed) && screen.contains("Offres closes montrées\u{a0}: 1 ici"),
-        "{screen}"
-    );
+    assert!(screen.contains("X 1 close, 1 masquée · 8 / 10"), "{screen}");
     play.keys("2 X");
     assert!(play.text_of_screen().contains("Dans la liste des offres seulement"));
 }

@@ -7,7 +7,9 @@ use tremplin::offer::{Duration, EmploymentType, OfferId, Start, Summary};
 use tremplin::search::completion::complete;
 use tremplin::search::facets::facets;
 use tremplin::search::query::fields::Field;
-use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Searcher, Sort, highlights, search};
+use tremplin::search::{
+    BodyIndex, BodyIndexBuilder, Corpus, Index, LeftOut, Query, Scope, Searcher, Sort, highlights, search,
+};
 use tremplin::tracking::Marks;
 use tremplin::tracking::stage::Step;
 
@@ -45,6 +47,7 @@ struct Folder {
     marks: Vec<Marks>,
     index: Index,
     bodies: Option<BodyIndex>,
+    scope: Scope,
 }
 
 impl Folder {
@@ -55,6 +58,7 @@ impl Folder {
             marks: Vec::new(),
             index,
             bodies: None,
+            scope: Scope::All,
         }
     }
 
@@ -74,6 +78,7 @@ impl Folder {
             bodies: self.bodies.as_ref(),
             marks: &self.marks,
             today: TODAY,
+            scope: self.scope,
         }
     }
 
@@ -256,9 +261,52 @@ fn the_shortlist_is_searched_too() {
     assert_eq!(folder.find("est:retenue"), [0]);
     assert_eq!(folder.find("statut:envoyée"), [0]);
     assert_eq!(folder.find("is:new"), [1]);
-    let hits = search(folder.corpus(), &Query::parse("backend", TODAY), Sort::Relevance);
-    assert_eq!((hits.rows.len(), hits.hidden), (0, 1));
     assert_eq!(folder.find("is:hidden"), [4]);
+}
+
+#[test]
+fn what_is_over_or_hidden_stays_out_until_it_is_named() {
+    let mut folder = offers();
+    folder.scope = Scope::Usual;
+    folder.marks = vec![Marks::default(); 5];
+    folder.marks[4].hidden = true;
+    folder.rows[3].draft = true;
+    // Row 2 is past its deadline.
+    let hits = search(folder.corpus(), &Query::parse("", TODAY), Sort::Relevance);
+    let out = LeftOut {
+        closed: 1,
+        drafts: 1,
+        hidden: 1,
+    };
+    assert_eq!((hits.rows.len(), hits.left_out), (2, out));
+    assert_eq!(folder.find("-is:closed"), [0, 1]);
+    assert_eq!(folder.find("is:closed"), [2]);
+    assert_eq!(folder.find("est:brouillon"), [3]);
+    assert_eq!(folder.find("is:hidden"), [4]);
+    assert_eq!(
+        folder.find("limite:hier"),
+        [0; 0],
+        "within what is left of the time until then"
+    );
+    assert_eq!(folder.find("avant:hier"), [2]);
+    folder.marks[2].step = Some(Step::Kept);
+    assert_eq!(folder.find("statut:retenue"), [2]);
+    let state = |query: &str| {
+        let facets = facets(&mut Searcher::default(), folder.corpus(), query, 10, Lang::Fr);
+        let facet = facets.into_iter().find(|facet| facet.field == Field::Is).unwrap();
+        let counts = facet.values.into_iter().filter(|value| value.count > 0);
+        counts.map(|value| (value.value, value.count)).collect::<Vec<_>>()
+    };
+    let counts = state("");
+    for (value, _) in &counts {
+        let found = folder.find(&format!("est:{value}")).len();
+        assert!(
+            counts.contains(&(value.clone(), found)),
+            "{value}: {found} of {counts:?}"
+        );
+    }
+    folder.scope = Scope::All;
+    assert_eq!(folder.find("").len(), 5);
 }
 
 #[test]

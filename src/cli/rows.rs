@@ -6,13 +6,10 @@ use super::session::{self, Session};
 use super::track::Tracked;
 use crate::locale::cli as say;
 use crate::offer::Summary;
-use crate::offer::state::{State, state};
-use crate::search::query::fields::Is;
-use crate::search::rank::Corpus;
-use crate::search::{Index, Query, Sort, search};
-use crate::store::Catalog;
+use crate::search::{self, Corpus, Index, Query, Scope, Sort};
+use crate::store::{Catalog, visits};
 use crate::text::clean_visibly;
-use crate::tracking::Marks;
+use crate::tracking::{Shortlist, Visits};
 
 /// One offer to print.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +20,8 @@ pub struct Row<'a> {
     pub summary: &'a Summary,
 }
 
-/// Returns the offers that match, best first; closed, filled, draft and hidden ones only with `--all`.
+/// Returns the offers that match, best first: those that the interface shows for the same query, with `--all` those
+/// that it shows when nothing stays out.
 ///
 /// # Errors
 ///
@@ -39,7 +37,8 @@ pub fn matching<'a>(
     let query = Query::parse(&arguments.query.join(" "), today);
     tell_mistakes(&query, session);
     let sort = arguments.sort.map_or(session.config.sort, Sort::from);
-    let bodies = if query.text.trim().is_empty() {
+    let rules = &session.config.hide;
+    let bodies = if query.text.trim().is_empty() && rules.is_empty() {
         None
     } else {
         session.bodies(catalog)
@@ -50,32 +49,23 @@ pub fn matching<'a>(
         bodies: bodies.as_ref().map(|bodies| &*bodies.index),
         marks: &[],
         today,
+        scope: Scope::All,
     };
-    let mut marks = marks(arguments.all, session, catalog)?;
-    if !arguments.all {
-        for row in hidden_by_rules(corpus, &session.config.hide) {
-            marks[row].hidden = true;
-        }
-    }
-    let hits = search(
-        Corpus {
-            marks: &marks,
-            ..corpus
-        },
-        &query,
-        sort,
-    );
-    // Who asks for closed offers or drafts by name gets them.
-    let all = arguments.all || query.asks(Is::Closed) || query.asks(Is::Draft);
-    let wanted = |summary: &Summary| all || is_open(state(summary, today).0);
-    let found = hits.rows.iter().filter_map(|hit| {
+    let (shortlist, visits) = tracked(session, catalog)?;
+    let marks = search::marks(corpus, &shortlist, &visits, rules);
+    let corpus = Corpus {
+        marks: &marks,
+        scope: if arguments.all { Scope::All } else { Scope::Usual },
+        ..corpus
+    };
+    let found = search::search(corpus, &query, sort).rows.into_iter().filter_map(|hit| {
         let number = usize::try_from(hit.row).ok()?;
         Some(Row {
             number,
             summary: rows.get(number)?,
         })
     });
-    Ok(found.filter(|row| wanted(row.summary)).collect())
+    Ok(found.collect())
 }
 
 /// Says which parts of the query were not understood: they were left out of the search.
@@ -91,32 +81,11 @@ fn tell_mistakes(query: &Query, session: &Session) {
     }
 }
 
-/// Returns the rows that the rules of the configuration hide.
-fn hidden_by_rules(corpus: Corpus<'_>, rules: &[String]) -> Vec<usize> {
-    let hits = |rule: &String| search(corpus, &Query::parse(rule, corpus.today), Sort::default()).rows;
-    let rows = rules.iter().flat_map(hits).map(|hit| usize::try_from(hit.row));
-    rows.filter_map(Result::ok)
-        .filter(|row| *row < corpus.rows.len())
-        .collect()
-}
-
-/// Tells whether an offer in this state is worth a line by itself.
-fn is_open(state: State) -> bool {
-    match state {
-        State::Closed | State::Filled | State::Draft => false,
-        State::Open | State::ClosingSoon | State::LikelyClosed | State::Upcoming | State::Unknown => true,
-    }
-}
-
-/// Returns what the shortlist says of each row; hidden offers are not hidden from `--all`.
-fn marks(all: bool, session: &Session, catalog: &Catalog) -> Result<Vec<Marks>, Failure> {
+/// Returns the shortlist, and which offers the interface showed before.
+fn tracked(session: &Session, catalog: &Catalog) -> Result<(Shortlist, Visits), Failure> {
     let mut tracked = Tracked::load(session)?;
     tracked.link(catalog);
-    let marks = catalog.rows().iter().map(|row| tracked.shortlist.marks(&row.id));
-    Ok(marks
-        .map(|marks| Marks {
-            hidden: marks.hidden && !all,
-            ..marks
-        })
-        .collect())
+    let mut visits = visits::load(&session.paths);
+    visits.meet(catalog.rows().iter().map(|row| &row.id), session.environment.today);
+    Ok((tracked.shortlist, visits))
 }

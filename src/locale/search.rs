@@ -1,8 +1,8 @@
 //! The query language in words: its mistakes, its facets.
 
 use super::{Lang, Phrase, facts};
-use crate::search::MistakeKind;
 use crate::search::query::fields::{Field, KINDS, in_language};
+use crate::search::{LeftOut, MistakeKind};
 
 const fn say(fr: &'static str, en: &'static str) -> Phrase {
     Phrase { fr, en }
@@ -19,6 +19,42 @@ pub const NO_SUCH_VIEW: Phrase = say(
 );
 /// Nothing to tick.
 pub const NO_FACETS: Phrase = say("Rien à filtrer ici", "Nothing to filter here");
+
+/// All offers are in the list now.
+pub const ALL_SHOWN: Phrase = say(
+    "Tout est montré, closes, brouillons et masquées aussi",
+    "All are shown, closed, drafts and hidden too",
+);
+/// Only those that are worth a look are in the list again.
+pub const USUAL_SHOWN: Phrase = say(
+    "Sans les closes, les brouillons et les masquées",
+    "Without closed, drafts and hidden ones",
+);
+
+/// Says how many offers stay out of the list, and why: `12 closes, 3 masquées`. Empty when none does.
+#[must_use]
+pub fn left_out(lang: Lang, left_out: LeftOut) -> String {
+    let words = |count: usize, one: Phrase, several: Phrase| {
+        let phrase = if lang.plural(count) { several } else { one };
+        (count > 0).then(|| format!("{count} {}", phrase.get(lang)))
+    };
+    let parts = [
+        words(left_out.closed, say("close", "closed"), say("closes", "closed")),
+        words(left_out.drafts, say("brouillon", "draft"), say("brouillons", "drafts")),
+        words(left_out.hidden, say("masquée", "hidden"), say("masquées", "hidden")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Says how many offers were found but stay out of an empty list, and the key that shows them.
+#[must_use]
+pub fn found_but_out(lang: Lang, out: LeftOut, key: &str) -> String {
+    let out = left_out(lang, out);
+    match lang {
+        Lang::Fr => format!("{key} montre ce qui est écarté\u{a0}: {out}"),
+        Lang::En => format!("{key} shows what is left out: {out}"),
+    }
+}
 
 /// Says what is wrong with a part of a query.
 #[must_use]

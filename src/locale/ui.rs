@@ -312,35 +312,6 @@ pub fn counted(lang: Lang, shown: usize, all: usize) -> String {
 /// An action of the list of offers, asked for elsewhere.
 pub const ONLY_AMONG_OFFERS: Phrase = say("Dans la liste des offres seulement", "Only in the list of offers");
 
-/// Says that closed offers stay out of the list, and how many.
-#[must_use]
-pub fn closed_left_out(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Fr => format!("Offres closes écartées\u{a0}: {count} ici"),
-        Lang::En => format!("Closed offers left out: {count} here"),
-    }
-}
-
-/// Says that closed offers stand in the list again, and how many.
-#[must_use]
-pub fn closed_shown(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Fr => format!("Offres closes montrées\u{a0}: {count} ici"),
-        Lang::En => format!("Closed offers shown: {count} here"),
-    }
-}
-
-/// Says that what was found is closed and stays out, and the key that shows it.
-#[must_use]
-pub fn closed_away(lang: Lang, count: usize, key: &str) -> String {
-    match (lang, lang.plural(count)) {
-        (Lang::Fr, false) => format!("{count} offre close écartée ({key})"),
-        (Lang::Fr, true) => format!("{count} offres closes écartées ({key})"),
-        (Lang::En, false) => format!("{count} closed offer left out ({key})"),
-        (Lang::En, true) => format!("{count} closed offers left out ({key})"),
-    }
-}
-
 /// Nothing was found in so many offers.
 #[must_use]
 pub fn no_hit(lang: Lang, all: usize) -> String {

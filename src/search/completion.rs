@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edit::quoted;
-use super::facets::{count, facet, fixed_values, rows};
+use super::facets::{count, facet, fixed_values, rows_for};
 use super::query::fields::Field;
 use super::query::lexer::{Item, Piece, pieces};
 use super::rank::Corpus;
@@ -116,9 +116,9 @@ fn values(
         .map_or(0, char::len_utf8);
     let range = value.range.start - quote..value.range.end + after;
     let rest = [query.get(..item.range.start)?, query.get(item.range.end..)?].concat();
-    let rows = rows(searcher, corpus, &rest);
+    let rows = rows_for(searcher, corpus, field, &rest);
     let candidates = match field {
-        Field::Organization | Field::Place | Field::Tag => facet(corpus, field, &rows, "", usize::MAX, lang)
+        Field::Organization | Field::Place | Field::Tag => facet(corpus, field, &rows, (&rest, ""), usize::MAX, lang)
             .values
             .into_iter()
             .filter(|value| fits(&value.value, &typed))
@@ -137,7 +137,7 @@ fn values(
             .into_iter()
             .filter(|value| fits(value, &typed))
             .map(|text| Candidate {
-                count: Some(count(corpus, field, &text, &rows)),
+                count: Some(count(corpus, field, &text, &rest, &rows)),
                 text,
             })
             .take(MOST)

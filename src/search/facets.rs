@@ -2,9 +2,10 @@
 
 use super::edit::{asks_for, without_field};
 use super::filter::Filter;
-use super::query::fields::{self, Field, Is, in_language};
+use super::query::fields::{self, Field, in_language};
 use super::query::{Query, Sort};
 use super::rank::Corpus;
+use super::scope::{Gate, Scope};
 use super::searcher::Searcher;
 use super::values::Values;
 use crate::locale::Lang;
@@ -57,13 +58,13 @@ pub fn facets(searcher: &mut Searcher, corpus: Corpus<'_>, query: &str, most: us
         .map(|field| {
             let rest = without_field(query, field);
             let own;
-            let rows = if rest == query {
+            let rows = if rest == query && !widens(field) {
                 &all
             } else {
-                own = rows(searcher, corpus, &rest);
+                own = rows_for(searcher, corpus, field, &rest);
                 &own
             };
-            facet(corpus, field, rows, query, most, lang)
+            facet(corpus, field, rows, (&rest, query), most, lang)
         })
         .filter(|facet| !facet.values.is_empty())
         .collect()
@@ -75,9 +76,29 @@ pub(super) fn rows(searcher: &mut Searcher, corpus: Corpus<'_>, query: &str) -> 
     hits.rows.iter().map(|hit| hit.row).collect()
 }
 
-/// Counts the values of one field over some rows.
-pub(super) fn facet(corpus: Corpus<'_>, field: Field, rows: &[u32], query: &str, most: usize, lang: Lang) -> Facet {
-    let mut values = counted(corpus, field, rows, lang);
+/// Returns the rows that the values of a field are counted over: those that match the rest of the query, and, when the
+/// field may name what stays out, that too.
+pub(super) fn rows_for(searcher: &mut Searcher, corpus: Corpus<'_>, field: Field, rest: &str) -> Vec<u32> {
+    let scope = if widens(field) { Scope::All } else { corpus.scope };
+    rows(searcher, Corpus { scope, ..corpus }, rest)
+}
+
+/// Tells whether a value of a field may bring back what stays out of the list.
+fn widens(field: Field) -> bool {
+    matches!(field, Field::Is | Field::Stage)
+}
+
+/// Counts the values of one field over the rows of [`rows_for`]. `query` is what is typed, `rest` the same without this
+/// field.
+pub(super) fn facet(
+    corpus: Corpus<'_>,
+    field: Field,
+    rows: &[u32],
+    (rest, query): (&str, &str),
+    most: usize,
+    lang: Lang,
+) -> Facet {
+    let mut values = counted(corpus, field, rows, rest, lang);
     for value in &mut values {
         value.chosen = asks_for(query, field, &value.value);
     }
@@ -96,7 +117,7 @@ pub(super) fn facet(corpus: Corpus<'_>, field: Field, rows: &[u32], query: &str,
     Facet { field, values, more }
 }
 
-fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], lang: Lang) -> Vec<FacetValue> {
+fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], rest: &str, lang: Lang) -> Vec<FacetValue> {
     let index = corpus.index;
     let facts = || rows.iter().filter_map(|row| index.columns.get(*row as usize));
     match field {
@@ -109,7 +130,7 @@ fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], lang: Lang) -> Vec<Fa
         _ => fixed_values(field, lang)
             .into_iter()
             .map(|value| {
-                let count = count(corpus, field, &value, rows);
+                let count = count(corpus, field, &value, rest, rows);
                 FacetValue {
                     value,
                     count,
@@ -140,15 +161,21 @@ fn of_values(values: &Values, numbers: impl Iterator<Item = u32>) -> Vec<FacetVa
         .collect()
 }
 
-/// Counts the rows that pass `field:value`.
-pub(super) fn count(corpus: Corpus<'_>, field: Field, value: &str, rows: &[u32]) -> usize {
+/// Counts the rows that `field:value` leaves beside the rest of a query.
+pub(super) fn count(corpus: Corpus<'_>, field: Field, value: &str, rest: &str, rows: &[u32]) -> usize {
     let asked = format!("{}:{}", field.name(Lang::En), super::edit::quoted(value));
     let query = Query::parse(&asked, corpus.today);
     let Some(alternative) = query.clauses.first().and_then(|clause| clause.alternatives.first()) else {
         return 0;
     };
     let filter = Filter::new(corpus, alternative, Vec::new());
-    rows.iter().filter(|row| filter.passes(corpus, **row as usize)).count()
+    let passes = |row: &&u32| filter.passes(corpus, **row as usize);
+    if !widens(field) {
+        return rows.iter().filter(passes).count();
+    }
+    let gate = Gate::new(corpus, &Query::parse(&format!("{rest} {asked}"), corpus.today));
+    let stays = |row: &&u32| gate.why(**row).is_none();
+    rows.iter().filter(stays).filter(passes).count()
 }
 
 /// Returns the values of a field that has a fixed set of them, as written in a language.
@@ -166,12 +193,7 @@ pub(super) fn fixed_values(field: Field, lang: Lang) -> Vec<String> {
         Field::Lang => names(fields::LANGUAGES, lang),
         Field::Has => names(fields::STATED, lang),
         Field::Sort => names(fields::SORTS, lang),
-        Field::Is => fields::STATES
-            .iter()
-            // What is hidden is not in the list that is counted.
-            .filter(|(is, _)| *is != Is::Hidden)
-            .map(|(_, names)| in_language(names, lang).to_owned())
-            .collect(),
+        Field::Is => names(fields::STATES, lang),
         Field::Duration => DURATIONS.map(str::to_owned).to_vec(),
         Field::Deadline | Field::Before | Field::After => match lang {
             Lang::Fr => ["+7j", "+30j", "demain"].map(str::to_owned).to_vec(),

@@ -1,13 +1,15 @@
 //! The tests of a query that need no words: kinds, dates, amounts, states.
 
+use std::borrow::Cow;
+
 use super::columns::Facts;
 use super::query::fields::{Has, Is};
 use super::query::values::{DateSpan, NumberSpan};
 use super::query::{Alternative, DateField, Test, TextField};
 use super::rank::Corpus;
+use super::scope::states;
 use super::values::passes;
 use crate::offer::State;
-use crate::offer::state::state;
 
 /// A test made ready for many rows: the values of its field are looked through once.
 pub(super) struct Filter<'q> {
@@ -16,19 +18,26 @@ pub(super) struct Filter<'q> {
     passing: Vec<bool>,
     /// For words and phrases, which rows have them.
     rows: Vec<bool>,
+    /// For states, that of each row.
+    standings: Cow<'q, [State]>,
     negated: bool,
 }
 
 impl<'q> Filter<'q> {
     /// Makes a test ready. `rows` says for words and phrases which rows have them.
-    pub(super) fn new(corpus: Corpus<'_>, alternative: &'q Alternative, rows: Vec<bool>) -> Self {
+    pub(super) fn new(corpus: Corpus<'q>, alternative: &'q Alternative, rows: Vec<bool>) -> Self {
         let passing = match &alternative.test {
             Test::Text(TextField::Organization, wanted) => corpus.index.organizations.passing(wanted),
             Test::Text(TextField::Place, wanted) => corpus.index.places.passing(wanted),
             Test::Text(TextField::Tag, wanted) => corpus.index.tags.passing(wanted),
             _ => Vec::new(),
         };
+        let standings = match &alternative.test {
+            Test::Is(_) => states(corpus),
+            _ => Cow::default(),
+        };
         Self {
+            standings,
             test: &alternative.test,
             passing,
             rows,
@@ -80,8 +89,10 @@ impl<'q> Filter<'q> {
             Test::Pay(spans) => facts.pay.is_some_and(|(min, max)| overlaps(spans, min, max)),
             Test::Remote(wanted) => facts.remote == Some(*wanted),
             Test::Language(wanted) => facts.language.is_some_and(|language| wanted.contains(&language)),
-            Test::Is(wanted) => wanted.iter().any(|is| is_so(corpus, row, *is)),
-            Test::Has(wanted) => wanted.iter().any(|has| states(corpus, row, facts, *has)),
+            Test::Is(wanted) => wanted
+                .iter()
+                .any(|is| is_so(corpus, self.standings.get(row).copied(), row, *is)),
+            Test::Has(wanted) => wanted.iter().any(|has| is_stated(corpus, row, facts, *has)),
         }
     }
 }
@@ -90,28 +101,25 @@ fn overlaps(spans: &[NumberSpan], min: u32, max: u32) -> bool {
     spans.iter().any(|span| span.min <= max && min <= span.max)
 }
 
-fn is_so(corpus: Corpus<'_>, row: usize, is: Is) -> bool {
+fn is_so(corpus: Corpus<'_>, standing: Option<State>, row: usize, is: Is) -> bool {
     let marks = corpus.marks.get(row).copied().unwrap_or_default();
-    let over = || {
-        let state = corpus.rows.get(row).map(|summary| state(summary, corpus.today).0);
-        match state {
-            Some(State::Closed | State::Filled | State::LikelyClosed) => true,
-            Some(State::Open | State::ClosingSoon | State::Draft | State::Upcoming | State::Unknown) | None => false,
-        }
+    let over = match standing {
+        Some(State::Closed | State::Filled | State::LikelyClosed) => true,
+        Some(State::Open | State::ClosingSoon | State::Draft | State::Upcoming | State::Unknown) | None => false,
     };
-    let draft = || corpus.rows.get(row).is_some_and(|summary| summary.draft);
+    let draft = standing == Some(State::Draft);
     match is {
         Is::New => marks.new,
-        Is::Open => !over() && !draft(),
-        Is::Closed => over(),
+        Is::Open => !over && !draft,
+        Is::Closed => over,
         Is::Kept => marks.step.is_some(),
         Is::Hidden => marks.hidden,
         Is::Unread => marks.unread,
-        Is::Draft => draft(),
+        Is::Draft => draft,
     }
 }
 
-fn states(corpus: Corpus<'_>, row: usize, facts: &Facts, has: Has) -> bool {
+fn is_stated(corpus: Corpus<'_>, row: usize, facts: &Facts, has: Has) -> bool {
     match has {
         Has::Deadline => facts.deadline.is_some(),
         Has::Email => facts.contact,

@@ -10,6 +10,7 @@ use super::order::Orders;
 use super::postings::Postings;
 use super::prepared::Prepared;
 use super::query::kind_names;
+use super::scope::Standings;
 use super::values::Values;
 use super::vocabulary::Vocabulary;
 use crate::offer::{EmploymentType, Summary};
@@ -32,6 +33,7 @@ pub struct Index {
     pub(super) places: Values,
     pub(super) tags: Values,
     pub(super) orders: Orders,
+    pub(super) standings: Standings,
 }
 
 /// Which field a word stands in. The order is that of their weight, heaviest first.
@@ -121,6 +123,7 @@ impl Index {
             + self.places.memory()
             + self.tags.memory()
             + self.orders.memory()
+            + self.standings.memory()
     }
 
     /// Adds one row.

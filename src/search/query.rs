@@ -224,10 +224,16 @@ impl Query {
     /// Tells whether it asks for this state by itself, so that the caller does not decide it.
     #[must_use]
     pub fn asks(&self, state: Is) -> bool {
-        self.clauses
-            .iter()
-            .flat_map(|clause| &clause.alternatives)
-            .any(|alternative| matches!(&alternative.test, Test::Is(states) if states.contains(&state)))
+        self.tests()
+            .any(|test| matches!(test, Test::Is(states) if states.contains(&state)))
+    }
+
+    /// Returns what it asks for, without what it refuses.
+    pub fn tests(&self) -> impl Iterator<Item = &Test> {
+        let alternatives = self.clauses.iter().flat_map(|clause| &clause.alternatives);
+        alternatives
+            .filter(|alternative| !alternative.negated)
+            .map(|alternative| &alternative.test)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::scope::{LeftOut, Scope};
 use super::{BodyIndex, Index, Query, Searcher, Sort};
 use crate::offer::Summary;
 use crate::tracking::Marks;
@@ -15,6 +16,8 @@ pub struct Hit {
     pub score: i32,
     /// True when the body has words that the fields have not.
     pub in_body: bool,
+    /// True when the candidate hides it, by itself or by a rule: it is here because it was asked for.
+    pub hidden: bool,
 }
 
 /// What a search found.
@@ -22,8 +25,8 @@ pub struct Hit {
 pub struct Hits {
     /// The rows in order, the best first, all of them.
     pub rows: Vec<Hit>,
-    /// How many rows match but are hidden by the candidate.
-    pub hidden: usize,
+    /// How many more match but stay out.
+    pub left_out: LeftOut,
 }
 
 /// What a search looks at.
@@ -39,6 +42,8 @@ pub struct Corpus<'a> {
     pub marks: &'a [Marks],
     /// Today, for states and deadlines.
     pub today: Date,
+    /// Whether what is over or hidden may be found.
+    pub scope: Scope,
 }
 
 /// Ranks the rows that match `query`; with an empty one, all of them. `sort` is the interface's, the query's wins.

@@ -11,9 +11,9 @@ use super::filter::Filter;
 use super::index::{In, Index};
 use super::initials::{in_one_go, initials};
 use super::matching::{Matcher, WHOLE};
-use super::query::fields::Is;
 use super::query::{Alternative, Clause, Query, Sort, Term, Test};
 use super::rank::{Corpus, Hit, Hits};
+use super::scope::{Gate, LeftOut};
 use super::words::{letter, letters, plain_words};
 
 /// A row's fit: the sum of what its words score, and this bit when the fields alone have them. 0 is not at all.
@@ -70,7 +70,7 @@ impl Searcher {
             let rest = in_order(corpus, query, sort, &more, i32::MIN / 2);
             hits.rows
                 .extend(rest.rows.iter().map(|hit| Hit { in_body: false, ..*hit }));
-            hits.hidden += rest.hidden;
+            hits.left_out.add(rest.left_out);
         }
         hits
     }
@@ -131,7 +131,7 @@ impl Searcher {
     }
 
     /// Makes a test ready that does not score.
-    fn filter<'q>(corpus: Corpus<'_>, alternative: &'q Alternative) -> Filter<'q> {
+    fn filter<'q>(corpus: Corpus<'q>, alternative: &'q Alternative) -> Filter<'q> {
         let rows = match &alternative.test {
             Test::Words(terms) => {
                 let mut rows = vec![true; corpus.index.len()];
@@ -410,23 +410,22 @@ fn both(fits: &mut Fits, other: &[u16]) {
 fn in_order(corpus: Corpus<'_>, query: &Query, sort: Sort, fits: &Fits, base: i32) -> Hits {
     let order = corpus.index.orders.of(corpus.index, sort);
     let past = order.past(corpus.today);
-    let show_hidden = query.asks(Is::Hidden);
-    let is_hidden = |row: u32| !show_hidden && corpus.marks.get(row as usize).is_some_and(|marks| marks.hidden);
-    let (mut hidden, mut found) = (0, 0);
+    let gate = Gate::new(corpus, query);
+    let (mut left_out, mut found) = (LeftOut::default(), 0);
     for (row, _) in (0_u32..).zip(fits).filter(|(_, fit)| **fit != 0) {
-        if is_hidden(row) {
-            hidden += 1;
-        } else {
-            found += 1;
+        match gate.why(row) {
+            Some(why) => left_out.count(why),
+            None => found += 1,
         }
     }
     let hit = |row: u32| {
         let fit = fits.get(row as usize).copied().unwrap_or_default();
-        let shown = fit != 0 && !is_hidden(row);
+        let shown = fit != 0 && gate.why(row).is_none();
         shown.then(|| Hit {
             row,
             score: base + i32::from(fit & !IN_FIELDS),
             in_body: fit & IN_FIELDS == 0,
+            hidden: corpus.marks.get(row as usize).is_some_and(|marks| marks.hidden),
         })
     };
     let mut rows = Vec::with_capacity(found);
@@ -451,7 +450,7 @@ fn in_order(corpus: Corpus<'_>, query: &Query, sort: Sort, fits: &Fits, base: i3
     } else {
         rows.extend(order.rows(past).filter_map(hit));
     }
-    Hits { rows, hidden }
+    Hits { rows, left_out }
 }
 
 /// Puts hits, which come in the order of their ties, by their fits: counted first, then each set in its place.
@@ -466,7 +465,7 @@ fn by_fit(hits: impl Iterator<Item = Hit>, found: usize, fits: &Fits) -> Vec<Hit
     if let Some(none) = next.first_mut() {
         *none = 0;
     }
-    // Hidden rows were counted too: they leave gaps, which are closed at the end.
+    // Rows that stay out were counted too: they leave gaps, which are closed at the end.
     let mut sum = 0;
     for count in next.iter_mut().rev() {
         sum += std::mem::replace(count, sum);
@@ -475,6 +474,7 @@ fn by_fit(hits: impl Iterator<Item = Hit>, found: usize, fits: &Fits) -> Vec<Hit
         row: u32::MAX,
         score: 0,
         in_body: false,
+        hidden: false,
     };
     let mut rows = vec![nothing; sum as usize];
     for hit in hits {

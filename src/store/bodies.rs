@@ -180,6 +180,7 @@ mod tests {
             bodies: Some(&bodies.index),
             marks: &[],
             today,
+            scope: crate::search::Scope::All,
         };
         let hits = crate::search::search(
             corpus,

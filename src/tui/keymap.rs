@@ -494,7 +494,7 @@ pub enum Action {
     Undo,
     /// Do again what was undone.
     Redo,
-    /// Closed offers out of the list, or back.
+    /// What is closed or hidden out of the list, or back.
     Closed,
     /// The files that gave no offer, with their reasons.
     LeftOut,
@@ -774,7 +774,7 @@ pub const BINDINGS: &[Binding] = &[
     row(Action::Sort, "sort", &["S"], BROWSE, Group::Search,
         say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
     row(Action::Closed, "closed", &["X"], BROWSE, Group::Search,
-        QUIET, say("Avec ou sans offres closes", "With or without closed ones")),
+        QUIET, say("Avec ou sans closes et masquées", "With or without closed and hidden")),
     row(Action::ToApply, "to-apply", &["c"], BROWSE, Group::Move,
         QUIET, say("Au passage « candidater »", "To the passage on applying")),
     row(Action::Outline, "outline", &["t"], BROWSE, Group::Move,

@@ -208,7 +208,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::OpenForm => sheet::open_form(model),
         Action::OpenLink => copy::open_link(model),
         Action::Edit => copy::edit(model),
-        Action::Closed => search::toggle_closed(model),
+        Action::Closed => search::toggle_scope(model),
         Action::LeftOut => left_out::open(model),
         Action::Help => help::open(model),
         Action::Palette => palette::open(model),

@@ -8,9 +8,8 @@ use super::catalog_of;
 use super::settings::Live;
 use crate::locale::Lang;
 use crate::markdown;
-use crate::offer::Summary;
 use crate::search::rank::Corpus;
-use crate::search::{self, Query, Sort};
+use crate::search::{self, Scope, Sort};
 use crate::text::clean_visibly;
 use crate::tracking::{Marks, Shortlist, Visits};
 use crate::tui::model::library::{Library, OpenOffer};
@@ -86,37 +85,23 @@ impl Searcher {
     }
 
     fn mark(&mut self, request: &SearchRequest, today: Date) {
-        let same = |(library, version): &(Arc<Library>, u64)| {
-            Arc::ptr_eq(library, &request.library) && *version == request.marks
-        };
+        let library = &request.library;
+        let same = |(of, version): &(Arc<Library>, u64)| Arc::ptr_eq(of, library) && *version == request.marks;
         let config = self.config.get();
         if self.of.as_ref().is_some_and(same) && self.hide == config.hide {
             return;
         }
         self.hide.clone_from(&config.hide);
-        let rows = request.library.rows().iter();
-        let mark = |row: &Summary| request.visits.mark(&row.id, request.shortlist.marks(&row.id));
-        self.marks = rows.map(mark).collect();
-        self.hide_by_rules(&request.library, today);
-        self.of = Some((Arc::clone(&request.library), request.marks));
-    }
-
-    /// Marks what the rules of the configuration hide.
-    fn hide_by_rules(&mut self, library: &Library, today: Date) {
         let corpus = Corpus {
             rows: library.rows(),
             index: &library.index,
             bodies: library.bodies.as_deref(),
             marks: &[],
             today,
+            scope: Scope::All,
         };
-        for rule in &self.hide {
-            for hit in search::search(corpus, &Query::parse(rule, today), Sort::default()).rows {
-                if let Some(marks) = self.marks.get_mut(hit.row as usize) {
-                    marks.hidden = true;
-                }
-            }
-        }
+        self.marks = search::marks(corpus, &request.shortlist, &request.visits, &self.hide);
+        self.of = Some((Arc::clone(library), request.marks));
     }
 }
 

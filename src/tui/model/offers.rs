@@ -11,8 +11,7 @@ use crate::offer::state::state;
 use crate::offer::{OfferId, State, Summary};
 use crate::search::completion::{Completion, complete};
 use crate::search::facets::{Facet, facets};
-use crate::search::query::fields::Is;
-use crate::search::{Corpus, Hits, Query, Searcher, Sort};
+use crate::search::{Corpus, Hits, Query, Scope, Searcher, Sort};
 use crate::tracking::Marks;
 
 /// The list of offers.
@@ -22,8 +21,8 @@ pub struct Offers {
     pub field: Field,
     /// The order.
     pub sort: Sort,
-    /// Offers that are closed or filled stay out of the list.
-    pub without_closed: bool,
+    /// Whether what is closed or hidden stays out of the list.
+    pub scope: Scope,
     /// The newest library; `shown` follows it once it was searched.
     pub library: Arc<Library>,
     /// The number of the last search asked for.
@@ -62,8 +61,6 @@ pub struct Shown {
     pub query: Query,
     /// The order of the rows.
     pub hits: Hits,
-    /// How many offers were found but stay out because they are closed.
-    pub closed_away: usize,
     /// When nothing was found: the word of the query that alone finds most, and how many offers.
     pub word_alone: Option<(String, usize)>,
     /// The values that occur, when they were asked for.
@@ -82,21 +79,10 @@ impl Shown {
             bodies: library.bodies.as_deref(),
             marks,
             today: ask.today,
+            scope: ask.beside.scope,
         };
         let query = Query::parse(ask.text, ask.today);
-        let mut hits = searcher.search(corpus, &query, ask.sort);
-        let all = hits.rows.len();
-        // Who asks for closed offers by name gets them.
-        if ask.beside.without_closed && !query.asks(Is::Closed) {
-            let is_open = |row: u32| {
-                corpus
-                    .rows
-                    .get(row as usize)
-                    .is_some_and(|row| !is_closed(row, ask.today))
-            };
-            hits.rows.retain(|hit| is_open(hit.row));
-        }
-        let closed_away = all - hits.rows.len();
+        let hits = searcher.search(corpus, &query, ask.sort);
         let words: Vec<&str> = ask.text.split_whitespace().collect();
         let word_alone = if hits.rows.is_empty() && words.len() > 1 {
             let alone = words.into_iter().map(|word| {
@@ -121,7 +107,6 @@ impl Shown {
             library,
             query,
             hits,
-            closed_away,
             word_alone,
             facets,
             completion,
@@ -139,8 +124,8 @@ pub struct Beside {
     pub facets: bool,
     /// How the query may go on at this byte.
     pub cursor: Option<usize>,
-    /// Leave closed offers out.
-    pub without_closed: bool,
+    /// Whether what is closed or hidden stays out.
+    pub scope: Scope,
     /// In which language.
     pub lang: Lang,
 }
@@ -158,7 +143,7 @@ pub struct Ask<'a> {
     pub beside: Beside,
 }
 
-/// Tells whether nobody can apply any more: such a row is struck through, or stays out of the list.
+/// Tells whether nobody can apply any more: such a row is struck through.
 #[must_use]
 pub fn is_closed(row: &Summary, today: Date) -> bool {
     matches!(state(row, today).0, State::Closed | State::Filled)

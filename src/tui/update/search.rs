@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::moving::keep_in_view;
 use super::{help, list, reading, toast};
-use crate::locale::ui;
-use crate::search::Sort;
+use crate::locale::{search as words, ui};
+use crate::search::{Scope, Sort};
 use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
-use crate::tui::model::offers::{Beside, Shown, is_closed};
+use crate::tui::model::offers::{Beside, Shown};
 use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
 
@@ -26,7 +26,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
     let beside = Beside {
         facets: matches!(model.mode, Mode::Facets(_)),
         cursor: (model.mode == Mode::Search).then(|| model.offers.field.before_cursor().len()),
-        without_closed: model.offers.without_closed,
+        scope: model.offers.scope,
         lang: model.lang(),
     };
     let (offers, tracked) = (&mut model.offers, &model.tracked);
@@ -178,16 +178,12 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Leaves closed offers out of the list, or shows them again.
-pub fn toggle_closed(model: &mut Model) -> Vec<Effect> {
-    let (lang, today) = (model.lang(), model.setting.today);
-    let offers = &mut model.offers;
-    offers.without_closed = !offers.without_closed;
-    let said = if offers.without_closed {
-        let rows = (0..offers.len()).filter_map(|at| offers.row(at));
-        ui::closed_left_out(lang, rows.filter(|row| is_closed(row, today)).count())
-    } else {
-        ui::closed_shown(lang, offers.shown.closed_away)
+/// Leaves what is closed or hidden out of the list, or shows it too.
+pub fn toggle_scope(model: &mut Model) -> Vec<Effect> {
+    model.offers.scope = model.offers.scope.other();
+    let said = match model.offers.scope {
+        Scope::Usual => words::USUAL_SHOWN.get(model.lang()),
+        Scope::All => words::ALL_SHOWN.get(model.lang()),
     };
     let mut effects = ask(model);
     effects.extend(toast::note(model, said));

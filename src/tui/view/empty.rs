@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint::{inset, line, text};
-use crate::locale::ui;
+use crate::locale::{search, ui};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::{Model, Scan};
 use crate::tui::page::wrap;
@@ -34,11 +34,9 @@ pub fn sentence(model: &Model) -> String {
         _ if all > 0 => {
             let alone = model.offers.shown.word_alone.as_ref();
             let alone = alone.map(|(word, count)| ui::word_alone(lang, word, *count));
-            let closed = match model.offers.shown.closed_away {
-                0 => None,
-                count => Some(ui::closed_away(lang, count, &closed_key(model))),
-            };
-            let parts = [closed, Some(ui::no_hit(lang, all)), alone];
+            let out = model.offers.shown.hits.left_out;
+            let out = (out.total() > 0).then(|| search::found_but_out(lang, out, &key_of_all(model)));
+            let parts = [out, Some(ui::no_hit(lang, all)), alone];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         Scan::Running { files: 0 } => ui::READING.get(lang).to_owned(),
@@ -47,8 +45,8 @@ pub fn sentence(model: &Model) -> String {
     }
 }
 
-/// Returns the key that shows closed offers, or nothing when it has none.
-fn closed_key(model: &Model) -> String {
+/// Returns the key that shows what stays out, or nothing when it has none.
+fn key_of_all(model: &Model) -> String {
     let key = model.setting.keymap.key_of(Context::List, Action::Closed);
     key.map(|key| key.shown(model.lang())).unwrap_or_default()
 }

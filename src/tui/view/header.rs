@@ -264,15 +264,23 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     let count = count(model);
     let muted = theme.style(Look::of(Role::Muted));
     let mut counted = right(buf, inner, &count, muted);
-    let room = usize::from(counted.saturating_sub(x)).saturating_sub(width(model.offers.field.text()));
-    // The line belongs to the samples' own note when they are shown.
-    let fits = |hint: &String| !model.setting.samples && width(hint) + ROOM_TO_TYPE < room;
-    if let Some(hint) = left_out(model).filter(fits) {
+    let typed = match (model.offers.field.is_empty(), model.setting.samples) {
+        // The line belongs to the samples' own note when they are shown.
+        (true, true) => [ui::SEARCH_HINT, ui::SAMPLES_HOW]
+            .map(|words| width(words.get(model.lang())))
+            .iter()
+            .sum(),
+        _ => width(model.offers.field.text()),
+    };
+    let hints = [out(model), left_out(model).filter(|_| !model.setting.samples)];
+    for hint in hints.into_iter().flatten() {
         let before = Rect {
             width: counted.saturating_sub(inner.x),
             ..inner
         };
-        counted = right(buf, before, &hint, muted);
+        if width(&hint) + ROOM_TO_TYPE < usize::from(counted.saturating_sub(x)).saturating_sub(typed) {
+            counted = right(buf, before, &hint, muted);
+        }
     }
     let field = from_column(inner, x);
     let field = Rect {
@@ -310,6 +318,13 @@ fn samples(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
 
 /// The columns that stay free in the search line beside what may as well not be said.
 const ROOM_TO_TYPE: usize = 20;
+
+/// Returns how many offers match but stay out of the list, with the key that shows them.
+fn out(model: &Model) -> Option<String> {
+    let out = model.offers.shown.hits.left_out;
+    let key = model.setting.keymap.key_of(Context::List, Action::Closed)?;
+    (out.total() > 0).then(|| format!("{} {} · ", key.shown(model.lang()), search::left_out(model.lang(), out)))
+}
 
 /// Returns how many files that may be meant as offers gave none, with the key that lists them.
 fn left_out(model: &Model) -> Option<String> {
