@@ -12,6 +12,7 @@ pub mod config;
 pub mod correct;
 pub mod dates;
 pub mod doctor;
+pub mod dossier;
 pub mod export;
 pub mod facts;
 pub mod files;

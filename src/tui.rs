@@ -58,6 +58,7 @@ pub use self::effects::Options;
 use self::effects::settings::{Settings, depth};
 use self::input::{Event, Reader};
 use self::keymap::{Context, Key};
+use self::model::MemoBox;
 use self::model::Model;
 use self::model::field::Field;
 use self::model::library::Library;
@@ -117,6 +118,8 @@ pub trait Outside {
     fn suspend(&mut self);
     /// Gives the terminal to the editor with the file of an offer; returns what went wrong, as a sentence.
     fn edit(&mut self, library: &Library, row: u32) -> Option<String>;
+    /// Gives the terminal to the editor with a memo; what became of it comes as an event.
+    fn edit_memo(&mut self, memo: MemoBox);
 }
 
 /// Runs the interface until the person leaves.
@@ -211,6 +214,11 @@ fn step(model: &mut Model, event: Event, screen: &mut dyn Screen, outside: &mut 
                 if let Some(why) = trouble {
                     drop(update::toast::error(model, why));
                 }
+            }
+            Effect::EditMemo(memo) => {
+                screen.release();
+                outside.edit_memo(*memo);
+                resume(model, screen)?;
             }
             work => outside.start(work),
         }

@@ -14,6 +14,7 @@ use jiff::civil::date;
 use play::{Play, TODAY};
 use ratatui::layout::Position;
 use tremplin::locale::Lang;
+use tremplin::tracking::application::Party;
 use tremplin::tracking::{Application, EventKind, Stage, Step};
 use tremplin::tui::input::{Event, Mouse, MouseKind};
 use tremplin::tui::model::{Mode, View};
@@ -255,4 +256,131 @@ fn documents_are_ticked_one_by_one() {
     assert_eq!(ready(&play), 1);
     play.keys("u");
     assert_eq!(ready(&play), 2);
+}
+
+#[test]
+fn the_dossier_writes_interviews_people_and_what_was_sent() {
+    let mut play = play(Lang::Fr, 100, 32);
+    play.keys("3 C");
+    let id = play.model().selected_application().unwrap().id.clone();
+    let known = |play: &Play| play.model().tracked.shortlist.get(&id).unwrap().clone();
+    play.keys("j Enter")
+        .text("mardi 10h30")
+        .keys("Tab")
+        .text("12 rue des Cartes");
+    play.keys("Tab").text("Anne Exemple");
+    check("form", &mut play);
+    play.keys("Enter j Enter").text("jeudi 9h").keys("Enter");
+    let both = known(&play);
+    assert_eq!((both.stage.clone(), both.interviews.len()), (Stage::Interview, 2));
+    assert_eq!(both.interviews[0].people, ["Anne Exemple"]);
+    assert!(matches!(play.model().mode, Mode::Dossier(_)), "the dossier stays open");
+
+    // The first one goes, the second keeps its name.
+    play.keys("k x");
+    let left = known(&play);
+    assert_eq!(
+        (left.interviews.len(), &left.interviews[0].uid),
+        (1, &both.interviews[1].uid)
+    );
+    play.keys("Enter Ctrl-u").text("bientot").keys("Enter");
+    assert!(
+        matches!(play.model().mode, Mode::Form(_)),
+        "what is not understood stays"
+    );
+    play.keys("Ctrl-u").text("ven 27/11 14h").keys("Enter");
+    assert_eq!(known(&play).interviews[0].date, date(2026, 11, 27));
+
+    play.keys("j j Enter")
+        .text("Anne Exemple")
+        .keys("Tab Tab")
+        .text("anne")
+        .keys("Enter");
+    assert!(
+        matches!(play.model().mode, Mode::Form(_)),
+        "an address is one or nothing"
+    );
+    play.text("@lab.example").keys("Enter");
+    assert_eq!(known(&play).people[0].email.as_deref(), Some("anne@lab.example"));
+    play.keys("G Enter")
+        .text(" ")
+        .keys("Tab")
+        .text("appel de la RH")
+        .keys("Enter");
+    assert_eq!(
+        known(&play).history.last().unwrap().note.as_deref(),
+        Some("appel de la RH")
+    );
+    check("dossier", &mut play);
+    play.keys("Esc u");
+    assert_eq!(known(&play).history.len(), left.history.len());
+}
+
+#[test]
+fn the_day_of_what_happened_can_be_corrected() {
+    let mut play = play(Lang::Fr, 100, 32);
+    play.keys("3 l C");
+    let id = play.model().selected_application().unwrap().id.clone();
+    let sent = |play: &Play| play.model().tracked.shortlist.get(&id).unwrap().sent_on();
+    assert_eq!(sent(&play), Some(date(2026, 11, 16)));
+    // Tags, a new interview, somebody, then the message.
+    play.keys("j j j Enter Ctrl-u")
+        .text("12/11")
+        .keys("Tab")
+        .text("courriel");
+    play.keys("Tab Tab Tab").text("cv.pdf, lettre.pdf").keys("Enter");
+    let known = play.model().tracked.shortlist.get(&id).unwrap();
+    assert_eq!(known.reached(&Stage::Sent), Some(date(2026, 11, 12)));
+    assert_eq!(known.sent[0].files, ["cv.pdf", "lettre.pdf"]);
+}
+
+#[test]
+fn tags_are_put_on_several_at_once() {
+    let mut play = play(Lang::Fr, 100, 28);
+    play.keys("2 v v T").text("rust, libre").keys("Enter");
+    let tagged = |play: &Play| {
+        let all = play
+            .model()
+            .tracked
+            .shortlist
+            .iter()
+            .filter(|known| known.tags == ["rust", "libre"]);
+        all.count()
+    };
+    assert_eq!((tagged(&play), play.model().plan.marked.len()), (2, 0));
+    play.keys("u");
+    assert_eq!(tagged(&play), 0);
+}
+
+#[test]
+fn a_document_of_the_checklist_gets_its_file() {
+    let mut play = play(Lang::Fr, 100, 28);
+    play.keys("3 D f").text("~/cv-2026.pdf").keys("Enter");
+    let id = play.model().selected_application().unwrap().id.clone();
+    let known = play.model().tracked.shortlist.get(&id).unwrap();
+    assert_eq!(known.documents[0].file.as_deref(), Some("~/cv-2026.pdf"));
+    assert!(matches!(play.model().mode, Mode::Papers(_)), "the checklist stays open");
+    assert!(play.text_of_screen().contains("~/cv-2026.pdf"));
+}
+
+#[test]
+fn a_memo_can_be_written_in_the_editor() {
+    let mut play = play(Lang::Fr, 100, 28);
+    play.keys("3 V");
+    let id = play.model().selected_application().unwrap().id.clone();
+    let notes = |play: &Play| play.model().tracked.shortlist.get(&id).unwrap().notes.clone();
+    assert!(notes(&play).ends_with("écrit dans l’éditeur"));
+    play.keys("m").text(" puis ici").keys("Ctrl-o");
+    assert!(notes(&play).ends_with("puis ici\nécrit dans l’éditeur"));
+}
+
+#[test]
+fn who_ended_it_is_said_in_the_dossier() {
+    let mut play = play(Lang::Fr, 100, 32);
+    play.keys("2 s 7 C j");
+    let id = play.model().selected_application().unwrap().id.clone();
+    let who = |play: &Play| play.model().tracked.shortlist.get(&id).unwrap().ended_by;
+    assert_eq!(who(&play), Some(Party::Them));
+    play.keys("Enter");
+    assert_eq!(who(&play), Some(Party::Me));
 }

@@ -138,6 +138,15 @@ pub fn not_edited(lang: Lang, why: &str) -> String {
     }
 }
 
+/// The editor ended with an error: the text lies where it was written.
+#[must_use]
+pub fn editor_gave_up(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => format!("L’éditeur s’est terminé en erreur\u{202f}; le texte est resté dans {path}"),
+        Lang::En => format!("The editor ended with an error; the text was left in {path}"),
+    }
+}
+
 /// Changes could not be saved where they belong and were put elsewhere.
 #[must_use]
 pub fn saved_elsewhere(lang: Lang, why: &str, folder: &str) -> String {

@@ -63,7 +63,9 @@ fn name(interviews: &mut [Interview]) {
             continue;
         }
         let taken = |uid: &String| interviews.iter().any(|known| known.uid.as_ref() == Some(uid));
-        let uid = (at + 1..).map(|number| number.to_string()).find(|uid| !taken(uid));
+        let uid = (at + 1..=at + interviews.len() + 1)
+            .map(|number| number.to_string())
+            .find(|uid| !taken(uid));
         interviews[at].uid = uid;
     }
 }
@@ -79,8 +81,8 @@ fn free_name(interviews: &[Interview], interview: &Interview) -> String {
     if !taken(&base) {
         return base;
     }
-    let next = (2_u32..).map(|number| format!("{base}-{number}"));
-    next.into_iter().find(|uid| !taken(uid)).unwrap_or(base)
+    let mut next = (2..=interviews.len() + 2).map(|number| format!("{base}-{number}"));
+    next.find(|uid| !taken(uid)).unwrap_or(base)
 }
 
 /// Tells whether two interviews are one but for their names.

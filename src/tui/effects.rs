@@ -28,8 +28,9 @@ use self::reading::{OpenRequest, SearchRequest, Searcher};
 use self::settings::Settings;
 use super::Outside;
 use super::input::{Event, Reader};
-use super::model::Model;
+use super::model::field::Field;
 use super::model::library::Library;
+use super::model::{MemoBox, Model};
 use super::msg::{Effect, Msg};
 use crate::locale::Lang;
 use crate::store::config::{Config, Layers};
@@ -226,6 +227,7 @@ impl Outside for Effects {
             }),
             Effect::Timer(timer) => self.clock.set(timer),
             Effect::Edit { .. }
+            | Effect::EditMemo(_)
             | Effect::Mouse(_)
             | Effect::Write(_)
             | Effect::Suspend
@@ -246,6 +248,21 @@ impl Outside for Effects {
         let trouble = programs::edit(library, row, &self.settings.live().get().editor, self.lang);
         self.reader.resume();
         trouble
+    }
+
+    fn edit_memo(&mut self, mut memo: MemoBox) {
+        self.reader.pause();
+        let own = self.settings.live().get().editor.clone();
+        let edited = programs::edit_text(&self.desk.paths.state_dir(), memo.field.text(), &own, self.lang);
+        self.reader.resume();
+        let trouble = match edited {
+            Ok(text) => {
+                memo.field = Field::of_lines(&text);
+                None
+            }
+            Err(why) => Some(why),
+        };
+        send(&self.events, Msg::MemoEdited(Box::new(memo), trouble));
     }
 }
 

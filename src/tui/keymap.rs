@@ -244,6 +244,10 @@ pub enum Context {
     Date,
     /// The checklist of documents.
     Papers,
+    /// Everything that is noted of an application.
+    Dossier,
+    /// A part of it being written.
+    Form,
     /// The box that corrects a fact.
     Correct,
     /// The sheet of an application.
@@ -270,7 +274,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -282,6 +286,8 @@ impl Context {
         Self::Memo,
         Self::Date,
         Self::Papers,
+        Self::Dossier,
+        Self::Form,
         Self::Correct,
         Self::Sheet,
         Self::SheetText,
@@ -305,6 +311,7 @@ impl Context {
             | Self::Memo
             | Self::Date
             | Self::Correct
+            | Self::Form
             | Self::Find
             | Self::SheetText => true,
             Self::List
@@ -313,6 +320,7 @@ impl Context {
             | Self::Copy
             | Self::Stage
             | Self::Papers
+            | Self::Dossier
             | Self::Sheet
             | Self::SheetSent
             | Self::Facets
@@ -418,6 +426,16 @@ pub enum Action {
     Date,
     /// The checklist of documents.
     Papers,
+    /// Everything that is noted of an application.
+    Dossier,
+    /// Its tags.
+    Tags,
+    /// The file of a document.
+    Attach,
+    /// Take the selected line away.
+    Remove,
+    /// The memo in the editor.
+    MemoInEditor,
     /// The next kind of date.
     NextDateKind,
     /// The box that corrects a fact.
@@ -547,7 +565,13 @@ const BROWSE: &[Context] = &[Context::List, Context::Detail, Context::Zoom];
 const PLAN: &[Context] = &[Context::Board, Context::Agenda];
 const BOARD: &[Context] = &[Context::Board];
 /// Menus with a selected line.
-const MENUS: &[Context] = &[Context::Stage, Context::Papers, Context::Outline, Context::Links];
+const MENUS: &[Context] = &[
+    Context::Stage,
+    Context::Papers,
+    Context::Dossier,
+    Context::Outline,
+    Context::Links,
+];
 const AGENDA: &[Context] = &[Context::Agenda];
 /// Wherever an offer is selected.
 const VIEWS: &[Context] = &[
@@ -558,6 +582,7 @@ const VIEWS: &[Context] = &[
     Context::Agenda,
 ];
 const LEFT_OUT: &[Context] = &[Context::LeftOut];
+const DOSSIER: &[Context] = &[Context::Dossier];
 const SHEET: &[Context] = &[Context::Sheet];
 const ANY: &[Context] = &Context::ALL;
 
@@ -607,6 +632,30 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Cocher les pièces prêtes", "Tick the documents that are ready")),
     row(Action::Choose, "tick", &["Space", "Enter"], &[Context::Papers], Group::Act,
         say("cocher", "tick"), say("Cocher la pièce", "Tick the document")),
+    row(Action::Attach, "attach", &["f"], &[Context::Papers], Group::Act,
+        say("fichier", "file"), say("Dire quel fichier est la pièce", "Say which file the document is")),
+    row(Action::Dossier, "dossier", &["C"], VIEWS, Group::Act,
+        QUIET, say("Dossier de la candidature", "All that is noted of it")),
+    row(Action::Tags, "tags", &["T"], VIEWS, Group::Act,
+        QUIET, say("Étiquettes", "Tags")),
+    row(Action::MemoInEditor, "memo-in-editor", &["V"], VIEWS, Group::Act,
+        QUIET, say("Mémo dans votre éditeur", "Memo in your own editor")),
+    row(Action::MemoInEditor, "memo-to-editor", &["Ctrl-o"], &[Context::Memo], Group::Act,
+        say("éditeur", "editor"), say("Continuer dans votre éditeur", "Go on in your editor")),
+    row(Action::Remove, "remove", &["x", "Delete"], DOSSIER, Group::Act,
+        say("retirer", "remove"), say("Retirer la ligne", "Take the line away")),
+    row(Action::First, "dossier-first", &["g", "Home"], DOSSIER, Group::Move,
+        QUIET, say("Au début", "To the start")),
+    row(Action::Last, "dossier-last", &["G", "End"], DOSSIER, Group::Move,
+        QUIET, say("À la fin", "To the end")),
+    row(Action::HalfDown, "dossier-half-down", &["Ctrl-d", "PgDn"], DOSSIER, Group::Move,
+        QUIET, say("Une demi-page plus bas", "Half a page down")),
+    row(Action::HalfUp, "dossier-half-up", &["Ctrl-u", "PgUp"], DOSSIER, Group::Move,
+        QUIET, say("Une demi-page plus haut", "Half a page up")),
+    row(Action::Down, "form-down", &["Tab", "Down"], &[Context::Form], Group::Move,
+        say("ligne suivante", "next line"), say("Ligne suivante", "Next line")),
+    row(Action::Up, "form-up", &["Shift-Tab", "Up"], &[Context::Form], Group::Move,
+        QUIET, say("Ligne précédente", "Previous line")),
     row(Action::FollowUp, "follow-up", &["r"], VIEWS, Group::Act,
         QUIET, say("Relancer, remercier, accepter", "Follow up, thank, accept")),
     row(Action::FollowedUp, "followed-up", &["A"], VIEWS, Group::Act,
@@ -679,7 +728,7 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne suivante", "Next line")),
     row(Action::Up, "menu-up", &["k", "Up"], MENUS, Group::Move,
         QUIET, say("Ligne précédente", "Previous line")),
-    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Correct, Context::Outline, Context::Links], Group::Act,
+    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Correct, Context::Dossier, Context::Form, Context::Outline, Context::Links], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::Choose, "change", &["Enter"], &[Context::Sheet], Group::Act,
         say("modifier", "change"), say("Modifier ce qui est choisi", "Change what is selected")),
@@ -717,9 +766,9 @@ pub const BINDINGS: &[Binding] = &[
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo, Context::SheetText], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
-    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Outline, Context::Links], Group::Move,
+    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Dossier, Context::Outline, Context::Links], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
-    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Correct, Context::Find], Group::Move,
+    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Correct, Context::Form, Context::Find], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
         say("lire", "read"), say("Lire l’offre", "Read the offer")),

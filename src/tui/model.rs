@@ -2,6 +2,7 @@
 
 pub mod available;
 pub mod detail;
+pub mod dossier;
 pub mod field;
 pub mod library;
 pub mod offers;
@@ -183,6 +184,10 @@ pub enum Mode {
     Date(DateBox),
     /// The checklist of documents.
     Papers(Papers),
+    /// Everything that is noted of an application.
+    Dossier(dossier::Dossier),
+    /// A part of it being written.
+    Form(dossier::Form),
     /// A fact being corrected.
     Correct(CorrectBox),
     /// The line that searches in the open offer.
@@ -377,6 +382,8 @@ impl Model {
             Mode::Sheet(_) => Context::Sheet,
             Mode::Date(_) => Context::Date,
             Mode::Papers(_) => Context::Papers,
+            Mode::Dossier(_) => Context::Dossier,
+            Mode::Form(_) => Context::Form,
             Mode::Correct(_) => Context::Correct,
             Mode::Find => Context::Find,
             Mode::Outline(_) => Context::Outline,

@@ -11,7 +11,7 @@ use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
 use super::model::sheet::{Drafted, Request, Way};
-use super::model::{LeftOut, Setting};
+use super::model::{LeftOut, MemoBox, Setting};
 use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
@@ -79,6 +79,8 @@ pub enum Msg {
     },
     /// A text was copied, or not.
     Copied(Copied),
+    /// A memo comes back from the editor, with what went wrong, as a sentence.
+    MemoEdited(Box<MemoBox>, Option<String>),
     /// A draft was put together, or why not, as a sentence.
     Drafted(Result<Box<Drafted>, String>),
     /// A draft left, and how, or why not.
@@ -294,6 +296,8 @@ pub enum Effect {
         /// Its row.
         row: u32,
     },
+    /// Leave the terminal to the editor with a memo, then send [`Msg::MemoEdited`].
+    EditMemo(Box<MemoBox>),
     /// Send a message later.
     Timer(Timer),
     /// Stop the program until the shell continues it.

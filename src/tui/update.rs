@@ -8,6 +8,7 @@ pub mod copy;
 pub mod correct;
 pub mod date;
 pub mod detail;
+pub mod dossier;
 pub mod facets;
 pub mod help;
 pub mod left_out;
@@ -80,6 +81,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Saved(saved) => shortlist::saved(model, saved),
         Msg::Compared { id, changes } => detail::compared(model, &id, changes),
         Msg::Copied(copied) => copy::copied(model, copied),
+        Msg::MemoEdited(memo, trouble) => shortlist::memo_edited(model, *memo, trouble),
         Msg::Drafted(result) => sheet::drafted(model, result),
         Msg::HandedOver(result) => sheet::left(model, result),
         Msg::LinkOpened(Ok(how)) => toast::done(model, how),
@@ -167,6 +169,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Memo => shortlist::open_memo(model),
         Action::Date => date::open(model),
         Action::Papers => papers::open(model),
+        Action::Dossier => dossier::open(model),
+        Action::Tags => dossier::open_tags(model),
+        Action::Attach => dossier::attach(model),
+        Action::Remove => dossier::remove(model),
+        Action::MemoInEditor => shortlist::memo_in_editor(model),
         Action::Correct => correct::open(model),
         Action::NextFact => correct::turn(model, true),
         Action::PreviousFact => correct::turn(model, false),
@@ -246,6 +253,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         | Mode::Memo(_)
         | Mode::Date(_)
         | Mode::Papers(_)
+        | Mode::Dossier(_)
         | Mode::Correct(_)
         | Mode::Outline(_)
         | Mode::Facets(_)
@@ -255,6 +263,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Links(_) => reading::close_links(model),
         Mode::Find => reading::end_find(model),
         Mode::Browse if model.detail.find.is_some() && model.focus != Focus::List => reading::end_find(model),
+        Mode::Form(_) => dossier::close_form(model),
         Mode::Sheet(_) => sheet::back(model),
         Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
         Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,

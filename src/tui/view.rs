@@ -10,6 +10,7 @@ pub mod completion;
 pub mod correct;
 pub mod date;
 pub mod detail;
+pub mod dossier;
 pub mod empty;
 pub mod facets;
 pub mod field;
@@ -101,6 +102,8 @@ fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, bu
         Mode::Sheet(sheet) => sheet::draw(model, sheet, theme, buf),
         Mode::Date(open) => date::draw(model, open, theme, buf),
         Mode::Papers(open) => papers::draw(model, open, theme, buf),
+        Mode::Dossier(open) => dossier::draw(model, open, theme, buf),
+        Mode::Form(form) => dossier::draw_form(model, form, theme, buf),
         Mode::Correct(open) => correct::draw(model, open, theme, buf),
         Mode::Find => text,
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),

@@ -24,7 +24,7 @@ use tremplin::tui::keymap::Key;
 use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::sheet::{Drafted, Request};
-use tremplin::tui::model::{LeftOut, Model, Setting};
+use tremplin::tui::model::{LeftOut, MemoBox, Model, Setting};
 use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::{Outside, Screen, event_loop};
@@ -504,5 +504,12 @@ impl Outside for Fake {
 
     fn edit(&mut self, _: &Library, _: u32) -> Option<String> {
         None
+    }
+
+    /// The editor of this person adds a line.
+    fn edit_memo(&mut self, mut memo: MemoBox) {
+        memo.field.insert("\nécrit dans l’éditeur");
+        let msg = Msg::MemoEdited(Box::new(memo), None);
+        self.sender.send(Event::Work(Box::new(msg))).unwrap();
     }
 }

@@ -1,7 +1,11 @@
 //! The outside programs: clipboard, browser, editor.
 
+use std::path::Path;
+
+use crate::locale::files::io_reason;
 use crate::locale::{Lang, system as words, ui};
 use crate::store::config::Clipboard;
+use crate::store::write;
 use crate::system::clipboard::Preference;
 use crate::system::{OpenError, Surroundings, clipboard, editor, opener};
 use crate::text::clean_visibly;
@@ -40,6 +44,24 @@ pub fn open_link(target: &str, lang: Lang) -> Msg {
         Err(OpenError::Refused) => Err(words::refused(lang, shown)),
         Err(_) => Err(words::no_opener(lang, shown)),
     })
+}
+
+/// Lets a text be edited in the editor and returns it as it was saved there.
+///
+/// It lies in a folder of the candidate's own meanwhile, and stays there when the editor fails: nothing typed is lost.
+pub fn edit_text(folder: &Path, text: &str, own: &[String], lang: Lang) -> Result<String, String> {
+    let path = folder.join(format!("memo-{}.md", std::process::id()));
+    let io = |error: std::io::Error| ui::not_edited(lang, &io_reason(lang, error.kind()));
+    write::write(&path, text.as_bytes()).map_err(io)?;
+    match editor::edit(&path, own, &Surroundings::current()) {
+        Ok(status) if status.success() => {}
+        Ok(_) => return Err(ui::editor_gave_up(lang, &path.to_string_lossy())),
+        Err(error) => return Err(ui::not_edited(lang, &error.say(lang))),
+    }
+    let edited = std::fs::read_to_string(&path).map_err(io)?;
+    // The text is in the shortlist from now on.
+    let _ = std::fs::remove_file(&path);
+    Ok(edited)
 }
 
 /// Opens the file of an offer in the editor and waits until it is closed. Returns what went wrong.

@@ -18,6 +18,9 @@ impl Model {
             | Action::FollowUp
             | Action::Date
             | Action::Papers
+            | Action::Dossier
+            | Action::Tags
+            | Action::MemoInEditor
             | Action::Correct
             | Action::Mark
             | Action::FollowedUp

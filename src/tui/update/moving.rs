@@ -1,6 +1,6 @@
 //! Moving: the selection in the list, the lines of a text, by rows, pages and to the ends.
 
-use super::{facets, help, left_out, list, palette, plan, reading, sheet};
+use super::{dossier, facets, help, left_out, list, palette, plan, reading, sheet};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::{Focus, Mode, Model, View};
@@ -67,6 +67,14 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Mode::Papers(papers) => {
             papers.at = Stride::of(action, 1).from(papers.at, papers.names.len());
+            return Vec::new();
+        }
+        Mode::Dossier(_) => {
+            dossier::moved(model, Stride::of(action, usize::from(areas.body.height)));
+            return Vec::new();
+        }
+        Mode::Form(form) => {
+            dossier::next_line(form, action != Action::Up);
             return Vec::new();
         }
         Mode::Sheet(sheet) => {

@@ -76,6 +76,11 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         Mode::Correct(open) => {
             open.field.edit(edit);
         }
+        Mode::Form(form) => {
+            if let Some(field) = form.field() {
+                field.edit(edit);
+            }
+        }
         Mode::Find => reading::find_edited(model, |field| {
             field.edit(edit);
         }),
@@ -83,6 +88,7 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Mode::Copy
         | Mode::Stage(_)
         | Mode::Papers(_)
+        | Mode::Dossier(_)
         | Mode::Outline(_)
         | Mode::Links(_)
         | Mode::Facets(_)
@@ -126,6 +132,12 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             open.field.insert(text);
             Vec::new()
         }
+        Mode::Form(form) => {
+            if let Some(field) = form.field() {
+                field.insert(text);
+            }
+            Vec::new()
+        }
         Mode::Find => {
             reading::find_edited(model, |field| field.insert(text));
             Vec::new()
@@ -134,6 +146,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         | Mode::Copy
         | Mode::Stage(_)
         | Mode::Papers(_)
+        | Mode::Dossier(_)
         | Mode::Outline(_)
         | Mode::Links(_)
         | Mode::Facets(_)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::target::{self, Target};
-use super::{correct, date, detail, papers, plan, search, sheet, toast};
+use super::{correct, date, detail, dossier, papers, plan, search, sheet, toast};
 use crate::locale::{Lang, plan as say, tracking as words, ui};
 use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
@@ -97,20 +97,47 @@ pub fn open_stages(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the memo of the selected offer.
 pub fn open_memo(model: &mut Model) -> Vec<Effect> {
-    let Some(target) = target::current(model) else {
-        return Vec::new();
-    };
+    if let Some(memo) = memo(model) {
+        model.mode = Mode::Memo(memo);
+    }
+    Vec::new()
+}
+
+fn memo(model: &Model) -> Option<MemoBox> {
+    let target = target::current(model)?;
     let was = target
         .application(model)
         .map(|application| application.notes.clone())
         .unwrap_or_default();
-    model.mode = Mode::Memo(MemoBox {
+    Some(MemoBox {
         field: Field::of_lines(&was),
         offer: target.offer,
         title: target.title,
         was,
-    });
-    Vec::new()
+    })
+}
+
+/// Hands the open memo, or that of the selected offer, to the editor.
+pub fn memo_in_editor(model: &mut Model) -> Vec<Effect> {
+    let memo = match std::mem::take(&mut model.mode) {
+        Mode::Memo(memo) => Some(memo),
+        other => {
+            model.mode = other;
+            memo(model)
+        }
+    };
+    memo.map(|memo| Effect::EditMemo(Box::new(memo))).into_iter().collect()
+}
+
+/// Saves a memo that comes back from the editor; when it failed, what was typed before stays in the box.
+pub fn memo_edited(model: &mut Model, memo: MemoBox, trouble: Option<String>) -> Vec<Effect> {
+    match trouble {
+        None => save_memo(model, memo),
+        Some(why) => {
+            model.mode = Mode::Memo(memo);
+            toast::error(model, why)
+        }
+    }
 }
 
 /// Takes the entry of the menu at this place, from 1.
@@ -131,6 +158,8 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
         Mode::Memo(memo) => save_memo(model, memo),
         Mode::Date(open) => date::save(model, open),
         Mode::Papers(open) => papers::toggle(model, open),
+        Mode::Dossier(open) => dossier::choose(model, open),
+        Mode::Form(form) => dossier::save(model, form),
         Mode::Correct(open) => correct::save(model, open),
         Mode::Sheet(sheet) => sheet::choose(model, sheet),
         other => {

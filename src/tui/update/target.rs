@@ -73,7 +73,9 @@ pub fn all(model: &Model) -> Vec<Target> {
     model.plan.marked.iter().map(|offer| of_offer(model, offer)).collect()
 }
 
-fn of_offer(model: &Model, offer: &OfferId) -> Target {
+/// Returns an offer to act on by its id.
+#[must_use]
+pub fn of_offer(model: &Model, offer: &OfferId) -> Target {
     let library = &model.offers.library;
     let row = library.find(offer).map(|row| (Arc::clone(library), row));
     let known = model
