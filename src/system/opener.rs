@@ -60,7 +60,7 @@ impl<'a> Target<'a> {
         let whole = match scheme {
             Scheme::Web => rest.starts_with("//") && target.host().is_some(),
             // A mail program that attaches what a link tells it to could send away any file.
-            Scheme::Mail => rest.contains('@') && !rest.to_ascii_lowercase().contains("attach"),
+            Scheme::Mail => rest.contains('@') && !attaches(rest),
         };
         (plain && whole).then_some(target)
     }
@@ -84,6 +84,16 @@ impl<'a> Target<'a> {
     pub fn as_str(&self) -> &'a str {
         self.text
     }
+}
+
+/// Tells whether a `mailto:` link asks for a file: `attach`, `attachment`, or a name that is not written plainly.
+fn attaches(rest: &str) -> bool {
+    let fields = rest.split_once('?').map_or("", |(_, fields)| fields);
+    // Some programs take `;` for `&`; an entity is `&` to others.
+    let mut names = fields
+        .split(['&', ';'])
+        .map(|field| field.split('=').next().unwrap_or_default());
+    names.any(|name| name.contains('%') || name.to_ascii_lowercase().contains("attach"))
 }
 
 /// Opens a link as written in an offer; returns the program that took it.
@@ -210,6 +220,8 @@ mod tests {
             "mailto:",
             "mailto:a@b.example?attach=/etc/passwd",
             "mailto:a@b.example?ATTACHMENT=x",
+            "mailto:a@b.example?subject=x&amp;attach=/etc/passwd",
+            "mailto:a@b.example?%61ttach=/etc/passwd",
             "mailto:a@b.example\r\nBcc: x@y.example",
         ] {
             assert_eq!(open(target, &here), Err(OpenError::Refused), "{target:?}");
@@ -254,6 +266,12 @@ mod tests {
             programs.arguments("xdg-open").unwrap(),
             ["mailto:a@b.example?subject=x"]
         );
+    }
+
+    #[test]
+    fn a_letter_may_speak_of_what_is_attached() {
+        let link = "mailto:a@b.example?subject=Attach%C3%A9e&body=CV%20attached%3B%20attach%3Dx";
+        assert!(Target::parse(link).is_some());
     }
 
     #[test]
