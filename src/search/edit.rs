@@ -26,7 +26,10 @@ pub fn toggled(query: &str, field: Field, value: &str, lang: Lang) -> String {
         .values
         .iter()
         .filter(|value| !value.range.is_empty() && held(&value.range) != wanted)
-        .map(|value| quoted(query.get(value.range.clone()).unwrap_or_default()))
+        .map(|value| {
+            let written = quoted(query.get(value.range.clone()).unwrap_or_default());
+            if value.whole { whole(&written) } else { written }
+        })
         .collect();
     let there = item.values.iter().any(|value| held(&value.range) == wanted);
     let values = if there {
@@ -97,6 +100,16 @@ pub fn quoted(value: &str) -> String {
     }
 }
 
+/// Writes a query for a field that holds exactly this: `structure:="La Ruche"`.
+#[must_use]
+pub fn exactly(field: Field, value: &str, lang: Lang) -> String {
+    format!("{}:{}", field.name(lang), whole(value))
+}
+
+fn whole(value: &str) -> String {
+    format!("=\"{}\"", value.replace(['"', '“', '”'], ""))
+}
+
 fn folded(text: &str) -> String {
     fold_inclusive(text).text.trim().to_owned()
 }
@@ -126,6 +139,13 @@ mod tests {
         assert_eq!(toggle(&once, "Lyon"), "x lieu:\"La Rochelle\",Lyon");
         assert_eq!(toggle(&once, "la rochelle"), "x");
         assert!(asks_for(&once, Field::Place, "La  Rochelle"));
+    }
+
+    #[test]
+    fn whole_values_stay_whole() {
+        let rule = exactly(Field::Place, "La Rochelle", Lang::Fr);
+        assert_eq!(rule, "lieu:=\"La Rochelle\"");
+        assert_eq!(toggle(&rule, "Lyon"), "lieu:=\"La Rochelle\",Lyon");
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn wanted(query: &Query) -> Vec<Wanted<'_>> {
                 for value in values {
                     match value {
                         TextValue::Words(words) => wanted.extend(words.iter().map(|word| Wanted::Start(word))),
-                        TextValue::Phrase(phrase) => wanted.push(Wanted::Phrase(phrase)),
+                        TextValue::Phrase(phrase) | TextValue::Whole(phrase) => wanted.push(Wanted::Phrase(phrase)),
                     }
                 }
             }

@@ -7,6 +7,7 @@
 //! | `-java`, `-lieu:paris` | offers without |
 //! | `rust \| python` (or `OU`, `OR`) | one or the other |
 //! | `lieu:lyon,paris` | a comma is an "or" |
+//! | `structure:="La Ruche"` | this and nothing more |
 //! | `type:stage`, `kind:phd` | a kind of contract |
 //! | `limite:+7j`, `avant:30/11`, `après:demain` | deadlines |
 //! | `durée:>=4`, `duration:4-6` | months |
@@ -127,8 +128,10 @@ pub enum TextField {
 pub enum TextValue {
     /// Each of these starts a word of the field.
     Words(Vec<String>),
-    /// The field holds this, folded.
+    /// The field holds this, folded, from the start of a word on.
     Phrase(String),
+    /// The field is this, folded.
+    Whole(String),
 }
 
 /// A field that holds a date.
@@ -401,7 +404,9 @@ impl Reader {
             .iter()
             .map(|value| {
                 let folded = self.folded(value.range.clone());
-                if value.quoted {
+                if value.whole {
+                    TextValue::Whole(folded.trim().to_owned())
+                } else if value.quoted {
                     TextValue::Phrase(folded.trim().to_owned())
                 } else {
                     TextValue::Words(plain_words(&folded).into_iter().map(str::to_owned).collect())

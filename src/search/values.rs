@@ -106,7 +106,12 @@ impl Values {
 /// Tells whether a folded text passes any of `wanted`.
 pub(super) fn passes(folded: &str, wanted: &[TextValue]) -> bool {
     wanted.iter().any(|value| match value {
-        TextValue::Phrase(phrase) => folded.contains(phrase.as_str()),
+        TextValue::Phrase(phrase) => folded.match_indices(phrase.as_str()).any(|(at, _)| {
+            let before = folded.get(..at).unwrap_or_default();
+            !before.ends_with(char::is_alphanumeric)
+        }),
+        // Quotes cannot be written in quotes.
+        TextValue::Whole(whole) => folded.chars().filter(|c| *c != '"').eq(whole.chars()),
         TextValue::Words(words) => {
             let held = plain_words(folded);
             words
@@ -136,6 +141,9 @@ mod tests {
             values.passing(&[TextValue::Words(vec!["eti".into()])]),
             [false, true, false]
         );
-        assert_eq!(values.passing(&[TextValue::Phrase("yon".into())]), [false, false, true]);
+        assert_eq!(values.passing(&[TextValue::Phrase("lyo".into())]), [false, false, true]);
+        assert_eq!(values.passing(&[TextValue::Phrase("yon".into())]), [false; 3]);
+        assert_eq!(values.passing(&[TextValue::Whole("lyon".into())]), [false, false, true]);
+        assert_eq!(values.passing(&[TextValue::Whole("saint".into())]), [false; 3]);
     }
 }

@@ -29,6 +29,8 @@ pub(in crate::search) struct Item {
 pub(in crate::search) struct Value {
     /// True when it stands in quotes.
     pub quoted: bool,
+    /// True when `=` stands before its quotes: nothing more may stand in the field.
+    pub whole: bool,
     /// Its bytes, without the quotes.
     pub range: Range<usize>,
 }
@@ -102,6 +104,9 @@ fn name(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// Reads one value from `at` on and returns it with where it ends, past its quotes.
 fn value(text: &str, at: usize, in_field: bool) -> (Value, usize) {
+    let quote_after = |at| next_char(text, at).is_some_and(|(_, c)| closing(c).is_some());
+    let whole = in_field && matches!(next_char(text, at), Some((_, '='))) && quote_after(at + 1);
+    let at = if whole { at + 1 } else { at };
     if let Some((_, open)) = next_char(text, at)
         && let Some(close) = closing(open)
     {
@@ -113,6 +118,7 @@ fn value(text: &str, at: usize, in_field: bool) -> (Value, usize) {
                 (
                     Value {
                         quoted: true,
+                        whole,
                         range: from..from + len,
                     },
                     end,
@@ -122,6 +128,7 @@ fn value(text: &str, at: usize, in_field: bool) -> (Value, usize) {
             None => (
                 Value {
                     quoted: true,
+                    whole,
                     range: from..text.len(),
                 },
                 text.len(),
@@ -135,6 +142,7 @@ fn value(text: &str, at: usize, in_field: bool) -> (Value, usize) {
     (
         Value {
             quoted: false,
+            whole: false,
             range: at..at + len,
         },
         at + len,
