@@ -140,12 +140,13 @@ pub fn run(options: &Options) -> Result<(), Error> {
     model.offers.sort = config.sort;
     model.plan.rules.days = config.follow_up_days;
     model.mouse = config.mouse;
-    effects::restore(&mut model, options);
+    let taken_up = effects::restore(&mut model, options);
     if let Some(first) = mistakes.first() {
         let said = ui::and_others(options.lang, first, mistakes.len() - 1);
         drop(update::toast::error(&mut model, said));
     }
     let mut outside = Effects::start(options, settings, reader, sender);
+    taken_up.into_iter().for_each(|effect| outside.start(effect));
     #[cfg(debug_assertions)]
     panic_when_asked();
     event_loop(&mut model, &mut screen, &mut outside, &events)?;

@@ -20,6 +20,8 @@ pub const NO_SUCH_VIEW: Phrase = say(
 /// Nothing to tick.
 pub const NO_FACETS: Phrase = say("Rien à filtrer ici", "Nothing to filter here");
 
+/// The query of the last time is back.
+pub const TAKEN_UP: Phrase = say("Recherche reprise · Échap l’efface", "Your last search · Esc clears it");
 /// All offers are in the list now.
 pub const ALL_SHOWN: Phrase = say(
     "Tout est montré, closes, brouillons et masquées aussi",

@@ -34,8 +34,8 @@ pub struct Session {
     pub sort: Option<Sort>,
     /// The selected offer.
     pub selected: Option<OfferId>,
-    /// The name of the view.
-    pub view: Option<String>,
+    /// Where the offers were read from.
+    pub sources: Vec<String>,
 }
 
 fn visits_file(paths: &Paths) -> PathBuf {
@@ -215,7 +215,7 @@ mod tests {
             query: "rust lieu:lyon".into(),
             sort: Some(Sort::Date),
             selected: Some(id("x")),
-            view: Some("Paris".into()),
+            sources: vec!["/home/ines/offres".into()],
         };
         save_session(&paths, &session).unwrap();
         assert_eq!(load_session(&paths), session);

@@ -32,10 +32,11 @@ use super::model::field::Field;
 use super::model::library::Library;
 use super::model::{MemoBox, Model};
 use super::msg::{Effect, Msg};
-use crate::locale::Lang;
+use super::update::toast;
+use crate::locale::{Lang, search as words};
 use crate::store::config::{Config, Layers};
 use crate::store::visits::{self, Session};
-use crate::store::{Catalog, Paths, Sources};
+use crate::store::{Catalog, Paths, Source, Sources};
 
 /// What the interface is started with: the command line, the environment and the config were read before.
 #[derive(Debug, Clone)]
@@ -58,15 +59,26 @@ pub struct Options {
     pub read_only: bool,
 }
 
-/// Puts the person back where they left off: the order of the list and the selected offer. A query is not restored:
-/// a list that hides most of its offers at the start would look like a fault.
-pub fn restore(model: &mut Model, options: &Options) {
+/// Puts the person back where they left off: the order of the list, and in the same folders the query and the selected
+/// offer. What was typed in other folders would find nothing here.
+///
+/// Returns the work that this calls for.
+#[must_use]
+pub fn restore(model: &mut Model, options: &Options) -> Vec<Effect> {
     let session = visits::load_session(&options.paths);
     if let Some(sort) = session.sort {
         model.offers.sort = sort;
     }
+    if session.sources != sources(options) {
+        return Vec::new();
+    }
     model.offers.chosen = session.selected.is_some();
     model.offers.selected = session.selected;
+    if session.query.trim().is_empty() || !options.query.is_empty() {
+        return Vec::new();
+    }
+    model.offers.take_up(&session.query, options.today);
+    toast::note(model, words::TAKEN_UP.get(options.lang))
 }
 
 /// Remembers where the person leaves off. Losing it costs a movement, nothing else.
@@ -75,9 +87,19 @@ pub fn remember(model: &Model, options: &Options) {
         query: model.offers.field.text().to_owned(),
         sort: Some(model.offers.sort),
         selected: model.offers.selected.clone().filter(|_| model.offers.chosen),
-        view: None,
+        sources: sources(options),
     };
     let _ = visits::save_session(&options.paths, &session);
+}
+
+/// Names the sources of offers, wherever tremplin is started.
+fn sources(options: &Options) -> Vec<String> {
+    let sources = options.sources.all().iter();
+    let name = |source: &Source| match source {
+        Source::Folder { root: path, .. } | Source::File { file: path, .. } => path.to_string_lossy().into_owned(),
+        Source::Samples(_) => String::new(),
+    };
+    sources.map(name).collect()
 }
 
 /// The running workers.

@@ -150,6 +150,12 @@ pub fn is_closed(row: &Summary, today: Date) -> bool {
 }
 
 impl Offers {
+    /// Puts a query in the search line as if it had been searched: what is selected stays so when its answer comes.
+    pub fn take_up(&mut self, query: &str, today: Date) {
+        self.field = Field::new(query);
+        self.shown.query = Query::parse(query, today);
+    }
+
     /// Returns how what is typed may go on where the cursor stands, as far as it is known.
     #[must_use]
     pub fn proposals(&self) -> Option<&Completion> {
