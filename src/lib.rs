@@ -16,7 +16,7 @@
 //! | [`markdown`] | source to blocks, blocks to lines | `text` |
 //! | [`locale`] | every sentence shown, in French and in English | the types that it speaks of |
 //! | [`store`] | all file access | the pure modules |
-//! | [`system`] | the outside programs: clipboard, opener, editor | `text`, `locale` |
+//! | [`system`] | the outside programs: clipboard, opener, editor, mailer | `text`, `locale`, `mail` |
 //! | [`cli`] | subcommands, plain and JSON output | everything; of `tui` only how to run it and its keys |
 //! | [`tui`] | the event loop and what it draws | everything but `cli`; files and programs only in its effects |
 //!

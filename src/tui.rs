@@ -62,7 +62,7 @@ use self::model::MemoBox;
 use self::model::Model;
 use self::model::field::Field;
 use self::model::library::Library;
-use self::msg::{Effect, Msg};
+use self::msg::{Effect, Handed, Msg};
 use self::terminal::{Guard, RealScreen};
 use self::update::update;
 use self::view::view;
@@ -116,6 +116,12 @@ pub trait Outside {
     fn start(&mut self, effect: Effect);
     /// Stops the whole program and returns when the shell continues it.
     fn suspend(&mut self);
+    /// Gives the terminal to a mail program; says that it took the draft, or what went wrong.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, when it did not start or ended badly.
+    fn mail(&mut self, words: &[String]) -> Result<String, String>;
     /// Gives the terminal to the editor with the file of an offer; returns what went wrong, as a sentence.
     fn edit(&mut self, library: &Library, row: u32) -> Option<String>;
     /// Gives the terminal to the editor with a memo; what became of it comes as an event.
@@ -197,6 +203,11 @@ fn step(model: &mut Model, event: Event, screen: &mut dyn Screen, outside: &mut 
     let Some(msg) = translate(model, event, screen)? else {
         return Ok(Step::GoOn);
     };
+    obey(model, msg, screen, outside)
+}
+
+/// Applies a message and does what it calls for.
+fn obey(model: &mut Model, msg: Msg, screen: &mut dyn Screen, outside: &mut dyn Outside) -> io::Result<Step> {
     for effect in update(model, msg) {
         match effect {
             Effect::Quit => return Ok(Step::Leave),
@@ -220,6 +231,15 @@ fn step(model: &mut Model, event: Event, screen: &mut dyn Screen, outside: &mut 
                 screen.release();
                 outside.edit_memo(*memo);
                 resume(model, screen)?;
+            }
+            Effect::Mail(words) => {
+                screen.release();
+                let result = outside.mail(&words);
+                resume(model, screen)?;
+                let done = Msg::HandedOver(result.map(Handed::Done));
+                if obey(model, done, screen, outside)? == Step::Leave {
+                    return Ok(Step::Leave);
+                }
             }
             work => outside.start(work),
         }

@@ -35,7 +35,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &["text", "offer", "tracking", "search", "locale", "mail", "markdown"],
     ),
     ("store", PURE),
-    ("system", &["text", "locale"]),
+    ("system", &["text", "locale", "mail"]),
     (
         "cli",
         &[

@@ -9,13 +9,15 @@ use super::args::{ApplyArguments, LetterArgument};
 use super::failure::Failure;
 use super::session::{self, Session};
 use super::track::{self, Tracked};
-use crate::locale::{Lang, apply as words, cli as say, system as system_words};
+use crate::locale::files::io_reason;
+use crate::locale::{Lang, apply as words, cli as say, sheet};
 use crate::mail::draft::{self, Basis};
 use crate::mail::guard::{self, Facing, Guard};
-use crate::mail::{Address, Attachment, Draft, How, Profile, Purpose, eml, mailto};
+use crate::mail::{Address, Attachment, Draft, How, Profile, Purpose, mailto};
 use crate::offer::Summary;
 use crate::store::{Catalog, Opened, letters};
-use crate::system::{OpenError, Surroundings, opener};
+use crate::system::Surroundings;
+use crate::system::mailer::{self, Handed, Mailer};
 use crate::text::{clean, clean_visibly};
 use crate::tracking::Application;
 use crate::tracking::application::{Means, Sent};
@@ -120,7 +122,7 @@ pub fn run(arguments: &ApplyArguments, session: &Session, out: &mut dyn Write) -
     let mut work = Work::open(session, &catalog, &arguments.id)?;
     let mut draft = work.draft(purpose(arguments.letter))?;
     change(&mut draft, arguments, lang)?;
-    let carried = if arguments.mailto || arguments.open {
+    let carried = if arguments.mailto {
         Some(draft.attachments.len())
     } else {
         None
@@ -131,7 +133,7 @@ pub fn run(arguments: &ApplyArguments, session: &Session, out: &mut dyn Write) -
     } else if arguments.mailto {
         writeln!(out, "{}", mailto::link(&draft))?;
     } else if arguments.open {
-        open(&draft, lang)?;
+        open(&draft, &work)?;
     } else {
         write!(out, "{}", words::printed(lang, &draft))?;
     }
@@ -183,15 +185,7 @@ fn change(draft: &mut Draft, arguments: &ApplyArguments, lang: Lang) -> Result<(
 fn write_eml(draft: &Draft, path: &Path, work: &Work<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = work.session.environment.lang;
     let told = |error: letters::LetterError| Failure::Told(error.say(lang));
-    let mut files = Vec::new();
-    for attachment in &draft.attachments {
-        let bytes = letters::attachment(Path::new(&attachment.path)).map_err(told)?;
-        files.push(eml::File {
-            name: attachment.name(),
-            bytes,
-        });
-    }
-    let message = eml::message(draft, &work.profile, &files, jiff::Timestamp::now().as_second());
+    let message = letters::message(draft, &work.profile, jiff::Timestamp::now().as_second()).map_err(told)?;
     if path == Path::new("-") {
         return Ok(out.write_all(&message)?);
     }
@@ -227,16 +221,42 @@ fn within_sources(path: &Path, work: &Work<'_>) -> bool {
         .any(|source| source.is_dir() && folder.starts_with(source))
 }
 
-/// Hands the draft to the mail program.
-fn open(draft: &Draft, lang: Lang) -> Result<(), Failure> {
-    let link = mailto::link(draft);
-    match opener::open(&link, &Surroundings::current()) {
-        Ok(program) => {
-            session::warn(&system_words::opened(lang, &program));
-            Ok(())
+/// Hands the draft with its files to the mail program; one of the terminal has it until it is closed.
+fn open(draft: &Draft, work: &Work<'_>) -> Result<(), Failure> {
+    let (session, lang) = (work.session, work.session.environment.lang);
+    let told = |error: letters::LetterError| Failure::Told(error.say(lang));
+    let message = letters::message(draft, &work.profile, jiff::Timestamp::now().as_second()).map_err(told)?;
+    let name = format!("{}.{}.eml", work.summary.id, draft.purpose.as_str());
+    let message = letters::write_draft(&session.paths, &name, &message).map_err(told)?;
+    let mailer = Mailer {
+        command: &session.config.mailer,
+        terminal: session.config.mailer_terminal,
+    };
+    let here = Surroundings::current();
+    let program = match mailer::hand_over(draft, &message, mailer, &here) {
+        Ok(Handed::To(program)) => program,
+        Ok(Handed::Terminal(words)) => run_mailer(&words, &here, lang)?,
+        Err(_) => {
+            let shown = clean_visibly(&message.to_string_lossy()).into_string();
+            return Err(Failure::Told(sheet::no_mailer(lang, &shown)));
         }
-        Err(OpenError::Refused) => Err(Failure::Told(system_words::refused(lang, &link))),
-        Err(OpenError::NoProgram { .. }) => Err(Failure::Told(words::no_mailer(lang, &link))),
+    };
+    session::warn(&sheet::handed_over(lang, clean_visibly(&program).as_str()));
+    Ok(())
+}
+
+/// Runs a mail program of the terminal; returns its name.
+fn run_mailer(words: &[String], here: &Surroundings, lang: Lang) -> Result<String, Failure> {
+    let name = words.first().cloned().unwrap_or_default();
+    let shown = clean_visibly(&name).into_string();
+    match mailer::run(words, here) {
+        Ok(status) if status.success() => Ok(name),
+        Ok(status) => Err(Failure::Told(sheet::mailer_failed(lang, &shown, status.code()))),
+        Err(error) => Err(Failure::Told(sheet::mailer_not_started(
+            lang,
+            &shown,
+            &io_reason(lang, error.kind()),
+        ))),
     }
 }
 

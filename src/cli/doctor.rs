@@ -2,7 +2,7 @@
 //!
 //! The home directory and addresses are masked.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -17,8 +17,12 @@ use super::session::Session;
 use crate::locale::Lang;
 use crate::locale::doctor as words;
 use crate::offer::address;
+use crate::store::config::Clipboard;
+use crate::store::letters;
 use crate::store::paths::home;
-use crate::system::{Surroundings, clipboard, editor, opener};
+use crate::system::clipboard::{self, Back, Road};
+use crate::system::mailer::{self, Mailer};
+use crate::system::{Surroundings, editor, opener};
 use crate::text::clean_visibly;
 
 /// One line: its name for programs and its value.
@@ -39,6 +43,7 @@ pub fn run(arguments: &DoctorArguments, session: &Session, out: &mut dyn Write) 
     findings.extend(folders(session));
     findings.extend(offers(session));
     findings.extend(shortlist(session));
+    findings.push(profile(session));
     findings.extend(terminal(session));
     findings.extend(programs(session, lang));
     for finding in &mut findings {
@@ -150,17 +155,68 @@ fn shortlist(session: &Session) -> Vec<Finding> {
             well: false,
         },
     };
-    let lock = File::open(session.paths.shortlist_dir().join(".lock"));
-    let held = lock.is_ok_and(|lock| lock.try_lock_shared().is_err());
-    let state = if held { words::LOCK_HELD } else { words::LOCK_FREE };
-    vec![
-        kept,
-        Finding {
-            key: "lock",
-            value: state.get(lang).to_owned(),
-            well: !held,
+    vec![kept, lock(session)]
+}
+
+/// Tells whether another tremplin is saving, and which.
+fn lock(session: &Session) -> Finding {
+    let lang = session.environment.lang;
+    let path = session.paths.shortlist_dir().join(".lock");
+    let file = File::open(&path).ok();
+    let held = file.as_ref().is_some_and(|file| {
+        // Only asked: what was taken is given back at once.
+        matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+    });
+    let holder = file.filter(|_| held).and_then(|file| holder(&file));
+    Finding {
+        key: "lock",
+        value: if held {
+            words::lock_held(lang, holder)
+        } else {
+            words::LOCK_FREE.get(lang).to_owned()
         },
-    ]
+        well: !held,
+    }
+}
+
+/// Finds the process that holds the lock of a file, where the system tells.
+#[cfg(target_os = "linux")]
+fn holder(file: &File) -> Option<u32> {
+    use std::os::unix::fs::MetadataExt;
+
+    let inode = file.metadata().ok()?.ino();
+    let locks = std::fs::read_to_string("/proc/locks").ok()?;
+    // `1: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF`
+    locks.lines().find_map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let place = words.get(5)?.rsplit(':').next()?;
+        (place.parse() == Ok(inode)).then(|| words.get(4)?.parse().ok())?
+    })
+}
+
+/// Finds the process that holds the lock of a file, where the system tells.
+#[cfg(not(target_os = "linux"))]
+fn holder(_: &File) -> Option<u32> {
+    None
+}
+
+/// Returns whether the profile and the letters can be read.
+fn profile(session: &Session) -> Finding {
+    let lang = session.environment.lang;
+    let path = session
+        .config
+        .profile
+        .clone()
+        .unwrap_or_else(|| session.paths.profile_file());
+    match letters::profile(&session.paths, &session.config) {
+        Ok(_) if path.exists() => fine("profile", path.display().to_string()),
+        Ok(_) => fine("profile", words::NO_PROFILE.get(lang)),
+        Err(error) => Finding {
+            key: "profile",
+            value: error.say(lang),
+            well: false,
+        },
+    }
 }
 
 /// Returns what is known of the terminal.
@@ -184,9 +240,8 @@ fn terminal(session: &Session) -> Vec<Finding> {
     let streams = stream("stdin", io::stdin().is_terminal())
         + &stream("stdout", environment.terminal)
         + &stream("stderr", io::stderr().is_terminal());
-    let columns = environment
-        .columns
-        .map(|columns| format!(" {columns}"))
+    let size = size()
+        .map(|(columns, rows)| format!(" {columns}×{rows}"))
         .unwrap_or_default();
     vec![
         Finding {
@@ -196,67 +251,126 @@ fn terminal(session: &Session) -> Vec<Finding> {
         },
         fine(
             "terminal",
-            format!("{}{streams}{columns}", named(&["TERM", "TERM_PROGRAM"])),
+            format!("{}{streams}{size}", named(&["TERM", "TERM_PROGRAM"])),
         ),
         fine(
             "colours",
             format!("{} {}", environment.color, named(&["COLORTERM", "NO_COLOR"])).trim_end(),
         ),
-        fine(
-            "within",
-            named(&[
-                "TMUX",
-                "STY",
-                "SSH_CONNECTION",
-                "WAYLAND_DISPLAY",
-                "DISPLAY",
-                "WSL_DISTRO_NAME",
-            ]),
-        ),
+        fine("within", within()),
     ]
+}
+
+/// Returns what stands between tremplin and the screen. Of a connection only that there is one: it holds addresses.
+fn within() -> String {
+    let present = [
+        ("TMUX", "tmux"),
+        ("STY", "screen"),
+        ("SSH_CONNECTION", "ssh"),
+        ("WSL_DISTRO_NAME", "wsl"),
+    ];
+    let present = present
+        .iter()
+        .filter(|(name, _)| variable(name).is_some())
+        .map(|(_, word)| (*word).to_owned());
+    let displays = ["WAYLAND_DISPLAY", "DISPLAY"];
+    let displays = displays
+        .iter()
+        .filter_map(|name| Some(format!("{name}={}", variable(name)?)));
+    present.chain(displays).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the columns and rows of the terminal, whichever stream it is.
+#[cfg(unix)]
+fn size() -> Option<(u16, u16)> {
+    let of = |result: rustix::io::Result<rustix::termios::Winsize>| result.ok().filter(|size| size.ws_col > 0);
+    let size = of(rustix::termios::tcgetwinsize(io::stdout()))
+        .or_else(|| of(rustix::termios::tcgetwinsize(io::stderr())))
+        .or_else(|| of(rustix::termios::tcgetwinsize(io::stdin())))?;
+    Some((size.ws_col, size.ws_row))
+}
+
+/// Returns the columns and rows of the terminal.
+#[cfg(not(unix))]
+fn size() -> Option<(u16, u16)> {
+    None
+}
+
+/// Sends a marker and reads it back.
+fn clipboard(session: &Session, here: &Surroundings) -> Finding {
+    let lang = session.environment.lang;
+    let marker = format!("tremplin {}", std::process::id());
+    let Some((road, back)) = clipboard::round_trip(&marker, preference(session.config.clipboard), here) else {
+        let off = session.config.clipboard == Clipboard::None;
+        return Finding {
+            key: "clipboard",
+            value: if off {
+                "clipboard = \"none\""
+            } else {
+                words::NONE.get(lang)
+            }
+            .to_owned(),
+            well: off,
+        };
+    };
+    let name = match road {
+        Road::Terminal => words::OSC52.get(lang).to_owned(),
+        Road::Tool(name) => name.to_owned(),
+        Road::Tmux => match clipboard::tmux_setting(here) {
+            Some(value) => format!("tmux (set-clipboard {value})"),
+            None => "tmux".to_owned(),
+        },
+    };
+    let well = matches!(back, Back::Same | Back::Unread | Back::Held);
+    let said = match back {
+        Back::Same => words::CAME_BACK.get(lang).to_owned(),
+        Back::Other => words::DID_NOT_COME_BACK.get(lang).to_owned(),
+        Back::Held => words::CLIPBOARD_HELD.get(lang).to_owned(),
+        Back::Unread if road == Road::Terminal => words::NEVER_ANSWERS.get(lang).to_owned(),
+        Back::Unread => words::NOT_READ_BACK.get(lang).to_owned(),
+        Back::NotSent(tried) => tried.join(", "),
+    };
+    Finding {
+        key: "clipboard",
+        value: format!("{name} · {said}"),
+        well,
+    }
 }
 
 /// Returns the programs that would be used.
 fn programs(session: &Session, lang: Lang) -> Vec<Finding> {
     let here = Surroundings::current();
-    let none = || words::NONE.get(lang).to_owned();
-    let road = clipboard::road(preference(session.config.clipboard), &here);
-    let copies = match road {
-        Some(road) => road
-            .tool()
-            .map_or_else(|| words::OSC52.get(lang).to_owned(), str::to_owned),
-        None => none(),
+    let finding = |key, found: Option<String>| Finding {
+        key,
+        well: found.is_some(),
+        value: found.unwrap_or_else(|| words::NONE.get(lang).to_owned()),
     };
-    let opens = opener::found(&here);
-    let edits = editor::command(&session.config.editor, &here).map(|words| words.join(" "));
-    let mails = match session.config.mailer.first() {
-        Some(program) => Some(program.clone()),
-        None => ["xdg-email", "xdg-open", "gio", "open"]
-            .into_iter()
-            .find(|name| here.program(name).is_some())
-            .map(str::to_owned),
+    let mailer = Mailer {
+        command: &session.config.mailer,
+        terminal: session.config.mailer_terminal,
+    };
+    let mails = match (mailer::found(mailer, &here), mailer.command.first()) {
+        (Some((name, true)), _) => finding("mailer", Some(words::in_terminal(lang, &name))),
+        (None, Some(asked)) => Finding {
+            key: "mailer",
+            value: words::not_there(lang, asked),
+            well: false,
+        },
+        (found, _) => finding("mailer", found.map(|(name, _)| name)),
+    };
+    let edits = match editor::command(&session.config.editor, &here) {
+        Ok(command) => fine("editor", command.join(" ")),
+        Err(error) => Finding {
+            key: "editor",
+            value: error.say(lang),
+            well: false,
+        },
     };
     vec![
-        Finding {
-            key: "clipboard",
-            value: copies,
-            well: road.is_some(),
-        },
-        Finding {
-            key: "opener",
-            well: opens.is_some(),
-            value: opens.unwrap_or_else(none),
-        },
-        Finding {
-            key: "mailer",
-            well: mails.is_some(),
-            value: mails.unwrap_or_else(none),
-        },
-        Finding {
-            key: "editor",
-            well: edits.is_ok(),
-            value: edits.unwrap_or_else(|error| error.say(lang)),
-        },
+        clipboard(session, &here),
+        finding("opener", opener::found(&here)),
+        mails,
+        edits,
     ]
 }
 

@@ -101,17 +101,6 @@ pub fn not_among_offers(lang: Lang, path: &str) -> String {
     }
 }
 
-/// No mail program took the link.
-#[must_use]
-pub fn no_mailer(lang: Lang, link: &str) -> String {
-    match lang {
-        Lang::Fr => format!(
-            "aucune messagerie n’a pris le brouillon\u{202f}; «\u{a0}--eml FICHIER\u{a0}» l’écrit, ou copiez ce lien\u{a0}:\n{link}"
-        ),
-        Lang::En => format!("no mail program took the draft; `--eml FILE` writes it, or copy this link:\n{link}"),
-    }
-}
-
 /// What the shortlist now says.
 #[must_use]
 pub fn recorded(lang: Lang, purpose: Purpose) -> &'static str {

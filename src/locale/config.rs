@@ -66,8 +66,8 @@ pub const EDITOR: Phrase = Phrase {
 };
 /// `mailer`.
 pub const MAILER: Phrase = Phrase {
-    fr: "Programme de courrier et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celui du système.",
-    en: "Mail program and its arguments, in which {mailto} and {eml} are replaced. Empty: that of the system.",
+    fr: "Programme de courrier et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celui du système.\nneomutt, aerc, himalaya… reçoivent le terminal\u{202f}; pour un autre\u{a0}: { command = [\"…\", \"{eml}\"], terminal = true }.",
+    en: "Mail program and its arguments, in which {mailto} and {eml} are replaced. Empty: that of the system.\nneomutt, aerc, himalaya… are given the terminal; for another: { command = [\"…\", \"{eml}\"], terminal = true }.",
 };
 /// `profile`.
 pub const PROFILE: Phrase = Phrase {

@@ -137,6 +137,26 @@ pub fn handed_over(lang: Lang, program: &str) -> String {
     }
 }
 
+/// A mail program in the terminal ended badly.
+#[must_use]
+pub fn mailer_failed(lang: Lang, program: &str, code: Option<i32>) -> String {
+    match (lang, code) {
+        (Lang::Fr, Some(code)) => format!("{program} s’est arrêté avec le code {code}\u{202f}; le brouillon est gardé"),
+        (Lang::Fr, None) => format!("{program} a été interrompu\u{202f}; le brouillon est gardé"),
+        (Lang::En, Some(code)) => format!("{program} ended with code {code}; the draft is kept"),
+        (Lang::En, None) => format!("{program} was interrupted; the draft is kept"),
+    }
+}
+
+/// A mail program could not be started.
+#[must_use]
+pub fn mailer_not_started(lang: Lang, program: &str, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{program} n’a pas démarré\u{a0}: {why}"),
+        Lang::En => format!("{program} did not start: {why}"),
+    }
+}
+
 /// No mail program took the draft, which was written as a file instead.
 #[must_use]
 pub fn no_mailer(lang: Lang, path: &str) -> String {

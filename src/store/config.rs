@@ -51,6 +51,8 @@ pub struct Config {
     pub editor: Vec<String>,
     /// The mail program with its arguments; empty: the system's.
     pub mailer: Vec<String>,
+    /// Whether the mail program needs the terminal; `None`: known by its name.
+    pub mailer_terminal: Option<bool>,
     /// The profile; `None`: the usual file.
     pub profile: Option<PathBuf>,
     /// Days without an answer before a follow-up is due.
@@ -156,6 +158,7 @@ impl Default for Config {
             hyperlinks: Hyperlinks::Auto,
             editor: Vec::new(),
             mailer: Vec::new(),
+            mailer_terminal: None,
             profile: None,
             follow_up_days: 10,
             sort: Sort::Relevance,
@@ -328,6 +331,9 @@ mod tests {
         );
         assert_eq!(config.editor, ["code", "--wait"]);
         assert_eq!(config.mailer, ["neomutt", "-H", "{eml}"]);
+        let (config_of_table, mistakes) = read("mailer = { command = [\"mymail\"], terminal = true }");
+        assert_eq!((config_of_table.mailer_terminal, mistakes), (Some(true), vec![]));
+        assert_eq!(config_of_table.mailer, ["mymail"]);
         assert_eq!((config.follow_up_days, config.sort), (14, Sort::Deadline));
         assert_eq!(
             config.views,
@@ -349,6 +355,8 @@ mod tests {
         );
         assert!(said("colour = \"never\"")[0].contains("did you mean `color`?"));
         assert!(said("zzz = 1")[0].contains("config"));
+        let of_mailer = said("mailer = { comand = \"x\" }");
+        assert!(of_mailer[0].contains("did you mean `command`?"), "{of_mailer:?}");
         let in_a_view = said("[[views]]\nname = \"a\"\nqery = \"b\"");
         assert!(
             in_a_view[1].contains("line 3: unknown key `views.qery`: did you mean `query`?"),

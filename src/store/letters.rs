@@ -8,7 +8,7 @@ use super::config::Config;
 use super::paths::Paths;
 use crate::locale::{Lang, files, mail as words};
 use crate::mail::template::{file_name, ours};
-use crate::mail::{Profile, Purpose};
+use crate::mail::{Attachment, Draft, Profile, Purpose, eml};
 use crate::text::clean_visibly;
 
 /// The largest profile or letter.
@@ -112,6 +112,22 @@ pub fn attachment(path: &Path) -> Result<Vec<u8>, LetterError> {
     read(path, LARGEST_ATTACHMENT)
 }
 
+/// Returns a draft as a message with its files, dated `now`, in seconds since 1970.
+///
+/// # Errors
+///
+/// When a file cannot be read: a message without what its text announces is none.
+pub fn message(draft: &Draft, profile: &Profile, now: i64) -> Result<Vec<u8>, LetterError> {
+    let file = |attached: &Attachment| {
+        Ok(eml::File {
+            name: attached.name(),
+            bytes: attachment(&place(attached.path.trim(), Path::new("")))?,
+        })
+    };
+    let files: Vec<eml::File> = draft.attachments.iter().map(file).collect::<Result<_, _>>()?;
+    Ok(eml::message(draft, profile, &files, now))
+}
+
 /// Writes a new file; one that is there is never replaced.
 ///
 /// # Errors
@@ -138,7 +154,7 @@ pub fn write_draft(paths: &Paths, name: &str, bytes: &[u8]) -> Result<PathBuf, L
     Ok(path)
 }
 
-/// Returns where a file of the profile lies: `~` is the home directory, other paths start at the profile.
+/// Returns where a file lies: `~` is the home directory, other paths start at `folder`.
 fn place(file: &str, folder: &Path) -> PathBuf {
     match (file.strip_prefix("~/"), super::paths::home()) {
         (Some(rest), Some(home)) => home.join(rest),

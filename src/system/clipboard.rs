@@ -5,12 +5,15 @@
 //! never answers, so that is reported as *sent*, not as copied. The bytes of OSC 52 are returned, not written: only
 //! the thread that draws may write to the terminal.
 
+pub mod round_trip;
+
 use std::process::Command;
 use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+pub use self::round_trip::{Back, round_trip, tmux_setting};
 use super::Surroundings;
 use super::patience::{self, Ended};
 use crate::locale::{Lang, system as words};

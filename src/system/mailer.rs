@@ -3,83 +3,203 @@
 //! A `mailto:` link cannot carry files. So a draft with files goes to `xdg-email`, which can, or is opened as an `.eml`
 //! file. Every part of a draft is one argument; none can be taken for an option, because it follows the option that it
 //! belongs to or is an address, which never begins with `-`.
+//!
+//! A mail program of the terminal needs the whole terminal: it is named here and run by who holds the terminal.
 
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
+use std::process::ExitStatus;
 use std::time::Duration;
 
 use super::patience::{self, Ended};
 use super::{OpenError, Surroundings, opener};
+use crate::mail::{Draft, mailto};
 
 /// How long a program may take to say that it cannot.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// A draft as programs take it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Letter {
-    /// To whom.
-    pub to: Vec<String>,
-    /// Who gets a copy.
-    pub cc: Vec<String>,
-    /// The subject.
-    pub subject: String,
-    /// The text.
-    pub body: String,
-    /// The files.
-    pub files: Vec<PathBuf>,
-    /// All but the files, as a link.
-    pub link: String,
-    /// All of it, as a message in a file.
-    pub message: PathBuf,
+/// The mail program of the configuration.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Mailer<'a> {
+    /// The program and its arguments, in which `{mailto}` and `{eml}` are replaced; empty for that of the system.
+    pub command: &'a [String],
+    /// Whether it needs the terminal; `None` when it is known by its name.
+    pub terminal: Option<bool>,
 }
 
-/// Hands a letter over; returns the program that took it.
-///
-/// `configured` is the mail program of the configuration with its arguments, in which `{mailto}` and `{eml}` are
-/// replaced; empty for that of the system.
+/// What became of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Handed {
+    /// This program took it.
+    To(String),
+    /// This command line takes it and needs the terminal: see [`run`].
+    Terminal(Vec<String>),
+}
+
+/// A mail program of the terminal, with what it takes a draft by.
+struct Known {
+    name: &'static str,
+    arguments: &'static [&'static str],
+}
+
+/// Those that are recognised; the ones with arguments are also chosen by themselves, in this order.
+const KNOWN: &[Known] = &[
+    known("neomutt", &["-H", "{eml}"]),
+    known("mutt", &["-H", "{eml}"]),
+    known("aerc", &["{mailto}"]),
+    known("himalaya", &["message", "mailto", "{mailto}"]),
+    known("alpine", &["-url", "{mailto}"]),
+    known("meli", &[]),
+    known("mailx", &[]),
+    known("s-nail", &[]),
+    known("mail", &[]),
+    known("nmail", &[]),
+    known("pine", &[]),
+];
+
+const fn known(name: &'static str, arguments: &'static [&'static str]) -> Known {
+    Known { name, arguments }
+}
+
+/// Hands a draft over; `message` is the file that holds all of it.
 ///
 /// # Errors
 ///
 /// When no program took it.
-pub fn hand_over(letter: &Letter, configured: &[String], here: &Surroundings) -> Result<String, OpenError> {
+pub fn hand_over(draft: &Draft, message: &Path, mailer: Mailer<'_>, here: &Surroundings) -> Result<Handed, OpenError> {
     let mut tried = Vec::new();
-    for words in candidates(letter, configured) {
-        if let Some(name) = start(&words, here, &mut tried) {
-            return Ok(name);
-        }
+    if let Some(program) = mailer.command.first() {
+        let words = fill(mailer.command, draft, message);
+        return match needs_terminal(mailer) {
+            true if here.program(program).is_some() => Ok(Handed::Terminal(words)),
+            true => Err(OpenError::NoProgram { tried }),
+            false => start(&words, here, &mut tried)
+                .map(Handed::To)
+                .ok_or(OpenError::NoProgram { tried }),
+        };
     }
-    if letter.files.is_empty() && configured.is_empty() {
-        return opener::open(&letter.link, here);
+    let own = || of_terminal(draft, message, here).map(Handed::Terminal);
+    // Without a display, what the system knows is a browser at best.
+    if !has_display(here)
+        && let Some(handed) = own()
+    {
+        return Ok(handed);
     }
-    Err(OpenError::NoProgram { tried })
+    with_the_system(draft, message, here, &mut tried).or_else(|error| own().ok_or(error))
 }
 
-/// Returns the command lines to try, in order.
-fn candidates(letter: &Letter, configured: &[String]) -> Vec<Vec<String>> {
-    if !configured.is_empty() {
-        let message = letter.message.to_string_lossy();
-        let fill = |word: &String| word.replace("{mailto}", &letter.link).replace("{eml}", &message);
-        return vec![configured.iter().map(fill).collect()];
+/// Runs a mail program in the terminal, which was left to it, and waits until it is closed.
+///
+/// # Errors
+///
+/// When it is not there or cannot be started.
+pub fn run(words: &[String], here: &Surroundings) -> io::Result<ExitStatus> {
+    let (name, arguments) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
+    let program = here.program(name).ok_or(io::ErrorKind::NotFound)?;
+    here.command(&program).args(arguments).status()
+}
+
+/// Returns the program that [`hand_over`] would try first, and whether it needs the terminal; for `doctor`.
+#[must_use]
+pub fn found(mailer: Mailer<'_>, here: &Surroundings) -> Option<(String, bool)> {
+    if let Some(program) = mailer.command.first() {
+        let there = here.program(program).is_some();
+        return there.then(|| (program.clone(), needs_terminal(mailer)));
     }
-    if letter.files.is_empty() {
-        return Vec::new();
+    let own = || known_here(here).next().map(|known| (known.name.to_owned(), true));
+    let system = || {
+        let names = ["xdg-email", if cfg!(target_os = "macos") { "open" } else { "xdg-open" }];
+        let first = names.into_iter().find(|name| here.program(name).is_some());
+        first
+            .map(str::to_owned)
+            .or_else(|| opener::found(here))
+            .map(|name| (name, false))
+    };
+    if has_display(here) {
+        system().or_else(own)
+    } else {
+        own().or_else(system)
+    }
+}
+
+fn needs_terminal(mailer: Mailer<'_>) -> bool {
+    mailer.terminal.unwrap_or_else(|| {
+        let name = mailer.command.first().map(|program| Path::new(program).file_name());
+        name.flatten()
+            .is_some_and(|name| KNOWN.iter().any(|known| known.name == name))
+    })
+}
+
+fn has_display(here: &Surroundings) -> bool {
+    cfg!(any(target_os = "macos", windows)) || here.any(&["DISPLAY", "WAYLAND_DISPLAY"]) || here.in_wsl()
+}
+
+/// Puts a draft into a command line; one that does not say where takes it the way that its program is known for.
+fn fill(command: &[String], draft: &Draft, message: &Path) -> Vec<String> {
+    let mut words = command.to_vec();
+    let takes = |words: &[String]| {
+        words
+            .iter()
+            .any(|word| word.contains("{mailto}") || word.contains("{eml}"))
+    };
+    if !takes(&words) {
+        let name = words
+            .first()
+            .and_then(|program| Path::new(program).file_name()?.to_str());
+        let known = KNOWN
+            .iter()
+            .find(|known| Some(known.name) == name && !known.arguments.is_empty());
+        let arguments = known.map_or(&["{eml}"][..], |known| known.arguments);
+        words.extend(arguments.iter().map(|word| (*word).to_owned()));
+    }
+    let link = mailto::link(draft);
+    let fill = |word: String| word.replace("{mailto}", &link).replace("{eml}", &shown(message));
+    words.into_iter().map(fill).collect()
+}
+
+fn known_here(here: &Surroundings) -> impl Iterator<Item = &'static Known> {
+    KNOWN
+        .iter()
+        .filter(|known| !known.arguments.is_empty() && here.program(known.name).is_some())
+}
+
+/// Returns the command line of a mail program of the terminal that can carry all of a draft.
+fn of_terminal(draft: &Draft, message: &Path, here: &Surroundings) -> Option<Vec<String>> {
+    let carries = |known: &&Known| draft.attachments.is_empty() || known.arguments.contains(&"{eml}");
+    let known = known_here(here).find(carries)?;
+    Some(fill(&[known.name.to_owned()], draft, message))
+}
+
+/// Hands a draft to what the system knows: a link, or a message when there are files.
+fn with_the_system(
+    draft: &Draft,
+    message: &Path,
+    here: &Surroundings,
+    tried: &mut Vec<String>,
+) -> Result<Handed, OpenError> {
+    if draft.attachments.is_empty() {
+        return opener::open(&mailto::link(draft), here).map(Handed::To);
     }
     let system = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
-    vec![xdg_email(letter), vec![system.to_owned(), shown(&letter.message)]]
+    let lines = [xdg_email(draft), vec![system.to_owned(), shown(message)]];
+    let taken = lines.iter().find_map(|words| start(words, here, tried));
+    let tried = std::mem::take(tried);
+    taken.map(Handed::To).ok_or(OpenError::NoProgram { tried })
 }
 
 /// `xdg-email` finds the person's mail program and tells it about files, where that program lets it.
-fn xdg_email(letter: &Letter) -> Vec<String> {
+fn xdg_email(draft: &Draft) -> Vec<String> {
     let mut words: Vec<String> = vec!["xdg-email".to_owned(), "--utf8".to_owned()];
     let mut option = |name: &str, value: &str| words.extend([name.to_owned(), value.to_owned()]);
-    for address in &letter.cc {
-        option("--cc", address);
+    for address in &draft.cc {
+        option("--cc", address.as_str());
     }
-    option("--subject", &letter.subject);
-    option("--body", &letter.body);
-    for file in &letter.files {
-        option("--attach", &shown(file));
+    option("--subject", &draft.subject);
+    option("--body", &draft.body);
+    for file in &draft.attachments {
+        option("--attach", &file.path);
     }
-    words.extend(letter.to.iter().cloned());
+    words.extend(draft.to.iter().map(ToString::to_string));
     words
 }
 
@@ -108,31 +228,58 @@ fn start(words: &[String], here: &Surroundings, tried: &mut Vec<String>) -> Opti
 mod tests {
     use super::super::fake::Programs;
     use super::*;
+    use crate::mail::{Address, Attachment};
 
-    fn letter(files: &[&str]) -> Letter {
-        Letter {
-            to: vec!["a@b.example".to_owned()],
-            cc: vec!["c@d.example".to_owned()],
+    fn draft(files: &[&str]) -> Draft {
+        let address = |text| Address::parse(text).unwrap();
+        let file = |path: &&str| Attachment {
+            document: None,
+            path: (*path).to_owned(),
+        };
+        Draft {
+            to: vec![address("a@b.example")],
+            cc: vec![address("c@d.example")],
             subject: "--attach=/etc/passwd".to_owned(),
             body: "Bonjour\n$(id)".to_owned(),
-            files: files.iter().map(PathBuf::from).collect(),
-            link: "mailto:a@b.example?subject=x".to_owned(),
-            message: PathBuf::from("/tmp/d.eml"),
+            attachments: files.iter().map(file).collect(),
+            ..Draft::default()
         }
     }
+
+    const LINK: &str =
+        "mailto:a@b.example?cc=c@d.example&subject=--attach%3D%2Fetc%2Fpasswd&body=Bonjour%0D%0A%24%28id%29";
+
+    /// Hands over on a machine with a screen.
+    fn hand(
+        files: &[&str],
+        command: &[&str],
+        terminal: Option<bool>,
+        here: &Surroundings,
+    ) -> Result<Handed, OpenError> {
+        let command: Vec<String> = command.iter().map(|word| (*word).to_owned()).collect();
+        let mailer = Mailer {
+            command: &command,
+            terminal,
+        };
+        hand_over(&draft(files), Path::new("/tmp/d.eml"), mailer, here)
+    }
+
+    fn to(name: &str) -> Handed {
+        Handed::To(name.to_owned())
+    }
+
+    fn in_terminal(words: &[&str]) -> Handed {
+        Handed::Terminal(words.iter().map(|word| (*word).to_owned()).collect())
+    }
+
+    const SCREEN: &[(&str, &str)] = &[("DISPLAY", ":0")];
 
     #[test]
     fn without_files_a_link_is_enough() {
         let programs = Programs::new();
         programs.add("xdg-open", "").add("xdg-email", "");
-        assert_eq!(
-            hand_over(&letter(&[]), &[], &programs.surroundings(&[])),
-            Ok("xdg-open".to_owned())
-        );
-        assert_eq!(
-            programs.arguments("xdg-open").unwrap(),
-            ["mailto:a@b.example?subject=x"]
-        );
+        assert_eq!(hand(&[], &[], None, &programs.surroundings(SCREEN)), Ok(to("xdg-open")));
+        assert_eq!(programs.arguments("xdg-open").unwrap(), [LINK]);
         assert_eq!(programs.arguments("xdg-email"), None);
     }
 
@@ -140,7 +287,7 @@ mod tests {
     fn files_go_along_or_the_message_is_opened() {
         let programs = Programs::new();
         programs.add("xdg-email", "").add("xdg-open", "");
-        hand_over(&letter(&["/home/c/cv.pdf"]), &[], &programs.surroundings(&[])).unwrap();
+        hand(&["/home/c/cv.pdf"], &[], None, &programs.surroundings(SCREEN)).unwrap();
         let arguments = programs.arguments("xdg-email").unwrap();
         assert_eq!(
             arguments[..5],
@@ -153,8 +300,8 @@ mod tests {
         let programs = Programs::new();
         programs.add("xdg-email", "exit 3").add("xdg-open", "");
         assert_eq!(
-            hand_over(&letter(&["/cv.pdf"]), &[], &programs.surroundings(&[])),
-            Ok("xdg-open".to_owned())
+            hand(&["/cv.pdf"], &[], None, &programs.surroundings(SCREEN)),
+            Ok(to("xdg-open"))
         );
         assert_eq!(programs.arguments("xdg-open").unwrap(), ["/tmp/d.eml"]);
     }
@@ -163,12 +310,60 @@ mod tests {
     fn the_configured_program_is_the_only_one() {
         let programs = Programs::new();
         programs.add("mymail", "").add("xdg-open", "");
-        let configured = ["mymail".to_owned(), "--draft".to_owned(), "{eml}".to_owned()];
-        let here = programs.surroundings(&[]);
-        assert_eq!(hand_over(&letter(&[]), &configured, &here), Ok("mymail".to_owned()));
+        let here = programs.surroundings(SCREEN);
+        assert_eq!(
+            hand(&[], &["mymail", "--draft", "{eml}"], None, &here),
+            Ok(to("mymail"))
+        );
         assert_eq!(programs.arguments("mymail").unwrap(), ["--draft", "/tmp/d.eml"]);
-        let missing = ["gone".to_owned()];
-        assert!(hand_over(&letter(&[]), &missing, &here).is_err());
+        assert_eq!(hand(&[], &["mymail", "a{mailto}"], None, &here), Ok(to("mymail")));
+        assert_eq!(programs.arguments("mymail").unwrap(), [format!("a{LINK}")]);
+        assert!(hand(&[], &["gone"], None, &here).is_err());
+        assert!(hand(&[], &["neomutt"], None, &here).is_err(), "not there");
         assert_eq!(programs.arguments("xdg-open"), None);
+    }
+
+    #[test]
+    fn a_program_of_the_terminal_is_not_started_here() {
+        let programs = Programs::new();
+        programs.add("neomutt", "").add("mymail", "").add("aerc", "");
+        let here = programs.surroundings(SCREEN);
+        let expected = in_terminal(&["neomutt", "-H", "/tmp/d.eml"]);
+        assert_eq!(hand(&["/cv.pdf"], &["neomutt"], None, &here), Ok(expected));
+        assert_eq!(hand(&[], &["aerc"], None, &here), Ok(in_terminal(&["aerc", LINK])));
+        assert_eq!(
+            hand(&[], &["mymail"], Some(true), &here),
+            Ok(in_terminal(&["mymail", "/tmp/d.eml"]))
+        );
+        assert_eq!(hand(&[], &["neomutt"], Some(false), &here), Ok(to("neomutt")));
+        assert_eq!(programs.arguments("mymail"), None);
+    }
+
+    #[test]
+    fn a_machine_without_a_screen_has_its_terminal() {
+        let programs = Programs::new();
+        programs.add("aerc", "").add("mutt", "").add("xdg-open", "");
+        let here = programs.surroundings(&[]);
+        let mutt = in_terminal(&["mutt", "-H", "/tmp/d.eml"]);
+        assert_eq!(hand(&["/cv.pdf"], &[], None, &here), Ok(mutt));
+        assert_eq!(found(Mailer::default(), &here), Some(("mutt".to_owned(), true)));
+        assert_eq!(
+            hand(&["/cv.pdf"], &[], None, &programs.surroundings(SCREEN)),
+            Ok(to("xdg-open"))
+        );
+        // A link loses the files, so a program that takes nothing else is no road for them.
+        let programs = Programs::new();
+        programs.add("aerc", "");
+        assert!(hand(&["/cv.pdf"], &[], None, &programs.surroundings(&[])).is_err());
+        assert_eq!(
+            hand(&[], &[], None, &programs.surroundings(&[])),
+            Ok(in_terminal(&["aerc", LINK]))
+        );
+        assert_eq!(
+            hand(&[], &[], None, &programs.surroundings(SCREEN)),
+            Ok(in_terminal(&["aerc", LINK])),
+            "the last resort on a screen"
+        );
+        assert_eq!(found(Mailer::default(), &Surroundings::default()), None);
     }
 }

@@ -1,7 +1,8 @@
 //! Starting a program and waiting for it, but not for ever.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -34,6 +35,37 @@ pub fn run(command: &mut Command, input: Option<&[u8]>, patience: Duration) -> E
         thread::spawn(move || pipe.write_all(&input));
     }
     wait(child, patience)
+}
+
+/// Starts `command` and returns what it prints, `most` bytes and one more at most; `None` when it fails or takes
+/// longer than `patience`.
+pub fn read(command: &mut Command, most: usize, patience: Duration) -> Option<Vec<u8>> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    own_group(command);
+    let mut child = command.spawn().ok()?;
+    let pipe = child.stdout.take()?;
+    let (sender, printed) = mpsc::channel();
+    // On a thread of its own: a program that prints nothing must not stop us. It ends with the program.
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+        let whole = pipe.take(most).read_to_end(&mut bytes).is_ok();
+        sender.send(whole.then_some(bytes))
+    });
+    let bytes = printed.recv_timeout(patience).ok().flatten();
+    match wait(child, if bytes.is_some() { patience } else { Duration::ZERO }) {
+        Ended::With(status) if status.success() => bytes,
+        // Whoever prints more than is read ends badly.
+        Ended::With(_) => bytes.filter(|bytes| bytes.len() > most),
+        Ended::StillRunning(child) => {
+            end(child);
+            None
+        }
+        Ended::NotStarted(_) => None,
+    }
 }
 
 /// Waits for `patience` at most.

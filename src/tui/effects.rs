@@ -250,6 +250,7 @@ impl Outside for Effects {
             Effect::Timer(timer) => self.clock.set(timer),
             Effect::Edit { .. }
             | Effect::EditMemo(_)
+            | Effect::Mail(_)
             | Effect::Mouse(_)
             | Effect::Write(_)
             | Effect::Suspend
@@ -263,6 +264,13 @@ impl Outside for Effects {
         let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
         // The signal may reach another thread first; what follows must run after the stop, not before.
         thread::sleep(Duration::from_millis(50));
+    }
+
+    fn mail(&mut self, words: &[String]) -> Result<String, String> {
+        self.reader.pause();
+        let result = programs::mail(words, self.lang);
+        self.reader.resume();
+        result
     }
 
     fn edit(&mut self, library: &Library, row: u32) -> Option<String> {

@@ -107,6 +107,10 @@ impl Gate {
         );
     }
 
+    fn is_open(&self) -> bool {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) == GateState::Open
+    }
+
     fn wanted_shut(&self) -> bool {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) == GateState::Closing
     }
@@ -121,7 +125,7 @@ impl Reader {
     pub fn start(events: Sender<Event>) -> io::Result<Self> {
         let (wait, wake) = rustix::pipe::pipe()?;
         let gate = Arc::new(Gate::default());
-        listen_to_signals(events.clone())?;
+        listen_to_signals(events.clone(), Arc::clone(&gate))?;
         let theirs = Arc::clone(&gate);
         thread::Builder::new()
             .name("input".into())
@@ -143,7 +147,7 @@ impl Reader {
     }
 }
 
-fn listen_to_signals(events: Sender<Event>) -> io::Result<()> {
+fn listen_to_signals(events: Sender<Event>, gate: Arc<Gate>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGWINCH, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
@@ -153,6 +157,8 @@ fn listen_to_signals(events: Sender<Event>) -> io::Result<()> {
                     Err(_) => continue,
                 },
                 SIGCONT => Event::Continued,
+                // Ctrl-C in an editor or a mail program reaches us too, and is not meant for us.
+                SIGINT if !gate.is_open() => continue,
                 SIGHUP => {
                     leave_in_time();
                     Event::Leave

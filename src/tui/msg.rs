@@ -84,7 +84,7 @@ pub enum Msg {
     /// A draft was put together, or why not, as a sentence.
     Drafted(Result<Box<Drafted>, String>),
     /// A draft left, and how, or why not.
-    HandedOver(Result<String, String>),
+    HandedOver(Result<Handed, String>),
     /// A program took a link, or none did; the sentence says which.
     LinkOpened(Result<String, String>),
     /// The place of an entry of the open menu, from 1.
@@ -217,6 +217,15 @@ pub struct Copied {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// How a draft left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Handed {
+    /// As this sentence says.
+    Done(String),
+    /// Not yet: this command line takes it and needs the terminal.
+    Terminal(Vec<String>),
+}
+
 /// Work that `update` asks for and never does itself.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -298,6 +307,8 @@ pub enum Effect {
     },
     /// Leave the terminal to the editor with a memo, then send [`Msg::MemoEdited`].
     EditMemo(Box<MemoBox>),
+    /// Leave the terminal to a mail program, then send [`Msg::HandedOver`].
+    Mail(Vec<String>),
     /// Send a message later.
     Timer(Timer),
     /// Stop the program until the shell continues it.

@@ -25,7 +25,7 @@ use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::sheet::{Drafted, Request};
 use tremplin::tui::model::{LeftOut, MemoBox, Model, Setting};
-use tremplin::tui::msg::{Copied, Deed, Effect, Msg, Saved};
+use tremplin::tui::msg::{Copied, Deed, Effect, Handed, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::{Outside, Screen, event_loop};
 
@@ -396,7 +396,8 @@ impl Fake {
             }
             Effect::Draft(request) => Msg::Drafted(Ok(self.draft(*request))),
             Effect::HandOver { .. } => {
-                Msg::HandedOver(Ok(tremplin::locale::sheet::handed_over(self.lang, "xdg-email")))
+                let how = tremplin::locale::sheet::handed_over(self.lang, "xdg-email");
+                Msg::HandedOver(Ok(Handed::Done(how)))
             }
             _ => return None,
         })
@@ -501,6 +502,10 @@ impl Outside for Fake {
     }
 
     fn suspend(&mut self) {}
+
+    fn mail(&mut self, _: &[String]) -> Result<String, String> {
+        Ok(String::new())
+    }
 
     fn edit(&mut self, _: &Library, _: u32) -> Option<String> {
         None

@@ -128,12 +128,7 @@ pub const KEYS: &[Key] = &[
         |config, value, reader| put(&mut config.editor, reader.command("editor", value)),
         |config| config.editor.clone().into(),
     ),
-    mine(
-        "mailer",
-        say::MAILER,
-        |config, value, reader| put(&mut config.mailer, reader.command("mailer", value)),
-        |config| config.mailer.clone().into(),
-    ),
+    mine("mailer", say::MAILER, set_mailer, mailer_of),
     mine("profile", say::PROFILE, set_profile, |config| {
         let path = config.profile.as_ref().map(|path| path.to_string_lossy().into_owned());
         path.unwrap_or_default().into()
@@ -222,6 +217,26 @@ fn set_offers(config: &mut Config, value: &Spanned<DeValue<'_>>, reader: &mut Re
 
 fn set_lang(config: &mut Config, value: &Spanned<DeValue<'_>>, _: &mut Reader<'_>) -> Result<(), Problem> {
     put(&mut config.lang, read::word(value, LANGS))
+}
+
+fn set_mailer(config: &mut Config, value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Result<(), Problem> {
+    (config.mailer, config.mailer_terminal) = reader.program("mailer", value)?;
+    Ok(())
+}
+
+/// Returns the mail program as a list, or as a table when it is said whether it needs the terminal.
+fn mailer_of(config: &Config) -> Value {
+    let command = Value::from(config.mailer.clone());
+    match config.mailer_terminal {
+        None => command,
+        Some(terminal) => {
+            let rows = [
+                ("command".to_owned(), command),
+                ("terminal".to_owned(), terminal.into()),
+            ];
+            Value::Table(rows.into_iter().collect())
+        }
+    }
 }
 
 fn set_profile(config: &mut Config, value: &Spanned<DeValue<'_>>, _: &mut Reader<'_>) -> Result<(), Problem> {

@@ -164,6 +164,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads a program and its arguments, or a table of `command` and `terminal`.
+    pub fn program(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<(Vec<String>, Option<bool>), Problem> {
+        let Some(table) = value.get_ref().as_table() else {
+            return Ok((self.command(key, value)?, None));
+        };
+        let (mut command, mut terminal) = (Vec::new(), None);
+        for (name, value) in table {
+            match name.get_ref().as_ref() {
+                "command" => command = self.command(&format!("{key}.command"), value)?,
+                "terminal" => terminal = Some(truth(value)?),
+                other => self.unknown(
+                    name.span().start,
+                    &format!("{key}.{other}"),
+                    ["command", "terminal"].into_iter(),
+                ),
+            }
+        }
+        Ok((command, terminal))
+    }
+
     /// Reads a list of tables of two texts; one without both is a mistake of its own.
     pub fn tables(
         &mut self,

@@ -1,6 +1,6 @@
 //! Drafts: reading what they are made of, letting them leave.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,14 +9,16 @@ use super::catalog_of;
 use super::settings::Live;
 use crate::locale::{Lang, plan, sheet as words};
 use crate::mail::draft::{self, Basis, Wording};
-use crate::mail::{Address, Draft, How, Profile, eml, mailto};
+use crate::mail::{Draft, How, Profile};
 use crate::offer::{OfferId, Summary};
 use crate::store::shortlist::Store;
 use crate::store::{Opened, Paths, letters};
-use crate::system::{Surroundings, mailer};
+use crate::system::Surroundings;
+use crate::system::mailer::{self, Mailer};
 use crate::text::clean_visibly;
 use crate::tracking::correct::corrected;
 use crate::tui::model::sheet::{Drafted, Request, Source, Way};
+use crate::tui::msg::Handed;
 
 /// What drafts need beside the offer.
 #[derive(Debug, Clone)]
@@ -85,41 +87,31 @@ impl Desk {
         }
     }
 
-    /// Lets a draft leave; returns how, as a sentence.
-    pub fn hand_over(&self, draft: &Draft, profile: &Profile, id: &OfferId, way: Way) -> Result<String, String> {
+    /// Lets a draft leave; says how, or names the program that needs the terminal for it.
+    pub fn hand_over(&self, draft: &Draft, profile: &Profile, id: &OfferId, way: Way) -> Result<Handed, String> {
         let message = self.write(draft, profile, id)?;
         let shown = clean_visibly(&message.to_string_lossy()).into_string();
         if way == Way::File {
-            return Ok(words::file_written(self.lang, &shown));
+            return Ok(Handed::Done(words::file_written(self.lang, &shown)));
         }
-        let text = |addresses: &[Address]| addresses.iter().map(Address::to_string).collect();
-        let letter = mailer::Letter {
-            to: text(&draft.to),
-            cc: text(&draft.cc),
-            subject: draft.subject.clone(),
-            body: draft.body.clone(),
-            files: draft.attachments.iter().map(|file| PathBuf::from(&file.path)).collect(),
-            link: mailto::link(draft),
-            message,
+        let config = self.config.get();
+        let mailer = Mailer {
+            command: &config.mailer,
+            terminal: config.mailer_terminal,
         };
-        match mailer::hand_over(&letter, &self.config.get().mailer, &Surroundings::current()) {
-            Ok(program) => Ok(words::handed_over(self.lang, &program)),
-            Err(_) => Ok(words::no_mailer(self.lang, &shown)),
-        }
+        Ok(
+            match mailer::hand_over(draft, &message, mailer, &Surroundings::current()) {
+                Ok(mailer::Handed::To(program)) => Handed::Done(words::handed_over(self.lang, &program)),
+                Ok(mailer::Handed::Terminal(words)) => Handed::Terminal(words),
+                Err(_) => Handed::Done(words::no_mailer(self.lang, &shown)),
+            },
+        )
     }
 
     /// Writes the message among the drafts, in place of an earlier one for the same offer.
     fn write(&self, draft: &Draft, profile: &Profile, id: &OfferId) -> Result<PathBuf, String> {
         let told = |error: letters::LetterError| error.say(self.lang);
-        let mut files = Vec::new();
-        for attachment in &draft.attachments {
-            let bytes = letters::attachment(Path::new(&attachment.path)).map_err(told)?;
-            files.push(eml::File {
-                name: attachment.name(),
-                bytes,
-            });
-        }
-        let message = eml::message(draft, profile, &files, jiff::Timestamp::now().as_second());
+        let message = letters::message(draft, profile, jiff::Timestamp::now().as_second()).map_err(told)?;
         let name = format!("{id}.{}.eml", draft.purpose.as_str());
         letters::write_draft(&self.paths, &name, &message).map_err(told)
     }

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::locale::files::io_reason;
-use crate::locale::{Lang, system as words, ui};
+use crate::locale::{Lang, sheet, system as words, ui};
 use crate::store::config::Clipboard;
 use crate::store::write;
 use crate::system::clipboard::Preference;
-use crate::system::{OpenError, Surroundings, clipboard, editor, opener};
+use crate::system::{OpenError, Surroundings, clipboard, editor, mailer, opener};
 use crate::text::clean_visibly;
 use crate::tui::model::library::Library;
 use crate::tui::msg::{Copied, Msg};
@@ -62,6 +62,16 @@ pub fn edit_text(folder: &Path, text: &str, own: &[String], lang: Lang) -> Resul
     // The text is in the shortlist from now on.
     let _ = std::fs::remove_file(&path);
     Ok(edited)
+}
+
+/// Runs a mail program in the terminal and waits until it is closed. Says so, or what went wrong.
+pub fn mail(words: &[String], lang: Lang) -> Result<String, String> {
+    let name = clean_visibly(words.first().map_or("", String::as_str)).into_string();
+    match mailer::run(words, &Surroundings::current()) {
+        Ok(status) if status.success() => Ok(sheet::handed_over(lang, &name)),
+        Ok(status) => Err(sheet::mailer_failed(lang, &name, status.code())),
+        Err(error) => Err(sheet::mailer_not_started(lang, &name, &io_reason(lang, error.kind()))),
+    }
 }
 
 /// Opens the file of an offer in the editor and waits until it is closed. Returns what went wrong.

@@ -15,7 +15,7 @@ use crate::tui::keymap::Action;
 use crate::tui::model::field::Field;
 use crate::tui::model::sheet::{Drafted, Part, Request, Sheet, Source, Way};
 use crate::tui::model::{Mode, Model};
-use crate::tui::msg::Effect;
+use crate::tui::msg::{Effect, Handed};
 
 /// Asks for a draft about what is selected.
 pub fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
@@ -195,9 +195,10 @@ pub fn leave(model: &mut Model, way: Way) -> Vec<Effect> {
 }
 
 /// Says how the draft left, and asks whether it was sent.
-pub fn left(model: &mut Model, result: Result<String, String>) -> Vec<Effect> {
+pub fn left(model: &mut Model, result: Result<Handed, String>) -> Vec<Effect> {
     match result {
-        Ok(how) => {
+        Ok(Handed::Terminal(words)) => vec![Effect::Mail(words)],
+        Ok(Handed::Done(how)) => {
             if let Mode::Sheet(sheet) = &mut model.mode {
                 sheet.left = Some(Means::Email);
             }
