@@ -17,7 +17,7 @@
 //! | [`layout`] | where everything stands, for drawing, scrolling and the mouse |
 //! | [`page`] | the detail pane as lines: card of facts, text, notes |
 //! | [`view`](mod@view) and `view/` | one frame, one file a part of the screen |
-//! | [`keymap`] | the one table of keys |
+//! | [`keymap`] | the one table of keys, the keyboards, the keys of the person’s own |
 //! | [`theme`] | roles and colours |
 //! | [`terminal`], [`input`] | the real terminal, taken and given back; keys, signals |
 //! | [`effects`] | the workers; the only file that names `store` and `system` |
@@ -55,6 +55,7 @@ use ratatui::layout::{Position, Rect};
 
 use self::effects::Effects;
 pub use self::effects::Options;
+pub use self::effects::settings::keymap_of;
 use self::effects::settings::{Settings, depth};
 use self::input::{Event, Reader};
 use self::keymap::{Context, Key};
@@ -277,11 +278,16 @@ fn meaning(model: &Model, key: Key) -> Msg {
     if let Some(action) = model.setting.keymap.resolve(context, key) {
         return Msg::Do(action);
     }
-    if let (Context::Stage | Context::Outline | Context::Links, Some(place)) = (context, key.place()) {
+    if let (Context::Stage | Context::Outline | Context::Links, Some(place)) =
+        (context, model.setting.keymap.place(key))
+    {
         return Msg::Pick(place);
     }
     match key.edit() {
         Some(edit) if context.takes_text() => Msg::Edit(edit),
-        _ => Msg::Unknown(key.shown(model.lang())),
+        _ => Msg::Unknown {
+            key: key.shown(model.lang()),
+            elsewhere: model.setting.keymap.elsewhere(context, key),
+        },
     }
 }

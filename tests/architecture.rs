@@ -360,6 +360,7 @@ fn the_command_line_knows_of_the_interface_how_to_run_it_and_its_keys() {
         "tui",
         "tui::run",
         "tui::keymap",
+        "tui::keymap_of",
         "tui::theme",
         "tui::self",
         "tui::Options",

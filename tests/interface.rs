@@ -10,10 +10,12 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tremplin::locale::Lang;
+use tremplin::search::Sort;
+use tremplin::tracking::Stage;
 use tremplin::tui::input::{Event, Mouse, MouseKind};
-use tremplin::tui::keymap::{BINDINGS, Key};
+use tremplin::tui::keymap::{BINDINGS, Context, Key, Keyboard};
 use tremplin::tui::layout::panes;
-use tremplin::tui::model::Model;
+use tremplin::tui::model::{Model, View};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::view::view;
 
@@ -151,7 +153,7 @@ fn nothing_is_said_by_colour_alone() {
     for name in [ThemeName::TremplinDark, ThemeName::Terminal, ThemeName::None] {
         let theme = Theme::new(name, Depth::True, Background::Dark);
         let mut screens = Vec::new();
-        for keys in ["g", "j", "Enter", "Esc"] {
+        for keys in ["Home", "j", "Enter", "Esc"] {
             play.keys(keys);
             let mut buffer = Buffer::empty(play.model().screen);
             view(play.model(), &theme, &mut buffer);
@@ -264,4 +266,102 @@ fn a_double_click_opens_and_the_wheel_scrolls_what_is_under_it() {
         kind: MouseKind::Wheel(1),
     }));
     assert_eq!(play.model().detail.scroll, 3);
+}
+
+#[test]
+fn g_offers_places_to_go_to_and_gg_goes_to_the_start() {
+    let mut play = Play::new(Lang::Fr, 110, 30);
+    play.with_shortlist();
+    play.keys("G");
+    assert!(play.model().offers.cursor > 0);
+    play.keys("g");
+    let screen = play.text_of_screen();
+    for word in ["Aller…", "Au début", "Tableau", "Échap annuler"] {
+        assert!(screen.contains(word), "{word} is missing:\n{screen}");
+    }
+    play.keys("g");
+    assert_eq!((play.model().offers.cursor, play.model().context()), (0, Context::List));
+    play.keys("g b");
+    assert_eq!(play.model().view, View::Board);
+    play.keys("g Esc g g");
+    assert_eq!(play.model().view, View::Board);
+}
+
+#[test]
+fn a_key_that_does_nothing_here_says_where_it_does_something() {
+    let mut play = Play::new(Lang::En, 120, 30);
+    play.with_shortlist();
+    play.keys("L");
+    let screen = play.text_of_screen();
+    assert!(
+        screen.contains("L does nothing here; on the board: Move the card forward"),
+        "{screen}"
+    );
+    play.keys("Z");
+    assert!(play.text_of_screen().contains("Z does nothing here · ? help"));
+    play.keys("u");
+    assert!(play.text_of_screen().contains("Nothing to undo"));
+}
+
+#[test]
+fn commands_are_typed_completed_and_done() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.with_shortlist();
+    play.keys(":").text("sort t").keys("Tab");
+    assert!(
+        play.text_of_screen().contains(": sort title"),
+        "{}",
+        play.text_of_screen()
+    );
+    play.keys("Enter");
+    assert_eq!(play.model().offers.sort, Sort::Title);
+    play.keys(":").text("the").keys("Tab").text("con").keys("Tab");
+    assert!(
+        play.text_of_screen().contains(": theme contrast"),
+        "{}",
+        play.text_of_screen()
+    );
+    play.keys("Enter");
+    assert_eq!(play.model().setting.theme_name, "contrast");
+    play.keys(":").text("statut entretien").keys("Enter");
+    let kept = |id| {
+        play.model()
+            .tracked
+            .shortlist
+            .get(id)
+            .map(|application| application.stage.clone())
+    };
+    let selected = play.model().offers.selected.as_ref();
+    assert_eq!(selected.and_then(kept), Some(Stage::Interview));
+}
+
+#[test]
+fn every_command_is_found_by_its_name_and_in_both_languages() {
+    let mut play = Play::new(Lang::Fr, 110, 30);
+    for (typed, said) in [
+        ("undo", "Annuler"),
+        ("annuler", "Annuler"),
+        ("toggle-mouse", "Souris du terminal"),
+    ] {
+        play.keys(":").text(typed);
+        let screen = play.text_of_screen();
+        assert!(screen.contains(said), "{typed} does not find {said}:\n{screen}");
+        play.keys("Esc Esc");
+    }
+}
+
+#[test]
+fn a_bepo_keyboard_moves_with_its_own_letters() {
+    let mut play = Play::new(Lang::Fr, 110, 30);
+    play.on_keyboard(Keyboard::Bepo);
+    play.keys("t t s");
+    assert_eq!(play.model().offers.cursor, 1);
+    play.keys("»");
+    assert_eq!(play.model().view, View::Board);
+    play.keys("?");
+    let screen = play.text_of_screen();
+    assert!(
+        screen.contains("t s ↓ ↑"),
+        "the help shows the keys in force:\n{screen}"
+    );
 }

@@ -147,7 +147,7 @@ fn several_are_marked_acted_on_and_undone_together() {
     assert_eq!(kept(&play), 0);
     play.keys("Ctrl-r");
     assert_eq!(kept(&play), 3);
-    play.keys("g v v Esc");
+    play.keys("Home v v Esc");
     assert!(play.model().plan.marked.is_empty(), "Esc takes the marks off first");
 }
 
@@ -160,7 +160,7 @@ fn the_agenda_does_what_it_says() {
         .iter()
         .position(|item| matches!(item.kind, tremplin::tracking::agenda::ItemKind::Action(_)));
     let id = items[at.unwrap()].id.clone();
-    play.keys("g");
+    play.keys("Home");
     for _ in 0..at.unwrap() {
         play.keys("j");
     }

@@ -75,6 +75,14 @@ fn palette() {
 }
 
 #[test]
+fn places_to_go_to() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.with_shortlist();
+    play.keys("g");
+    check("go-menu", &mut play);
+}
+
+#[test]
 fn only_signs_of_ascii_when_asked() {
     let mut play = Play::new(Lang::Fr, 110, 30).ascii();
     play.with_shortlist();

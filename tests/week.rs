@@ -115,7 +115,7 @@ fn friday_asks_for_news(home: &Home) {
         .sees("interview");
     // Below the two interviews and the follow-up of the week that comes.
     session
-        .keys("gjjj")
+        .keys("ggjjj")
         .keys("A")
         .sees("Followed up today: Light keeper 01");
     session.keys("A").sees("Followed up today: Light keeper 02");
@@ -165,7 +165,7 @@ fn an_offer_that_changes_or_vanishes_is_told_and_its_text_stays() {
 
     let mut session = start(&home, "2026-11-17");
     session.sees("Light keeper 03").keys("2").sees("Light keeper 02");
-    session.keys("gz").sees("keeper@harbour01.example");
+    session.keys("ggz").sees("keeper@harbour01.example");
     session
         .sees("The offer changed since you kept it")
         .sees("deadline: 21 November 2026 → 24 December 2026");

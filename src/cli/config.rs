@@ -11,7 +11,8 @@ use crate::store::config::{InForce, Layers, Origin, default_text, themes};
 use crate::store::{Paths, Sources, letters, write};
 use crate::system::{Surroundings, editor};
 use crate::text::clean_visibly;
-use crate::tui::keymap::Keymap;
+use crate::tui;
+use crate::tui::keymap::own::KeyMistake;
 use crate::tui::theme::{self, ThemeName};
 
 /// Does what was asked.
@@ -123,8 +124,8 @@ fn check(environment: Environment, global: &Global, out: &mut dyn Write) -> Resu
 
 /// Says what is wrong with `[keys]`, each with the line of its action.
 fn keys(force: &InForce, lang: Lang) -> Vec<String> {
-    let (_, mistakes) = Keymap::configured(&force.config.keys);
-    let placed = |mistake: &crate::tui::keymap::own::KeyMistake| {
+    let (_, mistakes) = tui::keymap_of(&force.config);
+    let placed = |mistake: &KeyMistake| {
         let place = force.origins(&format!("keys.{}", mistake.action()));
         let place = place.first().unwrap_or(&Origin::Default).say(lang);
         say::mistake(lang, &place, &mistake.say(lang))

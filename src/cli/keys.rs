@@ -4,32 +4,31 @@ use std::io::Write;
 
 use super::failure::Failure;
 use super::session::Session;
-use crate::locale::Lang;
 use crate::text::clean;
-use crate::tui::keymap::{BINDINGS, Binding, Group, Key};
+use crate::tui;
+use crate::tui::keymap::Group;
 
 /// Columns of the keys.
 const KEYS_WIDTH: usize = 16;
+/// Columns of the names.
+const NAMES_WIDTH: usize = 18;
 
-/// Prints every key, in the groups of the help.
+/// Prints every key in force, in the groups of the help, with the name that the config gives its action.
 pub fn run(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = session.environment.lang;
+    let (keymap, _) = tui::keymap_of(&session.config);
     for (number, group) in Group::ALL.into_iter().enumerate() {
         if number > 0 {
             writeln!(out)?;
         }
         writeln!(out, "{}", group.title().get(lang))?;
-        for binding in BINDINGS.iter().filter(|binding| binding.group == group) {
-            let keys = shown(binding, lang);
+        for (binding, keys) in keymap.all().filter(|(binding, _)| binding.group == group) {
+            let keys: Vec<String> = keys.iter().map(|key| key.shown(lang)).collect();
+            let keys = keys.join(" ");
             let room = KEYS_WIDTH.saturating_sub(clean(&keys).width());
-            writeln!(out, "  {keys}{:room$} {}", "", binding.help.get(lang))?;
+            let (name, help) = (binding.name, binding.help.get(lang));
+            writeln!(out, "  {keys}{:room$} {name:NAMES_WIDTH$} {help}", "")?;
         }
     }
     Ok(())
-}
-
-/// Returns the keys of one row as a person reads them.
-fn shown(binding: &Binding, lang: Lang) -> String {
-    let keys = binding.keys.iter().filter_map(|key| Key::parse(key));
-    keys.map(|key| key.shown(lang)).collect::<Vec<_>>().join(" ")
 }

@@ -44,6 +44,11 @@ pub const SYMBOLS: Phrase = Phrase {
     fr: "Signes\u{a0}: \"auto\", \"unicode\" (▁▃▅▆█) ou \"ascii\" (3/5).",
     en: "Signs: \"auto\", \"unicode\" (▁▃▅▆█) or \"ascii\" (3/5).",
 };
+/// `keyboard`.
+pub const KEYBOARD: Phrase = Phrase {
+    fr: "Clavier\u{a0}: \"usual\" (QWERTY, AZERTY\u{a0}: les chiffres y comptent sans Maj), ou \"bepo\", où c t s r remplacent h j k l.",
+    en: "Keyboard: \"usual\" (QWERTY, AZERTY: its digits count without Shift), or \"bepo\", where c t s r replace h j k l.",
+};
 /// `mouse`.
 pub const MOUSE: Phrase = Phrase {
     fr: "Souris. `false` laisse au terminal sa propre sélection.",

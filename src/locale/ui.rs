@@ -14,6 +14,11 @@ pub const HELP: Phrase = say("aide", "help");
 pub const HELP_TITLE: Phrase = say("Aide", "Help");
 /// Below the help.
 pub const HELP_FOOT: Phrase = say("tapez pour chercher · Échap fermer", "type to search · Esc close");
+/// Below the help when there is more of it.
+pub const HELP_FOOT_MORE: Phrase = say(
+    "↓ la suite · tapez pour chercher · Échap fermer",
+    "↓ more · type to search · Esc close",
+);
 /// Nothing in the help holds what was typed.
 pub const HELP_NOTHING: Phrase = say("Aucune touche ne porte ce nom.", "No key has that name.");
 /// The title of the files that gave no offer.
@@ -74,7 +79,37 @@ pub const HISTORY: Phrase = say("Historique", "History");
 /// The title of the palette.
 pub const PALETTE_TITLE: Phrase = say("Commandes", "Commands");
 /// Below the palette.
-pub const PALETTE_FOOT: Phrase = say("Entrée faire · Échap fermer", "Enter do · Esc close");
+pub const PALETTE_FOOT: Phrase = say(
+    "Entrée faire · Tab compléter · Échap fermer",
+    "Enter do · Tab complete · Esc close",
+);
+/// A theme among the commands.
+#[must_use]
+pub fn theme_command(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Thème\u{a0}: {name}"),
+        Lang::En => format!("Theme: {name}"),
+    }
+}
+
+/// An order of the list among the commands.
+#[must_use]
+pub fn sort_command(lang: Lang, order: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Trier par {order}"),
+        Lang::En => format!("Sort by {order}"),
+    }
+}
+
+/// A stage among the commands.
+#[must_use]
+pub fn stage_command(lang: Lang, stage: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Statut\u{a0}: {stage}"),
+        Lang::En => format!("Stage: {stage}"),
+    }
+}
+
 /// No command has that name.
 pub const PALETTE_NOTHING: Phrase = say("Aucune commande ne s’appelle ainsi.", "No command is called that.");
 /// Nothing was done yet that could be done again.
@@ -97,6 +132,8 @@ pub const FOLLOWED_UP: Phrase = say("relancée", "followed up");
 pub const OFFER_CHANGED: Phrase = say("l’offre a changé", "the offer changed");
 /// The title of the menu of what can be copied.
 pub const COPY_TITLE: Phrase = say("Copier…", "Copy…");
+/// The title of the menu of places to go to.
+pub const GO_TITLE: Phrase = say("Aller…", "Go…");
 /// The title of the menu of stages.
 pub const STAGE_TITLE: Phrase = say("Statut", "Stage");
 /// Below a menu.
@@ -430,6 +467,35 @@ pub fn no_such_key(lang: Lang, key: &str) -> String {
         Lang::Fr => format!("{key} ne fait rien ici · ? aide"),
         Lang::En => format!("{key} does nothing here · ? help"),
     }
+}
+
+/// A key that means something in another view only: what it does, and where.
+#[must_use]
+pub fn key_elsewhere(lang: Lang, key: &str, does: &str, place: Elsewhere) -> String {
+    let place = match place {
+        Elsewhere::List => say("dans la liste", "in the list"),
+        Elsewhere::Offer => say("dans l’offre", "in the offer"),
+        Elsewhere::Board => say("dans le tableau", "on the board"),
+        Elsewhere::Agenda => say("dans l’agenda", "in the agenda"),
+    };
+    let place = place.get(lang);
+    match lang {
+        Lang::Fr => format!("{key} ne fait rien ici\u{202f}; {place}\u{a0}: {does}"),
+        Lang::En => format!("{key} does nothing here; {place}: {does}"),
+    }
+}
+
+/// A view in which a key means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// The list.
+    List,
+    /// The open offer.
+    Offer,
+    /// The board.
+    Board,
+    /// The agenda.
+    Agenda,
 }
 
 /// The list is in another order now.

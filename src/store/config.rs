@@ -41,6 +41,8 @@ pub struct Config {
     pub background: Background,
     /// Which signs may be drawn.
     pub symbols: Symbols,
+    /// Which keyboard is typed on.
+    pub keyboard: Keyboard,
     /// Whether the mouse is listened to.
     pub mouse: bool,
     /// How to copy.
@@ -118,6 +120,16 @@ pub enum Symbols {
     Ascii,
 }
 
+/// Which keyboard is typed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Keyboard {
+    /// QWERTY, AZERTY and the like.
+    #[default]
+    Usual,
+    /// Bépo.
+    Bepo,
+}
+
 /// How to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Clipboard {
@@ -153,6 +165,7 @@ impl Default for Config {
             color: Color::Auto,
             background: Background::Auto,
             symbols: Symbols::Auto,
+            keyboard: Keyboard::Usual,
             mouse: true,
             clipboard: Clipboard::Auto,
             hyperlinks: Hyperlinks::Auto,

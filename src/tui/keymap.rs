@@ -3,12 +3,14 @@
 //! A key is looked up in a [`Context`]: what has the keyboard at that moment. A row of the table names an
 //! [`Action`], the contexts in which it works, its keys, and what the person reads about it.
 
+pub mod keyboard;
 pub mod own;
 
 use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+pub use self::keyboard::Keyboard;
 use super::model::field::Edit;
 use crate::locale::{Lang, Phrase};
 
@@ -188,19 +190,6 @@ impl Key {
             _ => None,
         }
     }
-
-    /// Returns the place from 1 that this key names in a menu: a digit, or what a French keyboard types on the digits
-    /// without Shift.
-    #[must_use]
-    pub fn place(self) -> Option<usize> {
-        let KeyCode::Char(c) = self.code else { return None };
-        if !self.modifiers.is_empty() {
-            return None;
-        }
-        let french = "&é\"'(-è_çà".chars().position(|known| known == c);
-        let digit = "1234567890".chars().position(|known| known == c);
-        digit.or(french).map(|at| at + 1)
-    }
 }
 
 impl fmt::Display for Key {
@@ -270,11 +259,13 @@ pub enum Context {
     Links,
     /// The files that gave no offer.
     LeftOut,
+    /// The menu of places to go to.
+    Go,
 }
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -299,6 +290,7 @@ impl Context {
         Self::Outline,
         Self::Links,
         Self::LeftOut,
+        Self::Go,
     ];
 
     /// Tells whether a key that means nothing else is text here.
@@ -328,7 +320,8 @@ impl Context {
             | Self::Agenda
             | Self::Outline
             | Self::Links
-            | Self::LeftOut => false,
+            | Self::LeftOut
+            | Self::Go => false,
         }
     }
 }
@@ -384,6 +377,8 @@ pub enum Action {
     Enter,
     /// One step back: the query, then the view.
     Back,
+    /// The menu of places to go to.
+    Go,
     /// To the search line.
     Search,
     /// Out of the search line, keeping the query.
@@ -583,6 +578,7 @@ const VIEWS: &[Context] = &[
 ];
 const LEFT_OUT: &[Context] = &[Context::LeftOut];
 const DOSSIER: &[Context] = &[Context::Dossier];
+const GO: &[Context] = &[Context::Go];
 const SHEET: &[Context] = &[Context::Sheet];
 const ANY: &[Context] = &Context::ALL;
 
@@ -678,21 +674,21 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Colonne précédente", "Previous column")),
     row(Action::ToOffers, "offers", &["1", "&"], VIEWS, Group::Show,
         QUIET, say("Offres", "Offers")),
-    row(Action::ToKept, "kept", &["2", "é"], VIEWS, Group::Show,
+    row(Action::ToKept, "kept", &["2", "é", "F2"], VIEWS, Group::Show,
         QUIET, say("Retenues", "Kept")),
-    row(Action::ToBoard, "board", &["3", "\""], VIEWS, Group::Show,
+    row(Action::ToBoard, "board", &["3", "\"", "F3"], VIEWS, Group::Show,
         QUIET, say("Tableau", "Board")),
-    row(Action::ToAgenda, "agenda", &["4", "'"], VIEWS, Group::Show,
+    row(Action::ToAgenda, "agenda", &["4", "'", "F4"], VIEWS, Group::Show,
         QUIET, say("Agenda", "Agenda")),
-    row(Action::ToOwn(0), "own-view-1", &["5", "("], VIEWS, Group::Show,
+    row(Action::ToOwn(0), "own-view-1", &["5", "(", "F5"], VIEWS, Group::Show,
         QUIET, say("Première de vos vues", "First view of your own")),
-    row(Action::ToOwn(1), "own-view-2", &["6", "-"], VIEWS, Group::Show,
+    row(Action::ToOwn(1), "own-view-2", &["6", "-", "F6"], VIEWS, Group::Show,
         QUIET, say("Deuxième de vos vues", "Second view of your own")),
-    row(Action::ToOwn(2), "own-view-3", &["7", "è"], VIEWS, Group::Show,
+    row(Action::ToOwn(2), "own-view-3", &["7", "è", "F7"], VIEWS, Group::Show,
         QUIET, say("Troisième de vos vues", "Third view of your own")),
-    row(Action::ToOwn(3), "own-view-4", &["8", "_"], VIEWS, Group::Show,
+    row(Action::ToOwn(3), "own-view-4", &["8", "_", "F8"], VIEWS, Group::Show,
         QUIET, say("Quatrième de vos vues", "Fourth view of your own")),
-    row(Action::ToOwn(4), "own-view-5", &["9", "ç"], VIEWS, Group::Show,
+    row(Action::ToOwn(4), "own-view-5", &["9", "ç", "F9"], VIEWS, Group::Show,
         QUIET, say("Cinquième de vos vues", "Fifth view of your own")),
     row(Action::NextDateKind, "next-date-kind", &["Tab"], &[Context::Date], Group::Act,
         say("autre date", "other date"), say("Rappel, entretien, date limite, envoi", "Reminder, interview, deadline, sent")),
@@ -766,7 +762,7 @@ pub const BINDINGS: &[Binding] = &[
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::NewLine, "new-line", &["Alt-Enter", "Ctrl-j"], &[Context::Memo, Context::SheetText], Group::Act,
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
-    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Dossier, Context::Outline, Context::Links], Group::Move,
+    row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Dossier, Context::Outline, Context::Links, Context::Go], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Correct, Context::Form, Context::Find], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
@@ -776,7 +772,9 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Offre ou ligne suivante", "Next offer or line")),
     row(Action::Up, "up", &["k", "Up"], VIEWS, Group::Move,
         QUIET, say("Offre ou ligne précédente", "Previous offer or line")),
-    row(Action::First, "first", &["g", "Home"], VIEWS, Group::Move,
+    row(Action::Go, "go", &["g"], VIEWS, Group::Move,
+        QUIET, say("Aller… (gg au début)", "Go… (gg to the start)")),
+    row(Action::First, "first", &["Home"], VIEWS, Group::Move,
         QUIET, say("Au début", "To the start")),
     row(Action::Last, "last", &["G", "End"], VIEWS, Group::Move,
         QUIET, say("À la fin", "To the end")),
@@ -800,6 +798,8 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Liste ⇄ détail", "List ⇄ detail")),
     row(Action::Search, "search", &["/"], BROWSE, Group::Search,
         say("chercher", "search"), say("Chercher", "Search")),
+    row(Action::Complete, "complete-command", &["Tab"], &[Context::Palette], Group::Search,
+        say("compléter", "complete"), say("Compléter le nom d’une commande", "Complete the name of a command")),
     row(Action::Complete, "complete", &["Tab"], &[Context::Search], Group::Search,
         say("compléter", "complete"), say("Compléter un champ ou une valeur", "Complete a field or a value")),
     row(Action::CompleteBack, "complete-back", &["Shift-Tab"], &[Context::Search], Group::Search,
@@ -860,6 +860,26 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("À la fin", "To the end")),
     row(Action::Back, "leave-files", &["Esc", "F", "q"], LEFT_OUT, Group::Move,
         say("fermer", "close"), say("Fermer", "Close")),
+    row(Action::First, "go-first", &["g"], GO, Group::Move,
+        QUIET, say("Au début", "To the start")),
+    row(Action::Last, "go-last", &["e", "G"], GO, Group::Move,
+        QUIET, say("À la fin", "To the end")),
+    row(Action::NextNew, "go-next-new", &["n"], GO, Group::Move,
+        QUIET, say("Offre non lue suivante", "Next unread offer")),
+    row(Action::ToApply, "go-to-apply", &["c"], GO, Group::Move,
+        QUIET, say("Au passage « candidater »", "To the passage on applying")),
+    row(Action::Outline, "go-outline", &["t"], GO, Group::Move,
+        QUIET, say("Plan de l’offre", "Outline of the offer")),
+    row(Action::ToOffers, "go-offers", &["o", "1", "&"], GO, Group::Show,
+        QUIET, say("Offres", "Offers")),
+    row(Action::ToKept, "go-kept", &["k", "2", "é"], GO, Group::Show,
+        QUIET, say("Retenues", "Kept")),
+    row(Action::ToBoard, "go-board", &["b", "3", "\""], GO, Group::Show,
+        QUIET, say("Tableau", "Board")),
+    row(Action::ToAgenda, "go-agenda", &["a", "4", "'"], GO, Group::Show,
+        QUIET, say("Agenda", "Agenda")),
+    row(Action::LeftOut, "go-left-out", &["f"], GO, Group::Show,
+        QUIET, say("Fichiers écartés, et pourquoi", "Files left out, and why")),
     row(Action::Palette, "palette", &[":", "Ctrl-p"], VIEWS, Group::Show,
         say("commandes", "commands"), say("Toutes les commandes", "All commands")),
     row(Action::Repeat, "repeat", &["."], VIEWS, Group::Act,
@@ -931,22 +951,40 @@ pub const PAIRS: &[(Action, Action, Phrase)] = &[
     (Action::Undo, Action::Redo, say("Annuler, rétablir", "Undo, redo")),
 ];
 
-/// The bindings in force: the table with the changes of the config.
+/// The bindings in force: the table on this keyboard, with the changes of the config.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
+    keyboard: Keyboard,
     keys: Vec<Vec<Key>>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let keys = |binding: &Binding| binding.keys.iter().filter_map(|key| Key::parse(key)).collect();
-        Self {
-            keys: BINDINGS.iter().map(keys).collect(),
-        }
+        Self::on(Keyboard::default())
     }
 }
 
 impl Keymap {
+    /// Returns the table as it is on a keyboard.
+    #[must_use]
+    pub fn on(keyboard: Keyboard) -> Self {
+        let keys = |binding: &Binding| {
+            let keys = binding.keys.iter().filter_map(|key| Key::parse(key));
+            keys.filter_map(|key| keyboard.translate(key, binding.contexts))
+                .collect()
+        };
+        Self {
+            keyboard,
+            keys: BINDINGS.iter().map(keys).collect(),
+        }
+    }
+
+    /// Returns the place from 1 that a key names in a menu.
+    #[must_use]
+    pub fn place(&self, key: Key) -> Option<usize> {
+        self.keyboard.place(key)
+    }
+
     /// Returns what `key` means in `context`.
     #[must_use]
     pub fn resolve(&self, context: Context, key: Key) -> Option<Action> {
@@ -955,20 +993,28 @@ impl Keymap {
             .map(|(binding, _)| binding.action)
     }
 
+    /// Returns every row with its keys, in the order of the table.
+    pub fn all(&self) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+        BINDINGS.iter().zip(self.keys.iter().map(Vec::as_slice))
+    }
+
     /// Returns the rows that work in `context`, each with its keys, in the order of the table.
     pub fn rows(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[Key])> {
-        BINDINGS
-            .iter()
-            .zip(&self.keys)
-            .filter(move |(binding, keys)| binding.contexts.contains(&context) && !keys.is_empty())
-            .map(|(binding, keys)| (binding, keys.as_slice()))
+        self.known(context).filter(|(_, keys)| !keys.is_empty())
     }
 
     /// Returns the rows that work in `context`, also those that have no key.
     pub fn known(&self, context: Context) -> impl Iterator<Item = (&'static Binding, &[Key])> {
-        let rows = BINDINGS.iter().zip(&self.keys);
-        rows.filter(move |(binding, _)| binding.contexts.contains(&context))
-            .map(|(binding, keys)| (binding, keys.as_slice()))
+        self.all()
+            .filter(move |(binding, _)| binding.contexts.contains(&context))
+    }
+
+    /// Returns what `key` does in the view where it means something, when it means nothing in `context`.
+    #[must_use]
+    pub fn elsewhere(&self, context: Context, key: Key) -> Option<(Action, Context)> {
+        let others = VIEWS.iter().copied().filter(|other| *other != context);
+        let mut found = others.filter_map(|other| Some((self.resolve(other, key)?, other)));
+        found.next()
     }
 
     /// Returns the first key of `action` in `context`, to name it on screen.

@@ -6,6 +6,7 @@ pub mod dossier;
 pub mod field;
 pub mod library;
 pub mod offers;
+pub mod palette;
 pub mod plan;
 pub mod reading;
 pub mod sheet;
@@ -174,6 +175,8 @@ pub enum Mode {
     Palette(PaletteBox),
     /// The menu of what can be copied.
     Copy,
+    /// The menu of places to go to.
+    Go,
     /// The menu of stages; the place of the selected one in [`tracked::Tracked::stages`].
     Stage(usize),
     /// The memo of an offer.
@@ -375,6 +378,7 @@ impl Model {
             Mode::Help(_) => Context::Help,
             Mode::Palette(_) => Context::Palette,
             Mode::Copy => Context::Copy,
+            Mode::Go => Context::Go,
             Mode::Stage(_) => Context::Stage,
             Mode::Memo(_) => Context::Memo,
             Mode::Sheet(sheet) if sheet.left.is_some() => Context::SheetSent,

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::input::Mouse;
-use super::keymap::Action;
+use super::keymap::{Action, Context};
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
@@ -28,8 +28,13 @@ pub enum Msg {
     Edit(Edit),
     /// A text was pasted.
     Paste(String),
-    /// A key that means nothing here, as it is shown.
-    Unknown(String),
+    /// A key that means nothing here.
+    Unknown {
+        /// As it is shown.
+        key: String,
+        /// What it does in another view.
+        elsewhere: Option<(Action, Context)>,
+    },
     /// The mouse did something.
     Mouse(Mouse),
     /// The terminal is now this many columns by rows.

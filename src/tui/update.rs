@@ -49,8 +49,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Edit(edit) => search::edit(model, edit),
         Msg::Paste(text) => search::paste(model, &text),
-        Msg::Unknown(key) => {
-            let text = ui::no_such_key(model.lang(), &key);
+        Msg::Unknown { key, elsewhere } => {
+            let text = help::why_not_here(model, &key, elsewhere);
             toast::note(model, text)
         }
         Msg::Mouse(event) => {
@@ -95,6 +95,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 #[expect(clippy::too_many_lines, reason = "the dispatch: one arm an action, nothing else")]
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if model.mode == Mode::Go && action != Action::Back {
+        model.mode = Mode::Browse;
+    }
     if can_be_repeated(action) {
         model.again = Some(Again::Action(action));
     }
@@ -126,6 +129,10 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Enter if matches!(model.view, View::Board | View::Agenda) => plan::open(model),
         Action::Enter => focus(model, Focus::Detail),
         Action::Back => back(model),
+        Action::Go => {
+            model.mode = Mode::Go;
+            Vec::new()
+        }
         Action::Search => {
             let effects = if model.view == View::Offers {
                 Vec::new()
@@ -142,6 +149,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.mode = Mode::Browse;
             Vec::new()
         }
+        Action::Complete if matches!(model.mode, Mode::Palette(_)) => palette::complete(model),
         Action::Complete => completion::next(model, true),
         Action::CompleteBack => completion::next(model, false),
         Action::Facets => facets::open(model),
@@ -257,6 +265,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         | Mode::Correct(_)
         | Mode::Outline(_)
         | Mode::Facets(_)
+        | Mode::Go
         | Mode::LeftOut(_) => {
             model.mode = Mode::Browse;
         }

@@ -97,6 +97,7 @@ fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, bu
         Mode::Help(open) => help::draw(model, open, theme, buf),
         Mode::Palette(open) => palette::draw(model, open, theme, buf),
         Mode::Copy => menu::draw_copy(model, theme, buf),
+        Mode::Go => menu::draw_go(model, theme, buf),
         Mode::Stage(at) => menu::draw_stages(model, *at, theme, buf),
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
         Mode::Sheet(sheet) => sheet::draw(model, sheet, theme, buf),

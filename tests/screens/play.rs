@@ -20,12 +20,12 @@ use tremplin::tracking::compare::{Changes, Version, changes};
 use tremplin::tracking::journal::Done;
 use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
 use tremplin::tui::input::Event;
-use tremplin::tui::keymap::Key;
+use tremplin::tui::keymap::{Key, Keyboard, Keymap};
 use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::sheet::{Drafted, Request};
 use tremplin::tui::model::{LeftOut, MemoBox, Model, Setting};
-use tremplin::tui::msg::{Copied, Deed, Effect, Handed, Msg, Saved};
+use tremplin::tui::msg::{Configured, Copied, Deed, Effect, Handed, Msg, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::{Outside, Screen, event_loop};
 
@@ -48,6 +48,8 @@ impl Play {
         let (sender, events) = mpsc::channel();
         let setting = Setting {
             theme: Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark),
+            themes: ThemeName::ALL.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            theme_name: "tremplin".to_owned(),
             sources: vec!["offres".to_owned()],
             ..Setting::new(lang, TODAY)
         };
@@ -84,6 +86,12 @@ impl Play {
         };
         self.send(Event::Resize(self.model.screen.width, self.model.screen.height));
         self
+    }
+
+    /// Gives the person another keyboard.
+    #[allow(dead_code, reason = "not every test has one")]
+    pub fn on_keyboard(&mut self, keyboard: Keyboard) {
+        Arc::make_mut(&mut self.model.setting).keymap = Keymap::on(keyboard);
     }
 
     /// Gives the person a view of their own.
@@ -361,6 +369,22 @@ impl Fake {
                     generation,
                     found: Box::new(found),
                 }
+            }
+            Effect::UseTheme(name) => {
+                let theme = ThemeName::parse(&name).unwrap();
+                let setting = Setting {
+                    theme: Theme::new(theme, Depth::True, Background::Dark),
+                    themes: ThemeName::ALL.iter().map(|(name, _)| (*name).to_owned()).collect(),
+                    theme_name: name,
+                    sources: vec!["offres".to_owned()],
+                    ..Setting::new(self.lang, TODAY)
+                };
+                Msg::Configured(Box::new(Configured {
+                    setting: Arc::new(setting),
+                    mouse: None,
+                    hides: false,
+                    said: Ok("taken".to_owned()),
+                }))
             }
             Effect::Open { generation, row, .. } => {
                 let (offer, text, _) = &self.offers[row as usize];

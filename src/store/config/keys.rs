@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use toml::{Spanned, Value};
 
 use super::read::{self, Problem, Reader, STEPS};
-use super::{Background, Clipboard, Color, Config, Hyperlinks, Symbols, View};
+use super::{Background, Clipboard, Color, Config, Hyperlinks, Keyboard, Symbols, View};
 use crate::locale::{Lang, Phrase, config as say};
 use crate::search::Sort;
 use crate::store::paths;
@@ -50,6 +50,7 @@ const SYMBOLS: &[(&str, Symbols)] = &[
     ("unicode", Symbols::Unicode),
     ("ascii", Symbols::Ascii),
 ];
+const KEYBOARDS: &[(&str, Keyboard)] = &[("usual", Keyboard::Usual), ("bepo", Keyboard::Bepo)];
 const CLIPBOARDS: &[(&str, Clipboard)] = &[
     ("auto", Clipboard::Auto),
     ("osc52", Clipboard::Osc52),
@@ -103,6 +104,12 @@ pub const KEYS: &[Key] = &[
         say::SYMBOLS,
         |config, value, _| put(&mut config.symbols, read::word(value, SYMBOLS)),
         |config| read::word_of(&config.symbols, SYMBOLS),
+    ),
+    mine(
+        "keyboard",
+        say::KEYBOARD,
+        |config, value, _| put(&mut config.keyboard, read::word(value, KEYBOARDS)),
+        |config| read::word_of(&config.keyboard, KEYBOARDS),
     ),
     mine(
         "mouse",

@@ -12,7 +12,8 @@ use crate::store::config::follow::{GoOn, follow};
 use crate::store::config::themes::{self, ThemeFile};
 use crate::store::config::{self, Color, Config, Hyperlinks, InForce, Layers, MistakeKind, Symbols, set_theme};
 use crate::tui::input::Event;
-use crate::tui::keymap::Keymap;
+use crate::tui::keymap::own::KeyMistake;
+use crate::tui::keymap::{Keyboard, Keymap};
 use crate::tui::model::Setting;
 use crate::tui::msg::{Configured, Msg};
 use crate::tui::theme::{self, Background, Colours, Depth, Theme, ThemeName};
@@ -74,6 +75,16 @@ pub fn depth(config: &Config) -> Depth {
         Color::Auto => Colours::Auto,
     };
     Depth::of_terminal(colours, &variable)
+}
+
+/// Returns the keys in force, with what is wrong with those of the person's own.
+#[must_use]
+pub fn keymap_of(config: &Config) -> (Keymap, Vec<KeyMistake>) {
+    let keyboard = match config.keyboard {
+        config::Keyboard::Usual => Keyboard::Usual,
+        config::Keyboard::Bepo => Keyboard::Bepo,
+    };
+    Keymap::configured(keyboard, &config.keys)
 }
 
 impl Settings {
@@ -257,7 +268,7 @@ impl Maker {
     }
 
     fn make(&self, config: &Config) -> (Setting, Vec<String>) {
-        let (keymap, slips) = Keymap::configured(&config.keys);
+        let (keymap, slips) = keymap_of(config);
         let mut mistakes: Vec<String> = slips.iter().map(|slip| slip.say(self.lang)).collect();
         let (theme, theme_name) = self.theme(config, &mut mistakes);
         let clean = |text: &str| crate::text::clean(text).one_line().into_string();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BINDINGS, Binding, Context, Key, Keymap};
+use super::{BINDINGS, Binding, Context, Key, Keyboard, Keymap};
 use crate::locale::{Lang, ui};
 
 /// Something wrong in `[keys]`. The rest of it still counts.
@@ -60,8 +60,8 @@ impl Keymap {
     /// An empty list takes all keys from an action. Where a key of the person's own means something else by default,
     /// the person's choice wins; where two of the person's own clash, the first in the table does. Both are reported.
     #[must_use]
-    pub fn configured(own: &BTreeMap<String, Vec<String>>) -> (Self, Vec<KeyMistake>) {
-        let mut keymap = Self::default();
+    pub fn configured(keyboard: Keyboard, own: &BTreeMap<String, Vec<String>>) -> (Self, Vec<KeyMistake>) {
+        let mut keymap = Self::on(keyboard);
         let mut mistakes = Vec::new();
         let mut chosen = vec![false; BINDINGS.len()];
         for (name, keys) in own {
@@ -151,7 +151,11 @@ mod tests {
 
     fn configured(own: &[(&str, &[&str])]) -> (Keymap, Vec<KeyMistake>) {
         let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
-        Keymap::configured(&own.iter().map(|(name, own)| ((*name).to_owned(), keys(own))).collect())
+        let keyboard = Keyboard::default();
+        Keymap::configured(
+            keyboard,
+            &own.iter().map(|(name, own)| ((*name).to_owned(), keys(own))).collect(),
+        )
     }
 
     fn key(text: &str) -> Key {

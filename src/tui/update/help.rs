@@ -1,6 +1,8 @@
 //! The help: opened where one is, searched, left.
 
 use super::moving::Stride;
+use crate::locale::ui::{self, Elsewhere};
+use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
 use crate::tui::model::{HelpBox, Mode, Model};
 use crate::tui::msg::Effect;
@@ -15,6 +17,28 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
         scroll: 0,
     });
     Vec::new()
+}
+
+/// Says why a key does nothing here: where it would do something, when there is such a place.
+#[must_use]
+pub fn why_not_here(model: &Model, key: &str, elsewhere: Option<(Action, Context)>) -> String {
+    let lang = model.lang();
+    let place = elsewhere.and_then(|(action, context)| {
+        let place = match context {
+            Context::List => Elsewhere::List,
+            Context::Detail | Context::Zoom => Elsewhere::Offer,
+            Context::Board => Elsewhere::Board,
+            Context::Agenda => Elsewhere::Agenda,
+            _ => return None,
+        };
+        let mut rows = model.setting.keymap.rows(context);
+        let (binding, _) = rows.find(|(binding, _)| binding.action == action)?;
+        Some((binding.help.get(lang), place))
+    });
+    match place {
+        Some((does, place)) => ui::key_elsewhere(lang, key, does, place),
+        None => ui::no_such_key(lang, key),
+    }
 }
 
 /// Clears what is looked for, then closes.

@@ -96,7 +96,14 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
             left_out::moved(model, action);
             return Vec::new();
         }
-        Mode::Browse | Mode::Search | Mode::Copy | Mode::Memo(_) | Mode::Date(_) | Mode::Correct(_) | Mode::Find => {}
+        Mode::Browse
+        | Mode::Search
+        | Mode::Copy
+        | Mode::Go
+        | Mode::Memo(_)
+        | Mode::Date(_)
+        | Mode::Correct(_)
+        | Mode::Find => {}
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);
     if (model.focus == Focus::List) == other {

@@ -1,12 +1,12 @@
 //! The palette: opened, searched, its choice done.
 
 use super::moving::Stride;
-use super::{act, toast};
+use super::{act, search, shortlist, toast};
 use crate::locale::ui;
 use crate::tui::model::field::Field;
+use crate::tui::model::palette::{self, Command};
 use crate::tui::model::{Mode, Model, PaletteBox};
 use crate::tui::msg::Effect;
-use crate::tui::view::palette;
 
 /// Opens the palette about what has the keyboard now.
 pub fn open(model: &mut Model) -> Vec<Effect> {
@@ -28,20 +28,36 @@ pub fn moved(model: &mut Model, stride: Stride) {
     }
 }
 
+/// Completes the name that is typed.
+pub fn complete(model: &mut Model) -> Vec<Effect> {
+    let Mode::Palette(open) = &model.mode else {
+        return Vec::new();
+    };
+    let name = palette::completed(model, open);
+    if let (Mode::Palette(open), Some(name)) = (&mut model.mode, name) {
+        open.filter = Field::new(&name);
+        open.selected = 0;
+    }
+    Vec::new()
+}
+
 /// Does what is selected.
 pub fn choose(model: &mut Model) -> Vec<Effect> {
     let Mode::Palette(open) = &model.mode else {
         return Vec::new();
     };
-    let chosen = palette::entries(model, open)
-        .get(open.selected)
-        .map(|entry| entry.binding.action);
+    let chosen = palette::entries(model, open).into_iter().nth(open.selected);
     model.mode = Mode::Browse;
-    match chosen {
-        Some(action) => match model.refusal(action) {
-            Some(why) => toast::note(model, why.get(model.lang())),
-            None => act(model, action),
-        },
-        None => toast::note(model, ui::PALETTE_NOTHING.get(model.lang())),
+    let Some(entry) = chosen else {
+        return toast::note(model, ui::PALETTE_NOTHING.get(model.lang()));
+    };
+    if let Some(why) = entry.refusal {
+        return toast::note(model, why.get(model.lang()));
+    }
+    match entry.command {
+        Command::Do(action) => act(model, action),
+        Command::Theme(name) => vec![Effect::UseTheme(name)],
+        Command::Sort(sort) => search::sort_by(model, sort),
+        Command::Stage(at) => shortlist::set_stage(model, at),
     }
 }

@@ -13,7 +13,7 @@ use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
 
 /// The orders in the order of the key that changes them.
-const SORTS: [Sort; 5] = [
+pub const SORTS: [Sort; 5] = [
     Sort::Relevance,
     Sort::Deadline,
     Sort::Date,
@@ -86,6 +86,7 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
         }),
         Mode::Browse
         | Mode::Copy
+        | Mode::Go
         | Mode::Stage(_)
         | Mode::Papers(_)
         | Mode::Dossier(_)
@@ -144,6 +145,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Mode::Browse
         | Mode::Copy
+        | Mode::Go
         | Mode::Stage(_)
         | Mode::Papers(_)
         | Mode::Dossier(_)
@@ -182,10 +184,15 @@ pub fn clear(model: &mut Model) -> Vec<Effect> {
 /// Takes the next order of the list.
 pub fn next_sort(model: &mut Model) -> Vec<Effect> {
     let at = SORTS.iter().position(|sort| *sort == model.offers.sort).unwrap_or(0);
-    let next = (at + 1) % SORTS.len();
-    model.offers.sort = SORTS[next];
+    sort_by(model, SORTS[(at + 1) % SORTS.len()])
+}
+
+/// Sorts the offers otherwise.
+pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
+    model.offers.sort = sort;
     let lang = model.lang();
-    let name = ui::SORTS[next].get(lang);
+    let name = SORTS.iter().zip(ui::SORTS).find(|(known, _)| **known == sort);
+    let name = name.map_or("", |(_, name)| name.get(lang));
     let mut effects = ask(model);
     effects.extend(toast::note(model, ui::sorted(lang, name)));
     effects

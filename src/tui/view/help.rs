@@ -11,7 +11,7 @@ use crate::tui::keymap::{Context, Group, PAIRS};
 use crate::tui::model::{HelpBox, Model};
 use crate::tui::theme::{Look, Role, Theme};
 
-/// The columns of the keys.
+/// The most columns of the keys.
 const KEYS: usize = 15;
 /// The search line and the one below it.
 const HEAD: u16 = 2;
@@ -143,12 +143,14 @@ pub fn draw(model: &Model, open: &HelpBox, theme: &Theme, buf: &mut Buffer) -> O
     let lang = model.lang();
     let columns = columns(model, open);
     let longest = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let more = overflow(model, open) > open.scroll;
+    let foot = if more { ui::HELP_FOOT_MORE } else { ui::HELP_FOOT };
     let inner = boxed(
         buf,
         theme,
         area(model, longest),
         ui::HELP_TITLE.get(lang),
-        ui::HELP_FOOT.get(lang),
+        foot.get(lang),
     );
     if inner.is_empty() {
         return None;
@@ -176,14 +178,24 @@ pub fn draw(model: &Model, open: &HelpBox, theme: &Theme, buf: &mut Buffer) -> O
             width: share,
             ..body
         };
+        let keys = keys_width(column);
         for (entry, at) in column.iter().skip(open.scroll).zip(0..place.height) {
-            draw_entry(theme, entry, line(place, at), buf);
+            draw_entry(theme, entry, keys, line(place, at), buf);
         }
     }
     Some(cursor)
 }
 
-fn draw_entry(theme: &Theme, entry: &Entry, area: Rect, buf: &mut Buffer) {
+/// Returns the columns that the keys of a column take.
+fn keys_width(column: &[Entry]) -> usize {
+    let widths = column.iter().map(|entry| match entry {
+        Entry::Keys(keys, _) => width(keys) + 2,
+        Entry::Title(_) | Entry::Space => 0,
+    });
+    widths.max().unwrap_or(0).min(KEYS)
+}
+
+fn draw_entry(theme: &Theme, entry: &Entry, keys_width: usize, area: Rect, buf: &mut Buffer) {
     match entry {
         Entry::Space => {}
         Entry::Title(title) => {
@@ -192,7 +204,7 @@ fn draw_entry(theme: &Theme, entry: &Entry, area: Rect, buf: &mut Buffer) {
         Entry::Keys(keys, help) => {
             let indented = inset(area, 2, 1);
             let after = text(buf, indented, keys, theme.style(Look::of(Role::Text).bold()));
-            let column = indented.x + u16::try_from(KEYS.max(width(keys) + 1)).unwrap_or(0);
+            let column = indented.x + u16::try_from(keys_width.max(width(keys) + 1)).unwrap_or(0);
             text(
                 buf,
                 from_column(indented, column.max(after + 1)),

@@ -60,6 +60,31 @@ pub fn draw_copy(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Posit
     (!inner.is_empty()).then(|| Position::new(inner.x, inner.y))
 }
 
+/// Draws the menu of places to go to.
+pub fn draw_go(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let lang = model.lang();
+    let rows = model.setting.keymap.rows(Context::Go);
+    // What works everywhere is not a place to go to.
+    let rows = rows.filter(|(binding, _)| binding.contexts.len() == 1 && model.refusal(binding.action).is_none());
+    let entries: Vec<(String, &str)> = rows
+        .filter_map(|(binding, keys)| Some((keys.first()?.shown(lang), binding.help.get(lang))))
+        .collect();
+    let height = u16::try_from(entries.len()).unwrap_or(u16::MAX);
+    let area = centred(model.screen, 44, height.saturating_add(2));
+    let inner = boxed(buf, theme, area, ui::GO_TITLE.get(lang), ui::MENU_FOOT.get(lang));
+    for ((key, name), at) in entries.iter().zip(0..inner.height) {
+        let here = line(inner, at);
+        text(buf, here, key, theme.style(Look::of(Role::Accent).bold()));
+        text(
+            buf,
+            from_column(here, here.x + 3),
+            name,
+            theme.style(Look::of(Role::Text)),
+        );
+    }
+    (!inner.is_empty()).then(|| Position::new(inner.x, inner.y))
+}
+
 /// Draws the menu of stages.
 pub fn draw_stages(model: &Model, selected: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
