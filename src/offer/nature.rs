@@ -4,6 +4,8 @@
 //! fields that boards use) and that one can apply (an address, a form, documents). A template, a test of the
 //! publisher's site, an index and a page about the project are told apart first, because they hold both.
 
+use std::ops::Range;
+
 use super::facts::{ContactRole, Facts};
 use super::keys::Key;
 use super::page::{Page, PassageKind, Topic};
@@ -286,6 +288,15 @@ fn words(page: &Page<'_>, word: Word) -> usize {
                 .is_some_and(|(_, known)| *known == word)
         })
         .count()
+}
+
+/// Tells whether a folded range holds the name of a job or of a contract.
+pub(super) fn names_a_job(page: &Page<'_>, range: &Range<u32>) -> bool {
+    page.hits_in(Topic::Nature, range).any(|hit| {
+        PHRASES
+            .get(usize::from(hit.phrase))
+            .is_some_and(|(_, word)| *word == Job)
+    })
 }
 
 // --- templates and empty files -------------------------------------------------------------------------------------

@@ -150,6 +150,8 @@ pub struct Page<'t> {
     pub links: Vec<Link>,
     /// Struck-through text, bytes of the file.
     pub struck: Vec<Range<usize>>,
+    /// Where the lines drawn across the body (`---`) begin, bytes of the file.
+    pub rules: Vec<usize>,
     /// Index of the first passage that is not a front-matter field.
     pub body_start: usize,
     hits: Vec<Vec<Hit>>,
@@ -161,13 +163,14 @@ impl<'t> Page<'t> {
     #[must_use]
     pub fn new(text: &'t str, front: &'t FrontMatter) -> Self {
         let body = front.body_start.min(text.len());
-        Self::of_range(text, front, body..text.len())
+        Self::of_parts(text, front, &[body..text.len()])
     }
 
-    /// Reads a page of which `body` alone, bytes of `text`, is the body: one of several offers of a file.
+    /// Reads a page whose body is `parts` alone, bytes of `text` in their order: one of several offers of a file, or
+    /// what all of them share.
     #[must_use]
-    pub fn of_range(text: &'t str, front: &'t FrontMatter, body: Range<usize>) -> Self {
-        build::page(text, front, body)
+    pub fn of_parts(text: &'t str, front: &'t FrontMatter, parts: &[Range<usize>]) -> Self {
+        build::page(text, front, parts)
     }
 
     /// Returns what the triggers of `topic` hit, in the order of the text.

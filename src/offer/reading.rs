@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::facts::Facts;
+use jiff::civil::Date;
+
+use super::facts::{Contact, Fact, Facts};
 use super::front_matter::{self, FrontMatter};
 use super::page::Page;
 use super::{
-    ContactRole, NotAnOffer, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply, contacts, documents,
-    keys, nature, organization, phones, published, several, subject, tags, terms, title,
+    ContactRole, NotAnOffer, NotAnOfferReason, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply,
+    contacts, documents, keys, nature, organization, phones, published, several, subject, tags, terms, title,
 };
 
 /// Reads a file.
@@ -16,7 +18,13 @@ pub(super) fn read(file: &OfferFile<'_>) -> Reading {
     let page = Page::new(file.text, &front);
     let body = front.body_start..file.text.len();
     let offer = offer(file, &page, 0..file.text.len(), body);
-    match nature::why_not(file, &page, &offer.facts) {
+    let reason = nature::why_not(file, &page, &offer.facts);
+    if reason.is_none_or(may_hold_offers)
+        && let Some(offers) = several::split(file, &page)
+    {
+        return Reading::Offers(offers);
+    }
+    match reason {
         None => Reading::Offers(vec![offer]),
         Some(reason) => Reading::NotAnOffer(NotAnOffer {
             reason,
@@ -26,10 +34,25 @@ pub(super) fn read(file: &OfferFile<'_>) -> Reading {
     }
 }
 
+/// Tells whether a file that is no offer as a whole may hold some.
+const fn may_hold_offers(reason: NotAnOfferReason) -> bool {
+    match reason {
+        NotAnOfferReason::Readme
+        | NotAnOfferReason::IndexPage
+        | NotAnOfferReason::GeneralPage
+        | NotAnOfferReason::NoOfferFound => true,
+        NotAnOfferReason::Empty | NotAnOfferReason::Template | NotAnOfferReason::Article => false,
+    }
+}
+
 /// Reads one offer.
 fn offer(file: &OfferFile<'_>, page: &Page<'_>, range: Range<usize>, body: Range<usize>) -> Offer {
     let mut warnings = front_matter_warnings(page.front);
-    let facts = facts(file, page, &mut warnings);
+    let facts = facts(file, page, None, &mut warnings);
+    warnings.extend(several::note(
+        page,
+        facts.title.as_ref().map(|fact| fact.value.as_str()),
+    ));
     warnings.sort_by_key(|warning| warning.line);
     let title = facts.title.as_ref().map_or(file.path, |fact| fact.value.as_str());
     let organization = facts.organization.as_ref().map_or("", |fact| fact.value.as_str());
@@ -43,16 +66,16 @@ fn offer(file: &OfferFile<'_>, page: &Page<'_>, range: Range<usize>, body: Range
     }
 }
 
-/// Asks every reader.
-fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> Facts {
+/// Asks every reader. `posted`: the day that the rest of the file gives, when the page is a part of one.
+pub(super) fn facts(
+    file: &OfferFile<'_>,
+    page: &Page<'_>,
+    posted: Option<Fact<Date>>,
+    warnings: &mut Vec<Warning>,
+) -> Facts {
     let pages = apply::read(page);
     let contacts = contacts::read(page, !pages.explicit.is_empty(), warnings);
-    let taken = contacts.iter().any(|fact| fact.value.role == ContactRole::To);
-    let apply_urls = if pages.explicit.is_empty() && !taken {
-        pages.further
-    } else {
-        pages.explicit
-    };
+    let apply_urls = apply_urls(pages, &contacts);
     let published = published::read(page);
     let title = title::read(page);
     if let Some((open, shut)) = published.contradiction {
@@ -74,18 +97,25 @@ fn facts(file: &OfferFile<'_>, page: &Page<'_>, warnings: &mut Vec<Warning>) -> 
         tags: tags::read(page),
         published: published.fact,
         closing: published.closing,
+        date_posted: posted,
         ..Facts::default()
     };
-    warnings.extend(several::note(
-        page,
-        facts.title.as_ref().map(|fact| fact.value.as_str()),
-    ));
     warnings.extend(terms::read(page, file, &mut facts));
     facts
 }
 
+/// Returns the pages to apply on: those that the text names so, else the others when no address takes applications.
+pub(super) fn apply_urls(pages: apply::ApplyUrls, contacts: &[Fact<Contact>]) -> Vec<Fact<String>> {
+    let taken = contacts.iter().any(|fact| fact.value.role == ContactRole::To);
+    if pages.explicit.is_empty() && !taken {
+        pages.further
+    } else {
+        pages.explicit
+    }
+}
+
 /// Says what was wrong with the front matter.
-fn front_matter_warnings(front: &FrontMatter) -> Vec<Warning> {
+pub(super) fn front_matter_warnings(front: &FrontMatter) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if let Some((line, words)) = &front.error {
         warnings.push(Warning {

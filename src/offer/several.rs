@@ -1,9 +1,13 @@
-//! Several offers in one file: told, not split, unless the text clearly separates them.
+//! Several offers in one file: split when the text clearly separates them, else told.
 //!
-//! A list of jobs that share one way to apply stays one offer with a note: a candidate reads it once.
+//! A list of jobs that share one description stays one offer with a note: a candidate reads it once.
+
+mod parts;
+mod shared;
 
 use super::page::{Heading, Page, PassageKind};
 use super::warning::{Warning, WarningCode};
+use super::{Offer, OfferFile};
 
 /// Words after a number in a title that count offers.
 const COUNTED: &[&str] = &[
@@ -16,6 +20,15 @@ const COUNTED: &[&str] = &[
     "internships",
     "missions",
 ];
+
+/// Reads the offers of a file apart; `None` unless the text clearly separates them.
+pub(super) fn split(file: &OfferFile<'_>, page: &Page<'_>) -> Option<Vec<Offer>> {
+    let divisions = [parts::by_headings(page), parts::by_rules(page)];
+    divisions
+        .into_iter()
+        .flatten()
+        .find_map(|division| shared::offers(file, page, &division))
+}
 
 /// Says that the file holds several offers, when its headings or its title do.
 pub(super) fn note(page: &Page<'_>, title: Option<&str>) -> Option<Warning> {

@@ -11,10 +11,12 @@ use super::{OfferFile, contradiction, deadline, duration, employment, level, pay
 use crate::text::Language;
 use crate::text::language::Count;
 
-/// Reads the terms into `facts`, whose title is already read, and returns the doubts about them.
+/// Reads the terms into `facts`, whose title is already read and whose day of posting may be known, and returns the doubts about them.
 pub(super) fn read(page: &Page<'_>, file: &OfferFile<'_>, facts: &mut Facts) -> Vec<Warning> {
     facts.language = language(page);
-    facts.date_posted = posted::read(page).or_else(|| posted::in_file_name(file.path));
+    facts.date_posted = posted::read(page)
+        .or_else(|| facts.date_posted.take())
+        .or_else(|| posted::in_file_name(file.path));
     facts.employment_types = employment::read(page, facts);
     let (length, disagreement) = duration::read(page, facts);
     facts.duration = length;

@@ -22,20 +22,19 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// Builds the page of `text` with the body `body`.
-pub(super) fn page<'t>(text: &'t str, front: &'t FrontMatter, body: Range<usize>) -> Page<'t> {
-    let mut builder = Builder::new(text, front, body.len());
+/// Builds the page of `text` whose body is `parts`.
+pub(super) fn page<'t>(text: &'t str, front: &'t FrontMatter, parts: &[Range<usize>]) -> Page<'t> {
+    let size = parts.iter().map(ExactSizeIterator::len).sum();
+    let mut builder = Builder::new(text, front, size);
     for field in &front.fields {
         builder.field(field, None);
     }
     builder.page.body_start = builder.page.passages.len();
     builder.stack.clear();
-    let end = super::widen(text, body.start..body.end.min(body.start.saturating_add(LARGEST_BODY)));
-    builder.map = Map::Offset(end.start);
-    let source = text.get(end).unwrap_or("");
-    builder.holes = holes(source);
-    builder.hole = 0;
-    builder.markdown(source, 0);
+    for part in parts {
+        let end = part.end.min(part.start.saturating_add(LARGEST_BODY));
+        builder.part(super::widen(text, part.start..end));
+    }
     builder.finish()
 }
 
@@ -101,6 +100,7 @@ impl<'t> Builder<'t> {
             sections: Vec::new(),
             links: Vec::new(),
             struck: Vec::new(),
+            rules: Vec::new(),
             body_start: 0,
             hits: Vec::new(),
             line_starts,
@@ -197,6 +197,15 @@ impl<'t> Builder<'t> {
 
     // --- Markdown -----------------------------------------------------------------------------------------------
 
+    /// Reads a part of the body.
+    fn part(&mut self, part: Range<usize>) {
+        self.map = Map::Offset(part.start);
+        let source = self.page.text.get(part).unwrap_or("");
+        self.holes = holes(source);
+        self.hole = 0;
+        self.markdown(source, 0);
+    }
+
     /// Reads Markdown; `base` is added to its ranges (a piece of Markdown inside HTML).
     fn markdown(&mut self, source: &str, base: usize) {
         let mut in_html = false;
@@ -221,7 +230,7 @@ impl<'t> Builder<'t> {
                 Event::SoftBreak => self.line_end(Pending::Soft(at.start)),
                 Event::HardBreak => self.line_end(Pending::Hard),
                 Event::InlineHtml(tag) | Event::Html(tag) => self.tag(&tag, at),
-                Event::Rule => self.end_block(),
+                Event::Rule => self.rule(&at),
                 Event::TaskListMarker(_)
                 | Event::FootnoteReference(_)
                 | Event::InlineMath(_)
@@ -305,6 +314,12 @@ impl<'t> Builder<'t> {
             TagEnd::Link => self.close_link(),
             _ => {}
         }
+    }
+
+    fn rule(&mut self, at: &Range<usize>) {
+        self.end_block();
+        let file = self.to_file(at).0;
+        self.page.rules.push(file.start);
     }
 
     fn strike(&mut self, at: &Range<usize>) {
