@@ -98,6 +98,13 @@ pub fn check(path: &str, reading: &Reading, today: Date) -> Vec<FileReport> {
 fn of_offer(offer: &Offer, today: Date) -> FileReport {
     let facts = &offer.facts;
     let mut findings: Vec<Finding> = offer.warnings.iter().map(doubt).collect();
+    // What one of several offers of a file lacks is said where that offer begins.
+    let title = facts.title.as_ref().and_then(|title| title.evidence.first());
+    let top = if offer.range.start == 0 {
+        1
+    } else {
+        title.and_then(super::Evidence::line).unwrap_or(1)
+    };
     findings.extend(past_deadline(facts, today));
     findings.extend(missing(facts).into_iter().map(|fact| Finding {
         severity: if fact == FactKind::Contacts {
@@ -105,7 +112,7 @@ fn of_offer(offer: &Offer, today: Date) -> FileReport {
         } else {
             Severity::Notice
         },
-        line: 1,
+        line: top,
         kind: FindingKind::Missing(fact),
     }));
     FileReport {

@@ -31,7 +31,8 @@ pub fn human(reports: &[FileReport], lang: Lang) -> String {
         for finding in &report.findings {
             let _ = writeln!(
                 text,
-                "  {path}:{}: {}",
+                "  {}:{}: {}",
+                clean_visibly(file_of(&report.path)),
                 finding.line,
                 findings::with_severity(lang, finding.severity, &sentence(finding, lang))
             );
@@ -84,11 +85,7 @@ pub fn json(reports: &[FileReport], lang: Lang) -> Value {
 pub fn github(reports: &[FileReport], root: &str, lang: Lang) -> String {
     let mut text = String::new();
     for report in reports {
-        // Several offers of one file share its path before `#`.
-        let file = report
-            .path
-            .rsplit_once('#')
-            .map_or(report.path.as_str(), |(file, _)| file);
+        let file = file_of(&report.path);
         let file = match root.trim_end_matches('/') {
             "" | "." => file.to_owned(),
             root => format!("{root}/{file}"),
@@ -103,6 +100,15 @@ pub fn github(reports: &[FileReport], root: &str, lang: Lang) -> String {
         }
     }
     text
+}
+
+/// The file of a report: several offers of one file share its path before `#`.
+fn file_of(path: &str) -> &str {
+    // No anchor has a dot, and every file that holds offers has an extension.
+    match path.rsplit_once('#') {
+        Some((file, anchor)) if !anchor.contains(['.', '/']) => file,
+        _ => path,
+    }
 }
 
 /// Escapes what would end a workflow command.
