@@ -147,7 +147,7 @@ fn from_text(
         let linked = page.links(passage).iter().any(|link| {
             link.text.start <= visible.start && visible.end <= link.text.end && address::mailto(&link.target).is_some()
         });
-        if linked || in_url(shown, seen.range.start) {
+        if linked || in_url(shown, seen.range.start) || is_cut_off(page, visible.start) {
             continue;
         }
         let email = shown.get(seen.range.clone()).unwrap_or_default();
@@ -179,6 +179,21 @@ fn in_url(shown: &str, at: usize) -> bool {
         .next()
         .unwrap_or_default();
     token.contains("://") || token.ends_with('/')
+}
+
+/// The address goes on from the line before, where a word was divided: `(mailto:Camille-` and `Petit@lab.example)`.
+fn is_cut_off(page: &Page<'_>, at: u32) -> bool {
+    const REACH: usize = 90;
+    let before = page.visible.get(..at as usize).unwrap_or_default();
+    let bare = before.trim_end();
+    let divided = bare.len() < before.len()
+        && bare
+            .strip_suffix('-')
+            .is_some_and(|word| word.ends_with(char::is_alphanumeric));
+    let open = bare
+        .rfind("(mailto:")
+        .is_some_and(|open| bare.len() - open < REACH && !bare.get(open..).unwrap_or_default().contains(')'));
+    divided || (open && bare.len() < before.len())
 }
 
 fn refused(page: &Page<'_>, source: &Range<usize>, email: &str) -> Warning {

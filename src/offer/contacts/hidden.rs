@@ -2,6 +2,7 @@
 
 use super::gather::Candidate;
 use crate::offer::address;
+use crate::offer::keys::Key;
 use crate::offer::page::{Page, PassageKind, Topic};
 
 /// What people write for `@`, folded. The bare word counts only when a "dot" in words follows.
@@ -50,10 +51,12 @@ pub(super) fn find(page: &Page<'_>, found: &mut Vec<Candidate>) {
         let Some((domain, width, spelled)) = forwards(tail) else {
             continue;
         };
-        if bare && !spelled {
+        let Some((local, lead)) = backwards(head) else { continue };
+        // "Contact : camille.petit at lab.example": the label says that it is an address.
+        let labelled = matches!(passage.key, Some(Key::Contact | Key::HowToApply | Key::Info)) && local.contains('.');
+        if bare && !spelled && !labelled {
             continue;
         }
-        let Some((local, lead)) = backwards(head) else { continue };
         let email = format!("{local}@{domain}");
         if !address::is_address(&email) {
             continue;
@@ -182,6 +185,12 @@ mod tests {
         ] {
             assert_eq!(hidden(text), [(email.to_owned(), text.to_owned())], "{text}");
         }
+        let (email, source) = &hidden("Contact : camille.petit at lab.example")[0];
+        assert_eq!(
+            (email.as_str(), source.as_str()),
+            ("camille.petit@lab.example", "camille.petit at lab.example")
+        );
+        assert_eq!(hidden("Contact : meet us at lab.example"), []);
         assert_eq!(hidden("We work at lab.example all day."), []);
         assert_eq!(hidden("chargé(a) de projet"), []);
     }

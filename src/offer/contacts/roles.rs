@@ -137,6 +137,9 @@ fn by_cues(page: &Page<'_>, candidate: &Candidate, cues: &[Near], passage: &Pass
         return Some(Sign::Foreign);
     }
     if has(Cue::Info) {
+        if !strong && is_invited_to_ask(cues, candidate) {
+            return Some(Sign::Plain);
+        }
         if !strong || asks_about_applying(page, candidate, cues) {
             return Some(Sign::Info);
         }
@@ -147,6 +150,12 @@ fn by_cues(page: &Page<'_>, candidate: &Candidate, cues: &[Near], passage: &Pass
     }
     let applies = page.section_kinds(passage).next();
     (has(Cue::Send) && !matches!(applies, Some(SectionKind::Questions | SectionKind::Legal))).then_some(Sign::To)
+}
+
+/// "écris-nous à … et pose tes questions": the questions come after, and the address is there for more than them.
+fn is_invited_to_ask(cues: &[Near], candidate: &Candidate) -> bool {
+    let mut info = cues.iter().filter(|near| near.cue == Cue::Info);
+    info.all(|near| near.range.start >= candidate.at.end)
 }
 
 /// "pour toute question sur votre candidature", "avant de postuler": the application is what the question is about.
@@ -244,6 +253,11 @@ fn by_place(page: &Page<'_>, candidate: &Candidate, passage: &Passage) -> Sign {
         .max()
         .unwrap_or(block.start);
     let ahead = linked.max(candidate.at.start.saturating_sub(300))..candidate.at.start;
+    // "Do you have a question about the application? Please write to …" under "More information".
+    let asks = || cues::within(page, &ahead).any(|near| near.cue == Cue::Info);
+    if page.section_kinds(passage).next() == Some(SectionKind::Questions) && asks() {
+        return Sign::Info;
+    }
     if let Some(sign) = by_lead(page, &ahead) {
         return sign;
     }
