@@ -63,7 +63,7 @@ fn durations(page: &Page<'_>, found: &Disagreement) -> Warning {
     )
 }
 
-/// Writes a duration in months: `6`, `3–6`, `≥ 3`, `2.3`.
+/// Writes a duration in months: `6`, `3–6`, `≥ 3`, `≤ 6`, `2.3`.
 fn months(duration: Duration) -> String {
     let count = |tenths: u16| match tenths % 10 {
         0 => (tenths / 10).to_string(),
@@ -72,6 +72,7 @@ fn months(duration: Duration) -> String {
     match duration.max_tenths {
         None => format!("≥\u{a0}{}", count(duration.min_tenths)),
         Some(most) if most == duration.min_tenths => count(most),
+        Some(most) if duration.min_tenths == 0 => format!("≤\u{a0}{}", count(most)),
         Some(most) => format!("{}–{}", count(duration.min_tenths), count(most)),
     }
 }

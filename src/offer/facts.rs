@@ -163,7 +163,7 @@ pub enum EmploymentType {
 /// How long, in tenths of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Duration {
-    /// At least, in tenths of a month.
+    /// At least, in tenths of a month; 0 when only the upper end is stated ("jusqu'à 6 mois").
     pub min_tenths: u16,
     /// At most, in tenths of a month; `None` when open ("au moins 3 mois").
     pub max_tenths: Option<u16>,

@@ -55,7 +55,8 @@ pub struct OfferJson<'o> {
 
 #[derive(Debug, Serialize)]
 struct Months {
-    min_months: Tenths,
+    /// Null when only the upper end is stated ("jusqu'à 6 mois").
+    min_months: Option<Tenths>,
     max_months: Option<Tenths>,
 }
 
@@ -166,7 +167,7 @@ fn words(facts: &[Fact<String>]) -> Vec<&str> {
 
 fn months(duration: Duration) -> Months {
     Months {
-        min_months: Tenths(duration.min_tenths),
+        min_months: (duration.min_tenths > 0).then_some(Tenths(duration.min_tenths)),
         max_months: duration.max_tenths.map(Tenths),
     }
 }

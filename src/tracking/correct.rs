@@ -231,6 +231,7 @@ fn duration_word(duration: Duration) -> String {
     };
     match duration.max_tenths {
         Some(max) if max == duration.min_tenths => months(max),
+        Some(max) if duration.min_tenths == 0 => format!("jusqu’à {} mois", months(max)),
         Some(max) => format!("{}-{}", months(duration.min_tenths), months(max)),
         None => format!("{} mois minimum", months(duration.min_tenths)),
     }
