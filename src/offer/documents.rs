@@ -35,6 +35,7 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("lettre de motivation", (D::CoverLetter, Sure)),
     ("lettres de motivation", (D::CoverLetter, Sure)),
     ("lettre motivation", (D::CoverLetter, Sure)),
+    ("letter de motivation", (D::CoverLetter, Sure)),
     ("lettre d'accompagnement", (D::CoverLetter, Sure)),
     ("lettre de candidature", (D::CoverLetter, Sure)),
     ("cv/lm", (D::CoverLetter, Sure)),
@@ -68,6 +69,25 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("short introduction", (D::IntroEmail, Sure)),
     ("intro email", (D::IntroEmail, Sure)),
     ("short message", (D::IntroEmail, Sure)),
+    ("self-introduction", (D::IntroEmail, Sure)),
+    ("introduce yourself", (D::IntroEmail, Sure)),
+    ("short motivation", (D::IntroEmail, Sure)),
+    ("brief motivation", (D::IntroEmail, Sure)),
+    ("paragraph of motivation", (D::IntroEmail, Sure)),
+    ("why you are interested", (D::IntroEmail, Sure)),
+    ("why you're interested", (D::IntroEmail, Sure)),
+    ("why you want to join", (D::IntroEmail, Sure)),
+    ("vos motivations", (D::IntroEmail, Sure)),
+    ("tes motivations", (D::IntroEmail, Sure)),
+    ("pourquoi vous souhaitez", (D::IntroEmail, Sure)),
+    ("pourquoi tu souhaites", (D::IntroEmail, Sure)),
+    ("pourquoi vous aimeriez", (D::IntroEmail, Sure)),
+    ("pourquoi tu aimerais", (D::IntroEmail, Sure)),
+    ("pourquoi vous auriez envie", (D::IntroEmail, Sure)),
+    ("ce qui vous donne envie", (D::IntroEmail, Sure)),
+    ("ce qui te donne envie", (D::IntroEmail, Sure)),
+    ("ce qui vous motive", (D::IntroEmail, Sure)),
+    ("ce qui te motive", (D::IntroEmail, Sure)),
     ("linkedin", (D::Linkedin, Weak)),
     ("github", (D::Github, Weak)),
     ("gitlab", (D::Github, Weak)),
@@ -84,7 +104,16 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("transcript", (D::Transcript, Sure)),
     ("transcripts", (D::Transcript, Sure)),
     ("academic record", (D::Transcript, Sure)),
+    ("copy of marks", (D::Transcript, Sure)),
+    ("copies of marks", (D::Transcript, Sure)),
     ("references", (D::References, Weak)),
+    ("two references", (D::References, Sure)),
+    ("three references", (D::References, Sure)),
+    ("2 references", (D::References, Sure)),
+    ("3 references", (D::References, Sure)),
+    ("academic references", (D::References, Sure)),
+    ("info of references", (D::References, Sure)),
+    ("details of references", (D::References, Sure)),
     ("referents", (D::References, Weak)),
     ("referees", (D::References, Sure)),
     ("names of references", (D::References, Sure)),
@@ -92,6 +121,9 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("contact de referent", (D::References, Sure)),
     ("lettre de recommandation", (D::RecommendationLetters, Sure)),
     ("lettres de recommandation", (D::RecommendationLetters, Sure)),
+    ("lettre de recommendation*", (D::RecommendationLetters, Sure)),
+    ("lettres de recommendation*", (D::RecommendationLetters, Sure)),
+    ("reference letter", (D::RecommendationLetters, Sure)),
     ("letter of recommendation", (D::RecommendationLetters, Sure)),
     ("letters of recommendation", (D::RecommendationLetters, Sure)),
     ("recommendation letter", (D::RecommendationLetters, Sure)),
@@ -107,7 +139,11 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("projet de recherche", (D::ResearchStatement, Weak)),
     ("research statement", (D::ResearchStatement, Sure)),
     ("statement of research", (D::ResearchStatement, Sure)),
-    ("research interests", (D::ResearchStatement, Weak)),
+    ("statement of research interests", (D::ResearchStatement, Sure)),
+    ("description of research interests", (D::ResearchStatement, Sure)),
+    ("description of your research interests", (D::ResearchStatement, Sure)),
+    ("summary of research interests", (D::ResearchStatement, Sure)),
+    ("summary of your research interests", (D::ResearchStatement, Sure)),
     ("statement of purpose", (D::ResearchStatement, Sure)),
     ("research plan", (D::ResearchStatement, Weak)),
     ("exemples de travaux", (D::WorkSamples, Sure)),
@@ -187,7 +223,7 @@ fn asked(page: &Page<'_>, passage: &Passage, sentence: &Range<u32>, strength: St
         return true;
     }
     let section = page.section_kinds(passage).next();
-    if section == Some(SectionKind::Apply) || passage.key == Some(Key::HowToApply) {
+    if section == Some(SectionKind::Apply) || passage.key == Some(Key::HowToApply) || is_listed(page, passage) {
         return true;
     }
     let sends = cues::within(page, sentence).any(|near| near.cue == Cue::Send || verbs(page.folded(&near.range)));
@@ -201,6 +237,34 @@ fn asked(page: &Page<'_>, passage: &Passage, sentence: &Range<u32>, strength: St
         Some(SectionKind::Contact) => sends || mentions_address(page, sentence) || strength == Sure,
         _ => sends || mentions_address(page, sentence) || requests(page.folded(sentence)),
     }
+}
+
+/// Entries of a list that are looked at for the line that opens it.
+const LONGEST_LIST: usize = 12;
+
+/// "Please send the following documents:" and one of the entries below it.
+fn is_listed(page: &Page<'_>, passage: &Passage) -> bool {
+    let is_entry = |passage: &Passage| {
+        let words = page.folded(&passage.folded);
+        let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        passage.kind == PassageKind::Item
+            || words.starts_with(['-', '•', '*', '–'])
+            || (behind.len() < words.len() && behind.starts_with(['.', ')']))
+    };
+    if !is_entry(passage) {
+        return false;
+    }
+    let index = page
+        .passages
+        .partition_point(|other| other.folded.start < passage.folded.start);
+    let before = page.passages.get(page.body_start.min(index)..index).unwrap_or_default();
+    let lead = before.iter().rev().take(LONGEST_LIST).find(|other| !is_entry(other));
+    lead.is_some_and(|lead| {
+        let words = page.folded(&lead.folded);
+        words.ends_with(':')
+            && lead.section == passage.section
+            && (cues::asks(page, &page.sentence(&lead.folded)) || requests(words) || words.contains("enclose"))
+    })
 }
 
 /// Cues that are verbs of applying, not names of documents.
