@@ -4,14 +4,17 @@
 //! candidate ("X recrute", "X est une association", "À propos de X", "chez X", the home page that the first sentence
 //! links to, the domain of the address); what is named more often, earlier and in the address wins.
 
+mod in_title;
 mod name;
 
 use std::ops::Range;
 
 use super::address;
 use super::facts::{Contact, ContactRole, Fact, Inference};
+use super::front_matter::Value;
 use super::keys::{self, Key};
 use super::page::{Heading, Page, Passage, PassageKind, Topic};
+use super::place;
 use super::section::SectionKind;
 
 /// Where the name stands, seen from a phrase, and how much the phrase is worth.
@@ -29,9 +32,11 @@ pub(super) enum Side {
     Heading(u8),
     /// The phrase is a part of the name: "le ministère de …".
     Within,
+    /// The phrase ends the name or opens it: "X University", "University of X".
+    University,
 }
 
-use Side::{Acts, After, Heading as InHeading, Hires, Is, Within};
+use Side::{Acts, After, Heading as InHeading, Hires, Is, University, Within};
 
 /// The phrases.
 pub(super) const PHRASES: &[(&str, Side)] = &[
@@ -61,6 +66,8 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("is currently looking", Hires),
     ("is searching", Hires),
     ("are looking for", Hires),
+    ("has an opening", Hires),
+    ("has openings", Hires),
     ("sucht", Hires),
     ("accompagne", Acts),
     ("developpe", Acts),
@@ -145,8 +152,14 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("metropole de", Within),
     ("centre national", Within),
     ("ecole nationale", Within),
+    ("ecole des", Within),
+    ("ecole de", Within),
+    ("ecole d'", Within),
+    ("ecole normale", Within),
+    ("ecole polytechnique", Within),
+    ("centre de recherche", Within),
     ("institute", Within),
-    ("university of", Within),
+    ("university", University),
     ("department of", Within),
     ("association", Within),
 ];
@@ -175,6 +188,7 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Fact<String>>, contacts: &[Fa
     let labels = address_labels(contacts);
     let mut candidates: Vec<Candidate> = Vec::new();
     by_phrases(page, title_at.as_ref(), &mut candidates);
+    in_title::propose(page, title_at.as_ref(), &mut candidates);
     by_second_heading(page, &mut candidates);
     by_home_page(page, &mut candidates);
     by_address(page, &labels, &mut candidates);
@@ -206,7 +220,8 @@ fn by_key(page: &Page<'_>) -> Option<Fact<String>> {
         .filter_map(|(field, words, span)| Some((keys::rank(Key::Organization, &field.folded)?, words, span)))
         .collect();
     fields.sort_by_key(|(rank, ..)| *rank);
-    for (_, words, span) in fields {
+    let nested = nested_names(page);
+    for (_, words, span) in nested.into_iter().map(|(words, span)| (0, words, span)).chain(fields) {
         let name = words.trim().trim_matches(['"', '\'', '`', '*', '_']).trim();
         if name::is_usable(name) {
             return Some(Fact {
@@ -222,17 +237,33 @@ fn by_key(page: &Page<'_>) -> Option<Fact<String>> {
             let label = page.folded(&passage.label);
             let rank = keys::rank(Key::Organization, label)?;
             let value = page.shown(&passage.value);
-            let name = value.trim_matches(['"', '`', '*', '_', '.', ' ']);
+            let name = value.trim_matches(['"', '`', '*', '_', '.', ' ', '–', '-']);
             let short = name.chars().count() <= 70 && name.split_whitespace().count() <= 9;
             let heading = matches!(passage.kind, PassageKind::Heading(_));
             // "Équipe : 5 personnes", "Team: Engineering" name something else.
-            (rank < keys::WEAK_ORGANIZATION
+            ((rank < keys::WEAK_ORGANIZATION || name::is_institution(name))
                 && short
                 && !heading
                 && name::is_usable(name)
                 && name::starts_like_one(name))
             .then(|| page.fact(name.to_owned(), &passage.value))
         })
+}
+
+/// The names of maps under a key for the organisation: `company: {name: X, city: Y}`.
+fn nested_names<'f>(page: &Page<'f>) -> Vec<(&'f str, &'f Range<usize>)> {
+    let front = page.front;
+    let maps = front.fields.iter().filter_map(|field| match &field.value {
+        Value::Map(fields) if keys::rank(Key::Organization, &field.folded).is_some() => Some(fields),
+        _ => None,
+    });
+    let named = maps.flatten().filter_map(|field| match &field.value {
+        Value::Text(words, span) if matches!(field.folded.as_str(), "name" | "nom" | "title" | "label") => {
+            Some((words.as_str(), span))
+        }
+        _ => None,
+    });
+    named.collect()
 }
 
 fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Vec<Candidate>) {
@@ -264,6 +295,10 @@ fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Ve
             ),
             InHeading(score) if heading => (name::after(page, passage, at.end, false), i32::from(*score)),
             Within => (name::within(page, passage, &at), 1 + i32::from(is_early(page, passage))),
+            University => (
+                name::university(page, passage, &at),
+                2 + i32::from(is_early(page, passage)) + 2 * i32::from(in_title),
+            ),
             Acts | InHeading(_) => (None, 0),
         };
         if let Some(found) = found {
@@ -384,7 +419,13 @@ fn by_second_heading(page: &Page<'_>, candidates: &mut Vec<Candidate>) {
     else {
         return;
     };
-    let empty = matches!(third.kind, PassageKind::Heading(Heading::Real(three)) if three >= two);
+    // Boards write both in a row; elsewhere a part of the text may have been left out between them.
+    let between = page
+        .text
+        .get(page.source(&first.visible).end..page.source(&second.visible).start)
+        .unwrap_or_default();
+    let apart = memchr::memchr_iter(b'\n', between.as_bytes()).count() > 4;
+    let empty = !apart && matches!(third.kind, PassageKind::Heading(Heading::Real(three)) if three >= two);
     let words = page.visible(&second.visible).trim();
     let plain = words.split_whitespace().count() <= 6 && second.key.is_none() && !words.contains(['?', '!', ':', '`']);
     let known = page.section_kinds(second).next().is_some();
@@ -533,9 +574,10 @@ fn is_free(domain: &str) -> bool {
 
 /// A word of the text, written as a name, that the address holds too.
 fn by_address(page: &Page<'_>, labels: &[String], candidates: &mut Vec<Candidate>) {
-    for label in labels {
+    for label in labels.iter().filter(|label| !place::is_town(label)) {
         if let Some(at) = find_name(page, label) {
-            propose(page, at, 3, candidates);
+            let whole = name::institution_around(page, &at).unwrap_or(at);
+            propose(page, whole, 3, candidates);
         }
     }
 }
@@ -624,7 +666,9 @@ fn inferred(page: &Page<'_>, contacts: &[Fact<Contact>]) -> Option<Fact<String>>
     let contact = contacts.iter().find(|fact| fact.value.role == ContactRole::To)?;
     let (_, domain) = contact.value.email.split_once('@')?;
     let domain = domain.to_ascii_lowercase();
-    if is_free(&domain) || address::is_placeholder(&contact.value.email) {
+    // The domain of a university is an abbreviation that nobody says.
+    let school = domain.contains("univ") || domain.ends_with(".edu") || domain.contains(".ac.");
+    if is_free(&domain) || school || address::is_placeholder(&contact.value.email) {
         return None;
     }
     let mut parts = domain.rsplit('.').skip(1);
@@ -704,6 +748,34 @@ mod tests {
                 "MAREX",
             ),
             (
+                "---\ncompany:\n  name: Moulin Bleu\n  city: Brest\n---\nTexte",
+                "Moulin Bleu",
+            ),
+            (
+                "# Un poste\n\n- Laboratoire : Institut des Moulins\n",
+                "Institut des Moulins",
+            ),
+            (
+                "# Un poste\n\n- **Entreprise** : The Blue Mill (Atelier)\n",
+                "The Blue Mill (Atelier)",
+            ),
+            ("# Three PhD positions at Blue Mill\n\nText.", "Blue Mill"),
+            ("# Blue Mill - Vacancies\n\nText.", "Blue Mill"),
+            (
+                "# Un poste\n\nPour travailler à l'Institut des Marées, écrire à rh@marees.example",
+                "Institut des Marées",
+            ),
+            ("# Offre de thèse au MARX\n\nLe MARX mesure.", "MARX"),
+            ("# Poste à l'école des Moulins\n\nTexte.", "école des Moulins"),
+            (
+                "# A position\n\nOne position in tides at Ebb Tide University, by the sea.",
+                "Ebb Tide University",
+            ),
+            (
+                "# A position\n\nThe University of Ebbing offers a post.",
+                "University of Ebbing",
+            ),
+            (
                 "# Un poste\n\n![](https://moulin.example/x.png)\n\nÉcrire à jobs@moulin.example",
                 "Moulin",
             ),
@@ -719,6 +791,9 @@ mod tests {
             "# Un poste\n\nÉcrire à jobs@moulin.example",
             "# Un poste\n\nL'équipe est une équipe. Le candidat recherche.",
             "# A job\n### None\n#### x\n\nWe are hiring.",
+            "# Un poste\n\nProfil : Master 2 recherche en tides.",
+            "# Stage : initiation au CSS\n\nDu CSS, encore du CSS.",
+            "# A post\n\nHolders of a university degree may write to camille.petit@univ-marees.example",
         ] {
             assert_eq!(organization(text), None, "{text}");
         }

@@ -160,12 +160,17 @@ const BY_REGION: u8 = 7;
 /// Labels looked at: nobody says where the work is more often.
 const MOST_LABELS: usize = 20;
 
+/// Tells whether a folded word is a known town.
+pub(super) fn is_town(folded: &str) -> bool {
+    TOWNS.iter().any(|town| town.folded == folded)
+}
+
 /// Reads the place.
 pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
     let mut found: Vec<Found> = page
         .with_key(Key::Place)
         .take(MOST_LABELS)
-        .filter_map(|passage| of_label(page, passage))
+        .filter_map(|passage| of_label(page, below_heading(page, passage)?))
         .collect();
     if found.is_empty() {
         found.extend(
@@ -202,6 +207,19 @@ pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
         fact.evidence.push(page.evidence(&other.range));
     }
     Some(fact)
+}
+
+/// A heading that is nothing but "Lieu" has its value in the line below.
+fn below_heading<'p>(page: &'p Page<'_>, passage: &'p Passage) -> Option<&'p Passage> {
+    if !matches!(passage.kind, PassageKind::Heading(_)) || passage.label.start < passage.label.end {
+        return Some(passage);
+    }
+    let next = page
+        .passages
+        .partition_point(|other| other.folded.start <= passage.folded.start);
+    let below = page.passages.get(next)?;
+    let short = below.folded.end - below.folded.start <= 120;
+    (short && below.section == passage.section && !matches!(below.kind, PassageKind::Heading(_))).then_some(below)
 }
 
 /// Reads the value of a label: a known town in it, else the words before the first comma or bracket.

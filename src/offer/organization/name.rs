@@ -184,6 +184,14 @@ const NO_NAMES: &[&str] = &[
     "tbd",
     "organization name",
     "company name",
+    "master",
+    "m1",
+    "m2",
+    "licence",
+    "bachelor",
+    "doctorat",
+    "bac",
+    "profile",
     "postuler",
     "candidater",
     "rejoignez",
@@ -271,11 +279,85 @@ pub(super) fn is_usable(name: &str) -> bool {
 
 /// Tells whether a label's value begins as names do, not as a sentence or a number does.
 pub(super) fn starts_like_one(name: &str) -> bool {
-    let first = name.split_whitespace().next().unwrap_or_default();
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    // "The Blue Mill", "La Roue": an article that is a part of the name.
+    if matches!(first, "The" | "La" | "Le" | "Les") && words.next().is_some_and(is_capital) {
+        return true;
+    }
     let named = first.contains(|c: char| c.is_uppercase())
         || first.contains(['-', '.'])
         || name.split_whitespace().count() <= 3;
     named && !first.chars().all(|c| c.is_ascii_digit()) && !NO_NAMES.contains(&fold(first).as_str())
+}
+
+/// Tells whether a text begins with the noun of an institution and goes on.
+pub(super) fn is_institution(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words
+        .next()
+        .is_some_and(|word| INSTITUTIONS.contains(&fold(word).as_str()));
+    first && words.next().is_some()
+}
+
+/// The institution whose name a word of the visible text is a part of: "Institut des | Marées".
+pub(super) fn institution_around(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
+    let before = page.visible.get(..at.start as usize)?;
+    let line = before.rsplit('\n').next()?;
+    let mut from = line.len();
+    for _ in 0..4 {
+        let head = line.get(..from)?.trim_end();
+        let start = head
+            .char_indices()
+            .rev()
+            .find(|(_, c)| matches!(c, ' ' | '\u{a0}' | '\'' | '’' | '('))
+            .map_or(0, |(at, c)| at + c.len_utf8());
+        let word = head.get(start..)?;
+        if INSTITUTIONS.contains(&fold(word).as_str()) {
+            let base = at.start as usize - line.len() + start;
+            let found = names(cap(page.visible.get(base..)?), 0, true)?;
+            let end = base + found.end;
+            return (end >= at.end as usize).then(|| narrow(base)..narrow(end));
+        }
+        if !LINKS.contains(&word) {
+            return None;
+        }
+        from = start;
+    }
+    None
+}
+
+/// The university that a folded range is a word of: "Ebb Tide | University", "| University of Ebbing".
+pub(super) fn university(page: &Page<'_>, passage: &Passage, at: &Range<u32>) -> Option<Range<u32>> {
+    const LEADS: &[&str] = &[
+        "at", "as", "in", "from", "by", "our", "your", "this", "all", "de", "of", "and", "or",
+    ];
+    let visible = page.to_visible(at);
+    if !page.visible(&visible).starts_with('U') {
+        return None;
+    }
+    let rest = page.visible(&page.to_visible(&(at.start..passage.folded.end)));
+    if rest
+        .strip_prefix("University of ")
+        .is_some_and(|name| name.starts_with(char::is_uppercase))
+    {
+        let plain = cap(rest).split('(').next().unwrap_or_default();
+        let found = names(plain, 0, false)?;
+        return Some(visible.start + narrow(found.start)..visible.start + narrow(found.end));
+    }
+    let before = page.visible(&(passage.visible.start..visible.start));
+    let mut from = before.len();
+    for _ in 0..4 {
+        let head = before.get(..from)?.trim_end();
+        let start = head.rfind([' ', '\u{a0}', '\n', '(', '"']).map_or(0, |at| at + 1);
+        let word = head.get(start..)?;
+        let named = is_capital(word) && !word.ends_with([',', '.', ':', ';', ')']) && !is_stop(word);
+        if !named || LEADS.contains(&fold(word).as_str()) {
+            break;
+        }
+        from = start;
+    }
+    (from < before.len()).then(|| passage.visible.start + narrow(from)..visible.end)
 }
 
 /// Tells whether the whole of `text` is a name.
@@ -446,6 +528,8 @@ fn short_head(head: &str) -> Option<Range<usize>> {
         word.chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '&'))
     });
+    // "Terres de brume OUEST": closed by a capital, small words may stand inside.
+    let closed = words.len() >= 3 && words.last().is_some_and(|word| is_capital(word));
     let fits = (2..=4).contains(&words.len())
         && plain
         && is_capital(first)
@@ -453,7 +537,7 @@ fn short_head(head: &str) -> Option<Range<usize>> {
         && !KINDS.contains(&fold(first).as_str())
         && !words
             .iter()
-            .any(|word| STOPS.contains(&fold(word).as_str()) || LINKS.contains(word));
+            .any(|word| STOPS.contains(&fold(word).as_str()) || (LINKS.contains(word) && !closed));
     let bare = LEGAL.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
     fits.then(|| start..start + bare.len())
 }
