@@ -218,6 +218,9 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             {
                 return None;
             }
+            if is_the_job(page, facts, passage, hit, &around) {
+                return None;
+            }
             // "doctorat@…" is an address.
             if around.after.starts_with('@') {
                 return None;
@@ -275,6 +278,64 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             title.then_some(SENIORITY)
         }
     }
+}
+
+/// "PhD position", "PhD and postdoc applications": a doctorate that is offered, not asked.
+fn is_the_job(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
+    const OFFERED: [&str; 17] = [
+        "position*",
+        "student*",
+        "scholarship*",
+        "fellowship*",
+        "studentship*",
+        "research",
+        "thesis",
+        "program*",
+        "portal",
+        "application*",
+        "and",
+        "or",
+        "funding",
+        "project*",
+        "opening*",
+        "vacanc*",
+        "in the",
+    ];
+    const HELD: [&str; 18] = [
+        "hold*",
+        "have",
+        "having",
+        "has",
+        "with",
+        "possess*",
+        "titulaire*",
+        "diplom*",
+        "docteur*",
+        "complet*",
+        "obtain*",
+        "degree",
+        "must",
+        "looking for",
+        "niveau",
+        "bac+8",
+        "required",
+        "d'un",
+    ];
+    if !matches!(page.folded(&hit.range()), "phd" | "ph.d" | "doctorat") {
+        return false;
+    }
+    let behind = around.after.trim_start_matches(['.', '\'', 's', ')']);
+    let profile = page.section_kinds(passage).next() == Some(SectionKind::Profile);
+    // "a PhD in chemistry": of a subject, not of a place.
+    let of_subject = behind.starts_with(" in ")
+        && !holds_any(first_words(behind, 2), &["the", "our"])
+        && !holds_any(last_words(around.before, 4), &["offer*", "propos*", "fund*"]);
+    let held = profile || of_subject || holds_any(last_words(around.before, 8), &HELD);
+    let alternative = holds_any(
+        first_words(behind, 6),
+        &["degree", "diploma", "master*", "engineer*", "equivalent"],
+    );
+    is_title(page, facts, passage) || !held || (holds_any(first_words(behind, 1), &OFFERED) && !alternative)
 }
 
 /// "sous licence libre", "licence MIT": no diploma.
