@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::amounts::{self, Amount};
 use super::context::{Around, first_words, holds_any, last_words, nearby};
-use super::facts::{Fact, Pay, PayPeriod, PayRange};
+use super::facts::{Currency, Fact, Pay, PayPeriod, PayRange};
 use super::keys::{self, Key};
 use super::page::{Hit, Page, Passage, PassageKind, Section, Topic};
 use super::section::SectionKind;
@@ -74,6 +74,9 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("gehalt", Says::Amount),
     ("per hour", Says::Amount),
     ("per year", Says::Amount),
+    ("per annum", Says::Amount),
+    ("p.a.", Says::Amount),
+    ("pa", Says::Amount),
     ("annually", Says::Amount),
     ("pay", Says::Amount),
     ("paye", Says::Amount),
@@ -285,6 +288,15 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     }
     let around = Around::of(page, &hit.range());
     let sentence = page.folded(&around.sentence);
+    // "£36,400 pa", and not "Erie, PA".
+    if page.folded(&hit.range()) == "pa"
+        && !around
+            .before
+            .trim_end()
+            .ends_with(|c: char| c.is_ascii_digit() || c == 'k')
+    {
+        return None;
+    }
     // A tag of the publisher's template is not what people read.
     if nearby(page, passage, hit).contains("{%") {
         return None;
@@ -349,6 +361,10 @@ fn passage_of(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<'_>
     } else {
         sentence
     };
+    // "The gross salary is⏎€66,548": the amount stands in the next line.
+    if amounts::all(page.folded(&range)).is_empty() && !amounts::all(page.folded(&around.sentence)).is_empty() {
+        range = around.sentence.clone();
+    }
     // A line may hold several sentences, and a sentence several lines.
     range = range.start.max(around.sentence.start.min(hit.start))..range.end.min(around.sentence.end.max(hit.end));
     let text = page.folded(&range);
@@ -394,7 +410,7 @@ fn figure(text: &str, sentence: &str) -> Option<PayRange> {
                 })
                 .find_map(named_period)
         })
-        .or_else(|| implied(amount))?;
+        .or_else(|| implied(amount, text))?;
     let before = last_words(text.get(..amount.range.start).unwrap_or_default(), 3);
     let behind = first_words(text.get(amount.range.end..).unwrap_or_default(), 2);
     let least = holds_any(before, &["partir de", "from", "minimum", "au moins", "at least", "min"])
@@ -440,7 +456,15 @@ fn named_period(text: &str) -> Option<PayPeriod> {
         .map(|(_, period)| *period)
 }
 
-/// Thousands, and what nobody earns in a month, are for a year.
-fn implied(amount: &Amount) -> Option<PayPeriod> {
-    (amount.thousands || amount.min_cents >= 1_500_000).then_some(PayPeriod::Year)
+/// Thousands, and what nobody earns in a month, are for a year; a salary before or after charges that nobody could
+/// live on for a year is for a month.
+fn implied(amount: &Amount, text: &str) -> Option<PayPeriod> {
+    let salary = (100_000..1_000_000).contains(&amount.min_cents)
+        && amount.currency == Currency::Eur
+        && holds_any(text, &["brut", "bruts", "net", "nets"]);
+    if amount.thousands || amount.min_cents >= 1_500_000 {
+        Some(PayPeriod::Year)
+    } else {
+        salary.then_some(PayPeriod::Month)
+    }
 }
