@@ -36,7 +36,7 @@ pub(super) const PHRASES: &[(&str, ())] = &[
 ];
 
 /// Words for the contract or the work: a length right behind one of them is the duration.
-const WORK: [&str; 51] = [
+const WORK: [&str; 52] = [
     "stage",
     "saison",
     "season",
@@ -88,10 +88,15 @@ const WORK: [&str; 51] = [
     "recrute*",
     "recherche*",
     "hired",
+    "recruiting",
 ];
 
 /// Words that make a length something else than the duration of the work.
-const OTHERWISE: [&str; 53] = [
+const OTHERWISE: [&str; 57] = [
+    "jour a",
+    "jours a",
+    "day to",
+    "days to",
     "worked",
     "lifetime",
     "travaille",
@@ -285,7 +290,14 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
 }
 
 /// Words for the work right behind a length.
-const WORK_BEHIND: [&str; 29] = [
+const WORK_BEHIND: [&str; 36] = [
+    "positions",
+    "research position",
+    "post-doc*",
+    "contracts",
+    "internships",
+    "studentship*",
+    "research associate",
     "internship",
     "contract",
     "position",
@@ -322,7 +334,10 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
     let before = clause_before(text, length.range.start);
     let near = last_words(before, 7);
     let after = first_words(text.get(length.range.end..).unwrap_or_default(), 3);
+    // "for a one year position": counted, whatever the article.
+    let counted = last_words(before, 1) == "a" && holds_any(after, &WORK_BEHIND);
     if length.article
+        && !counted
         && !holds_any(
             near,
             &[
@@ -365,6 +380,9 @@ fn is_named(text: &str, length: &Length) -> bool {
             "mission de",
             "alternance de",
             "internship",
+            "funded for",
+            "finance pour",
+            "financee pour",
         ],
     )
 }

@@ -127,6 +127,18 @@ pub(super) const PHRASES: &[(&str, (EmploymentType, Weight))] = &[
     ("missions benevoles", (E::Volunteer, Clear)),
     ("poste benevole", (E::Volunteer, Clear)),
     ("devenir benevole*", (E::Volunteer, Clear)),
+    ("poste d'ater", (E::FixedTerm, Clear)),
+    ("postes d'ater", (E::FixedTerm, Clear)),
+    ("poste ater", (E::FixedTerm, Clear)),
+    ("postes ater", (E::FixedTerm, Clear)),
+    ("ouvert aux independants", (E::Freelance, Clear)),
+    ("ouverte aux independants", (E::Freelance, Clear)),
+    ("ouvert aux freelances", (E::Freelance, Clear)),
+    ("phd scholarship*", (E::Phd, Clear)),
+    ("studentship*", (E::Phd, Value)),
+    ("phd fellowship*", (E::Phd, Clear)),
+    ("phd studentship*", (E::Phd, Clear)),
+    ("phd research", (E::Phd, Value)),
     ("volunteer position", (E::Volunteer, Clear)),
     ("volunteer role", (E::Volunteer, Clear)),
     ("volunteer opportunity", (E::Volunteer, Clear)),
@@ -315,7 +327,7 @@ fn source(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, weight: 
         } else {
             word_source(page, passage, hit)
         }),
-        (Word, true) => is_proposed(page, passage, hit).then_some(Source::Text),
+        (Word, true) => (is_proposed(page, passage, hit) || is_opened(page, passage, hit)).then_some(Source::Text),
         (Value, _) => None,
     }
 }
@@ -396,6 +408,21 @@ fn is_proposed(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let after = first_words(page.folded(&(hit.end..passage.folded.end)), 3);
     holds_any(before, &["propos*", "offr*", "recrut*", "we offer", "hiring"])
         || holds_any(after, &["a temps plein", "a temps complet", "a pourvoir", "full-time"])
+}
+
+/// "Le poste est ouvert en CDD": said of this offer even where the employer presents itself.
+fn is_opened(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
+    let start = (hit.start - passage.folded.start) as usize;
+    let before = last_words(page.folded(&passage.folded).get(..start).unwrap_or_default(), 6);
+    holds_any(
+        before,
+        &[
+            "poste est ouvert",
+            "poste ouvert",
+            "poste est propose",
+            "poste a pourvoir",
+        ],
+    )
 }
 
 /// Tells whether a hit is the first word of its passage, or of the value behind its label.

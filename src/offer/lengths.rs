@@ -40,7 +40,9 @@ impl Unit {
 }
 
 /// Words that make what follows a lower bound.
-const AT_LEAST_BEFORE: [&str; 12] = [
+const AT_LEAST_BEFORE: [&str; 14] = [
+    "minimal de",
+    "minimale de",
     "au moins",
     "minimum de",
     "minimum",

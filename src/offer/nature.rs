@@ -86,6 +86,16 @@ pub(super) const PHRASES: &[(&str, Word)] = &[
     ("is recruiting", Hires),
     ("is seeking", Hires),
     ("we are seeking", Hires),
+    ("we're seeking", Hires),
+    ("are invited to apply", Hires),
+    ("studentships are available", Hires),
+    ("scholarships are available", Hires),
+    ("positions are available", Hires),
+    ("has an opening", Hires),
+    ("have an opening", Hires),
+    ("has openings", Hires),
+    ("sont a pourvoir", Hires),
+    ("est a pourvoir", Hires),
     ("we seek", Hires),
     ("seeks a*", Hires),
     ("invites applications", Hires),
@@ -137,6 +147,43 @@ pub(super) const PHRASES: &[(&str, Word)] = &[
     ("administrat*", Job),
     ("consultant*", Job),
     ("graphiste", Job),
+    ("serveu*", Job),
+    ("cuisini*", Job),
+    ("vendeu*", Job),
+    ("caissi*", Job),
+    ("chauffeur*", Job),
+    ("aide-soignant*", Job),
+    ("infirmi*", Job),
+    ("secretaire*", Job),
+    ("comptable*", Job),
+    ("commercial*", Job),
+    ("agent*", Job),
+    ("ouvri*", Job),
+    ("jardini*", Job),
+    ("boulang*", Job),
+    ("menuisi*", Job),
+    ("macon*", Job),
+    ("professeur*", Job),
+    ("enseignant*", Job),
+    ("formateu*", Job),
+    ("educateu*", Job),
+    ("mediateu*", Job),
+    ("bibliothecaire*", Job),
+    ("archiviste*", Job),
+    ("juriste*", Job),
+    ("journaliste*", Job),
+    ("nurse*", Job),
+    ("teacher*", Job),
+    ("driver*", Job),
+    ("waiter*", Job),
+    ("waitress*", Job),
+    ("cook*", Job),
+    ("clerk*", Job),
+    ("accountant*", Job),
+    ("technician*", Job),
+    ("librarian*", Job),
+    ("curator*", Job),
+    ("programmer*", Job),
     ("redact*", Job),
     ("chercheu*", Job),
     ("designer*", Job),
@@ -163,6 +210,8 @@ pub(super) const PHRASES: &[(&str, Word)] = &[
     ("positions", Job),
     ("vacancy", Job),
     ("phd", Job),
+    ("studentship*", Job),
+    ("scholarship*", Job),
     ("volunteer*", Job),
     ("specialist", Job),
     ("lead", Job),
@@ -465,7 +514,13 @@ fn applying(page: &Page<'_>, facts: &Facts) -> i32 {
     points += if facts.apply_urls.is_empty() { 0 } else { 2 };
     points += if facts.documents.is_empty() { 0 } else { 2 };
     points += if has_section(page, SectionKind::Apply) { 2 } else { 0 };
-    points += i32::from(!facts.phones.is_empty());
+    // Where there is neither address nor page, a number is the way to apply.
+    let only = facts.contacts.is_empty() && facts.apply_urls.is_empty();
+    points += if facts.phones.is_empty() {
+        0
+    } else {
+        1 + 2 * i32::from(only)
+    };
     points + i32::from(facts.subject.is_some())
 }
 
@@ -601,7 +656,13 @@ fn is_index(page: &Page<'_>, name: &str) -> bool {
         })
         .count();
     let local = links_to_files(page);
-    (about_the_folder(name) && (words(page, Index) > 0 || listed >= 8) && (local > 0 || listed >= 8))
+    let texts = page
+        .links
+        .iter()
+        .filter(|link| link.target.ends_with(".md") && !link.target.contains("://"))
+        .count();
+    (about_the_folder(name) && texts >= 3 && listed >= 3)
+        || (about_the_folder(name) && (words(page, Index) > 0 || listed >= 8) && (local > 0 || listed >= 8))
         || (words(page, Index) > 0 && local >= 3 && listed >= 3)
         || listed >= 40
 }

@@ -37,7 +37,7 @@ fn rank(key: &str) -> u8 {
 
 /// Reads the day from the text.
 pub(super) fn read(page: &Page<'_>) -> Option<Fact<Date>> {
-    in_fields(page).or_else(|| in_text(page))
+    in_fields(page).or_else(|| in_text(page)).or_else(|| alone(page))
 }
 
 fn in_fields(page: &Page<'_>) -> Option<Fact<Date>> {
@@ -66,6 +66,21 @@ fn in_fields(page: &Page<'_>) -> Option<Fact<Date>> {
         }
     }
     found.map(|(_, fact)| fact)
+}
+
+/// A line at the top that is a day and nothing else.
+fn alone(page: &Page<'_>) -> Option<Fact<Date>> {
+    const LONGEST: usize = 30;
+    page.body().iter().take(3).find_map(|passage| {
+        let text = Some(page.folded(&passage.folded)).filter(|text| text.len() <= LONGEST)?;
+        let written = dates::all(text).into_iter().next()?;
+        let whole = written.range.start == 0 && written.range.end == text.len();
+        let day = written
+            .first
+            .date()
+            .filter(|_| whole && passage.kind == PassageKind::Line)?;
+        Some(page.fact(day, &passage.folded))
+    })
 }
 
 fn in_text(page: &Page<'_>) -> Option<Fact<Date>> {

@@ -28,6 +28,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("tele-travail*", Says::Remote),
     ("work from home", Says::Remote),
     ("working from home", Says::Remote),
+    ("based anywhere", Says::Remote),
     ("work from anywhere", Says::Remote),
     ("home office", Says::Remote),
     ("homeoffice", Says::Remote),
@@ -51,7 +52,8 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("remote possible", Says::Remote),
     ("remote partiel", Says::Remote),
     ("remote option*", Says::Remote),
-    ("remote team*", Says::Remote),
+    ("remote team", Says::Remote),
+    ("remote teams", Says::Remote),
     ("remote", Says::Maybe),
     ("travail a distance", Says::Remote),
     ("travailler a distance", Says::Remote),
@@ -81,7 +83,9 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
 ];
 
 /// Words that make "remote" a matter of machines, places or subjects.
-const NOT_WORK: [&str; 34] = [
+const NOT_WORK: [&str; 36] = [
+    "member*",
+    "colleague*",
     "sensing",
     "server*",
     "access",
@@ -193,6 +197,10 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(bool, u8, Range<u32>)> {
         }
         Says::Maybe if !placed && !maybe_is_work(page, passage, hit, &around) => None,
         Says::Remote | Says::Maybe => {
+            // "our remote team members": where the others are.
+            if says == Says::Maybe && holds_any(first_words(around.after, 2), &["team member*", "teams"]) {
+                return None;
+            }
             let next = first_words(around.after, 1);
             if holds_any(next, &NOT_WORK) && !page.folded(&hit.range()).starts_with("tele") {
                 return None;

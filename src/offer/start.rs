@@ -90,6 +90,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("starts", Says::Begins),
     ("start", Says::From),
     ("to start", Says::Begins),
+    ("start at the earliest", Says::Begins),
     ("beginning", Says::From),
     ("begin", Says::From),
     ("begins", Says::Begins),

@@ -108,7 +108,7 @@ fn by_words(page: &Page<'_>) -> Option<Fact<String>> {
             .visible
             .get(after.start as usize..floor(&page.visible, after.end as usize))?;
         let at = |range: Range<usize>| after.start + narrow(range.start)..after.start + narrow(range.end);
-        if let Some(quoted) = quoted_after(text) {
+        if let Some(quoted) = quoted_after(text).or_else(|| code_after(page, &after, text)) {
             return Some(fact(page, at(quoted)));
         }
         match side {
@@ -170,6 +170,19 @@ fn quoted_after(text: &str) -> Option<Range<usize>> {
     Some(start + lead..start + lead + inner.trim().len())
 }
 
+/// A piece of code within a few words, of which only the source shows the marks: "with the subject `JOB 12`".
+fn code_after(page: &Page<'_>, visible: &Range<u32>, text: &str) -> Option<Range<usize>> {
+    let source = page.text.get(page.source(visible))?;
+    let open = source.find('`').filter(|open| *open < 40)?;
+    if source.get(..open)?.contains(['.', '!', '?', '\n']) {
+        return None;
+    }
+    let inner = source.get(open + 1..)?;
+    let inner = inner.get(..inner.find('`')?)?.trim();
+    let start = text.find(inner).filter(|start| *start < 60)?;
+    (!inner.is_empty() && inner.len() <= LONGEST).then(|| start..start + inner.len())
+}
+
 /// What follows without quotation marks: after a colon, or beginning with a capital, up to the end of the sentence.
 fn plain_after(text: &str, colon_only: bool) -> Option<Range<usize>> {
     let colon = text.char_indices().take(30).find(|(_, c)| *c == ':').map(|(at, _)| at);
@@ -226,6 +239,7 @@ fn mentioned_before(page: &Page<'_>, folded: Range<u32>) -> Option<Range<u32>> {
         "mettre",
         "mettez",
         "inscrire",
+        "insert",
         "please include",
         "including",
         "include",
@@ -287,11 +301,14 @@ fn by_mailto(page: &Page<'_>) -> Option<Fact<String>> {
         }
     }
     // A link that the parser did not take for one: `[x](mailto:x@…?subject=two words)`.
-    let at = memchr::memmem::find(page.visible.as_bytes(), b"?subject=")?;
+    let at = memchr::memmem::find(page.visible.as_bytes(), b"subject=")?.checked_sub(1)?;
+    if !matches!(page.visible.as_bytes().get(at), Some(b'?' | b'&')) {
+        return None;
+    }
     let before = page.visible.get(..at)?;
-    let open = before.rfind("(mailto:").filter(|open| at - open < 200)?;
+    let open = before.rfind("mailto:").filter(|open| at - open < 200)?.checked_sub(1)?;
     let rest = page.visible.get(at..)?;
-    let end = rest.find([')', '\n'])?;
+    let end = rest.find([')', '"', '\n'])?;
     let target = page.visible.get(open + 1..at + end)?;
     let subject = address::mailto(target)?.subject?;
     let visible = narrow(open + 1)..narrow(at + end);

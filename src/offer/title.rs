@@ -17,7 +17,7 @@ const LONGEST: usize = 160;
 
 /// Reads the title.
 pub(super) fn read(page: &Page<'_>) -> Option<Fact<String>> {
-    let field = by_field(page);
+    let field = by_field(page).map(|fact| in_full(page, &fact).unwrap_or(fact));
     if let Some(fact) = &field
         && !is_generic(&fact.value)
     {
@@ -52,6 +52,24 @@ fn by_field(page: &Page<'_>) -> Option<Fact<String>> {
     })
 }
 
+/// Another field that holds the whole of a title that was cut short: "Une personne pour l'atelier de…".
+fn in_full(page: &Page<'_>, cut: &Fact<String>) -> Option<Fact<String>> {
+    let head = cut
+        .value
+        .strip_suffix("...")
+        .or_else(|| cut.value.strip_suffix('…'))?
+        .trim_end();
+    let scalars = page.front.scalars();
+    let (_, words, span) = scalars.iter().find(|(_, words, _)| {
+        let whole = words.trim();
+        whole.len() > cut.value.len() && whole.starts_with(head) && !whole.ends_with("...") && !whole.contains('\n')
+    })?;
+    (head.len() >= 10).then(|| Fact {
+        value: tidy(words),
+        evidence: vec![page.evidence_at((*span).clone())],
+    })
+}
+
 fn usable(title: &str) -> bool {
     title.chars().filter(|c| c.is_alphanumeric()).count() >= 2 && !title.contains("{{")
 }
@@ -65,7 +83,10 @@ fn by_heading(page: &Page<'_>) -> Option<Fact<String>> {
         };
         let about_a_part = section_kind(page, passage).is_some();
         let words = page.visible(&passage.visible);
-        let fits = !is_generic(words) && words.chars().count() <= LONGEST && usable(words);
+        // "If you are:", "As a member of the team, you will:" lead to a list.
+        let leads =
+            words.trim_end().ends_with(':') && words.split_whitespace().count() >= 3 && style != Heading::Real(1);
+        let fits = !is_generic(words) && !leads && words.chars().count() <= LONGEST && usable(words);
         match style {
             Heading::Real(1) if fits => return Some(of(page, passage)),
             _ if about_a_part => return habit.map(|passage| of(page, passage)),
