@@ -11,6 +11,7 @@
 )]
 
 mod apply;
+mod general;
 mod more;
 mod offers_a;
 mod offers_b;
