@@ -11,6 +11,7 @@ mod check;
 mod config;
 mod copy;
 mod doctor;
+mod dossier;
 pub mod environment;
 mod exchange;
 pub mod failure;
@@ -134,6 +135,11 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Next(next)) => plan::next(next, &open(&[])?, &mut out)?,
         Some(Command::Note(note)) => plan::note(note, &open(&[])?, &mut out)?,
         Some(Command::Remind(remind)) => plan::remind(remind, &open(&[])?, &mut out)?,
+        Some(Command::Interview(interview)) => dossier::interview(interview, &open(&[])?, &mut out)?,
+        Some(Command::Person(person)) => dossier::person(person, &open(&[])?, &mut out)?,
+        Some(Command::Sent(sent)) => dossier::sent(sent, &open(&[])?, &mut out)?,
+        Some(Command::Document(document)) => dossier::document(document, &open(&[])?, &mut out)?,
+        Some(Command::Tag(tag)) => dossier::tag(tag, &open(&[])?, &mut out)?,
         Some(Command::History(history)) => plan::history(history, &open(&[])?, &mut out)?,
         Some(Command::Stats) => plan::stats(&open(&[])?, &mut out)?,
         Some(Command::Merge) => plan::merge(&open(&[])?, &mut out)?,

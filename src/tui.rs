@@ -145,7 +145,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let mut model = Model::new((*setting).clone(), terminal::size()?);
     model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
-    model.plan.rules.days = config.follow_up_days;
+    model.plan.rules = config.follow_up_rules();
     model.mouse = config.mouse;
     let taken_up = effects::restore(&mut model, options);
     if let Some(first) = mistakes.first() {

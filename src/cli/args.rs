@@ -112,6 +112,16 @@ pub enum Command {
     Note(NoteArguments),
     /// Plans the next action of an application.
     Remind(RemindArguments),
+    /// Notes an interview, or prints those that are noted.
+    Interview(InterviewArguments),
+    /// Notes somebody met, or prints who was.
+    Person(PersonArguments),
+    /// Notes what was sent, or prints it.
+    Sent(SentArguments),
+    /// Says that a document is ready, or prints which are.
+    Document(DocumentArguments),
+    /// Puts tags on an application, or prints them.
+    Tag(TagArguments),
     /// Says what happened.
     History(HistoryArguments),
     /// Counts what was sent and what came back.
@@ -340,6 +350,137 @@ pub struct StageArguments {
     /// The day it happened.
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
+    /// Who ended it.
+    #[arg(long, value_name = "WHO", value_enum)]
+    pub by: Option<PartyArgument>,
+}
+
+/// One side of an application as `--by` takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PartyArgument {
+    /// The candidate.
+    #[value(alias = "moi")]
+    Me,
+    /// The organisation.
+    #[value(aliases = ["eux", "elles"])]
+    Them,
+}
+
+/// Which part of an application, of several of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Args)]
+pub struct Which {
+    /// Changes the part of this number, as they are printed.
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub number: Option<u16>,
+    /// Takes it away.
+    #[arg(long, requires = "number")]
+    pub remove: bool,
+}
+
+/// `tremplin interview`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct InterviewArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Day and hour, then perhaps the place.
+    #[arg(value_name = "WHEN")]
+    pub when: Vec<String>,
+    /// A place, a link, or both.
+    #[arg(long, value_name = "PLACE")]
+    pub at: Option<String>,
+    /// With whom.
+    #[arg(long = "with", value_name = "NAMES")]
+    pub people: Option<String>,
+    /// A word about it.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Which one.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// `tremplin person`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct PersonArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Their name.
+    #[arg(value_name = "NAME")]
+    pub name: Vec<String>,
+    /// What they do there.
+    #[arg(long, value_name = "TEXT")]
+    pub role: Option<String>,
+    /// Their address.
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: Option<String>,
+    /// Their telephone number.
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Option<String>,
+    /// The day of the meeting.
+    #[arg(long, value_name = "DATE")]
+    pub met: Option<String>,
+    /// Which one.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// `tremplin sent`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct SentArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The day.
+    #[arg(value_name = "DATE")]
+    pub day: Vec<String>,
+    /// How.
+    #[arg(long, value_name = "MEANS")]
+    pub means: Option<String>,
+    /// To which address or page.
+    #[arg(long, value_name = "ADDRESS")]
+    pub to: Option<String>,
+    /// The subject of the message.
+    #[arg(long, value_name = "TEXT")]
+    pub subject: Option<String>,
+    /// A file sent along, such as the CV or the letter.
+    #[arg(long, value_name = "FILE")]
+    pub file: Vec<String>,
+    /// Which one.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// `tremplin document`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct DocumentArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Which document.
+    #[arg(value_name = "DOCUMENT")]
+    pub document: Option<String>,
+    /// Its file.
+    #[arg(long, value_name = "FILE", requires = "document")]
+    pub file: Option<String>,
+    /// It is not ready after all.
+    #[arg(long, requires = "document", conflicts_with = "file")]
+    pub remove: bool,
+}
+
+/// `tremplin tag`.
+#[derive(Debug, Clone, PartialEq, Args)]
+pub struct TagArguments {
+    /// Which application.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The tags.
+    #[arg(value_name = "TAG")]
+    pub tags: Vec<String>,
+    /// Takes them off.
+    #[arg(long, requires = "tags")]
+    pub remove: bool,
 }
 
 /// `tremplin next`.
@@ -381,6 +522,23 @@ pub struct HistoryArguments {
     /// Which application; without one, all.
     #[arg(value_name = "ID")]
     pub id: Option<String>,
+    /// Another day for the line of this number.
+    #[arg(long, value_name = "DATE", requires = "number")]
+    pub on: Option<String>,
+    /// A word about the line of this number or, without one, something to note.
+    #[arg(long, value_name = "TEXT", requires = "id")]
+    pub note: Option<String>,
+    /// Which line.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+impl HistoryArguments {
+    /// Tells whether the history is to be changed and not printed.
+    #[must_use]
+    pub const fn changes(&self) -> bool {
+        self.note.is_some() || self.which.number.is_some()
+    }
 }
 
 /// `tremplin export`.

@@ -36,7 +36,7 @@ fn below(mut command: Command, path: &str, lang: Lang) -> Command {
 
 /// Puts the sentences of one command on it.
 fn localized(mut command: Command, name: &str, lang: Lang) -> Command {
-    if let Some(help) = say::COMMAND_HELP.iter().find(|help| help.name == name) {
+    if let Some(help) = say::command_help().find(|help| help.name == name) {
         command = command
             .about(help.about.get(lang))
             .override_usage(help.usage.get(lang))
@@ -95,11 +95,7 @@ fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
 
 /// Finds the sentence of an argument: the command's own, else that of every command.
 fn find(command: &str, name: &str) -> Option<(&'static str, &'static say::ArgumentHelp)> {
-    let of = |owner: &str| {
-        say::ARGUMENT_HELP
-            .iter()
-            .find(|help| help.command == owner && help.name == name)
-    };
+    let of = |owner: &str| say::argument_help().find(|help| help.command == owner && help.name == name);
     of(command).or_else(|| of("")).map(|help| (help.command, help))
 }
 
@@ -126,7 +122,7 @@ mod tests {
             root.clone().debug_assert();
             for (name, command) in &all(&root) {
                 assert!(
-                    say::COMMAND_HELP.iter().any(|help| help.name == *name),
+                    say::command_help().any(|help| help.name == *name),
                     "no help for command {name}"
                 );
                 for arg in command.get_arguments() {
@@ -141,7 +137,7 @@ mod tests {
     #[test]
     fn no_sentence_is_left_over() {
         let root = command(Lang::En);
-        for help in say::ARGUMENT_HELP {
+        for help in say::argument_help() {
             let commands = all(&root);
             let owner = commands.iter().find(|(name, _)| name == help.command);
             let found = owner.is_some_and(|(_, owner)| owner.get_arguments().any(|arg| arg.get_id() == help.name));

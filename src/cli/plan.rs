@@ -5,13 +5,14 @@ use std::io::Write;
 use jiff::civil::Date;
 
 use super::args::{HistoryArguments, NextArguments, NoteArguments, RemindArguments};
+use super::dossier;
 use super::failure::Failure;
 use super::session::Session;
 use super::track::{Tracked, named, not_a_day};
 use crate::locale::{Lang, cli as say, dates, plan as words, tracking, ui};
 use crate::text::width::width;
 use crate::text::{clean, clean_visibly};
-use crate::tracking::agenda::{Agenda, FollowUpRules, Item, Section};
+use crate::tracking::agenda::{Agenda, Item, Section};
 use crate::tracking::application::{Means, NextAction};
 use crate::tracking::stats::{Numbers, bar};
 use crate::tracking::when::{self, Leaning};
@@ -23,10 +24,7 @@ const BAR: usize = 40;
 /// Returns what lies ahead.
 #[must_use]
 pub fn agenda(tracked: &Tracked, session: &Session) -> Agenda {
-    let rules = FollowUpRules {
-        days: session.config.follow_up_days,
-        ..FollowUpRules::default()
-    };
+    let rules = session.config.follow_up_rules();
     let shortlist = &tracked.shortlist;
     Agenda::of(
         shortlist.iter(),
@@ -159,6 +157,9 @@ pub fn remind(arguments: &RemindArguments, session: &Session, out: &mut dyn Writ
 /// Prints what happened, the oldest first.
 pub fn history(arguments: &HistoryArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = session.environment.lang;
+    if let Some(id) = arguments.id.as_deref().filter(|_| arguments.changes()) {
+        return dossier::event(arguments, id, session, out);
+    }
     let tracked = Tracked::load(session)?;
     let chosen: Vec<&Application> = match &arguments.id {
         None => tracked.shortlist.iter().collect(),

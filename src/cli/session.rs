@@ -250,8 +250,7 @@ fn readable(wanted: &[PathBuf], environment: Environment) -> Result<Sources, Fai
 /// A path that is not there may be a command that was misspelt.
 fn no_such_path(path: &Path) -> Failure {
     let shown = clean_visibly(&path.to_string_lossy()).into_string();
-    let command = say::COMMAND_HELP
-        .iter()
+    let command = say::command_help()
         .map(|help| help.name)
         .find(|name| near(name, &shown));
     Failure::NoSuchPath {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::args::{IdsArguments, StageArguments};
+use super::args::{IdsArguments, PartyArgument, StageArguments};
 use super::failure::Failure;
 use super::session::{self, Session};
 use crate::locale::cli as say;
@@ -14,6 +14,7 @@ use crate::offer::OfferId;
 use crate::store::Catalog;
 use crate::store::shortlist::Store;
 use crate::text::{clean_visibly, fold};
+use crate::tracking::application::Party;
 use crate::tracking::when::{self, Leaning};
 use crate::tracking::{Application, Change, OfferRef, OwnStage, Shortlist, Stage};
 
@@ -137,7 +138,10 @@ pub fn stage(arguments: &StageArguments, session: &Session, out: &mut dyn Write)
     let change = Change::Stage {
         to: to.clone(),
         date,
-        by: None,
+        by: arguments.by.map(|by| match by {
+            PartyArgument::Me => Party::Me,
+            PartyArgument::Them => Party::Them,
+        }),
     };
     tracked.save(&id, &change, session)?;
     writeln!(
@@ -292,8 +296,7 @@ mod tests {
 
     #[test]
     fn the_help_names_every_stage() {
-        let help = say::ARGUMENT_HELP
-            .iter()
+        let help = say::argument_help()
             .find(|help| help.command == "stage" && help.name == "stage")
             .unwrap();
         for stage in Stage::ALL {

@@ -1,5 +1,7 @@
 //! The sentences of the command line: help, errors, results.
 
+mod dossier;
+
 use super::{Lang, Phrase};
 
 /// The help of one command.
@@ -79,8 +81,29 @@ pub const VERSION_FLAG: Phrase = Phrase {
     en: "Print the version",
 };
 
+/// Returns the help of every command, the program itself first.
+pub fn command_help() -> impl Iterator<Item = &'static CommandHelp> {
+    COMMAND_HELP.iter().chain(dossier::COMMANDS)
+}
+
+/// Returns the sentences of every argument.
+pub fn argument_help() -> impl Iterator<Item = &'static ArgumentHelp> {
+    ARGUMENT_HELP.iter().chain(dossier::ARGUMENTS)
+}
+
+/// An application has no part of that number.
+#[must_use]
+pub fn no_such_number(lang: Lang, number: u16, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Fr, 0) => format!("pas de numéro {number}\u{a0}: rien n’est noté encore"),
+        (Lang::Fr, _) => format!("pas de numéro {number}\u{a0}: la liste va de 1 à {count}"),
+        (Lang::En, 0) => format!("no number {number}: nothing is noted yet"),
+        (Lang::En, _) => format!("no number {number}: the list goes from 1 to {count}"),
+    }
+}
+
 /// The help of every command, the program itself first.
-pub const COMMAND_HELP: &[CommandHelp] = &[
+const COMMAND_HELP: &[CommandHelp] = &[
     CommandHelp {
         name: "",
         about: Phrase {
@@ -568,7 +591,7 @@ pub const COMMAND_HELP: &[CommandHelp] = &[
 ];
 
 /// What every argument means. A test checks that none is missing.
-pub const ARGUMENT_HELP: &[ArgumentHelp] = &[
+const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "",
         name: "paths",

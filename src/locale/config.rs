@@ -84,6 +84,11 @@ pub const FOLLOW_UP_DAYS: Phrase = Phrase {
     fr: "Jours sans réponse après lesquels une relance est proposée.",
     en: "Days without an answer after which a follow-up is suggested.",
 };
+/// `follow_ups`.
+pub const FOLLOW_UPS: Phrase = Phrase {
+    fr: "Relances proposées au plus\u{202f}; après la dernière, «\u{a0}sans réponse\u{a0}» est proposé, jamais imposé.",
+    en: "Follow-ups suggested at most; after the last, \"no answer\" is suggested, never imposed.",
+};
 /// `sort`.
 pub const SORT: Phrase = Phrase {
     fr: "Ordre au premier démarrage\u{a0}: \"relevance\", \"deadline\", \"date\", \"title\" ou \"organization\".",
@@ -129,6 +134,11 @@ pub const A_TEXT: Phrase = Phrase {
 pub const TRUE_OR_FALSE: Phrase = Phrase {
     fr: "`true` ou `false`",
     en: "`true` or `false`",
+};
+/// What a value must be.
+pub const A_SMALL_NUMBER: Phrase = Phrase {
+    fr: "un nombre, de 0 à 20",
+    en: "a number, from 0 to 20",
 };
 /// What a value must be.
 pub const A_NUMBER_OF_DAYS: Phrase = Phrase {

@@ -21,6 +21,7 @@ pub use layers::{InForce, Layers, Origin, Override};
 use super::paths::Paths;
 use crate::locale::{Lang, Phrase, config as say, files};
 use crate::search::Sort;
+use crate::tracking::agenda::FollowUpRules;
 use crate::tracking::stage::OwnStage;
 
 /// The name of the configuration of a folder of offers.
@@ -59,6 +60,8 @@ pub struct Config {
     pub profile: Option<PathBuf>,
     /// Days without an answer before a follow-up is due.
     pub follow_up_days: u16,
+    /// Follow-ups at most, before "no answer" is suggested.
+    pub follow_ups: u16,
     /// The order at the first start.
     pub sort: Sort,
     /// Whether the cache is used.
@@ -173,7 +176,8 @@ impl Default for Config {
             mailer: Vec::new(),
             mailer_terminal: None,
             profile: None,
-            follow_up_days: 10,
+            follow_up_days: FollowUpRules::default().days,
+            follow_ups: FollowUpRules::default().most,
             sort: Sort::Relevance,
             cache: true,
             watch: true,
@@ -256,6 +260,15 @@ impl ConfigMistake {
 }
 
 impl Config {
+    /// Returns when to ask for news.
+    #[must_use]
+    pub const fn follow_up_rules(&self) -> FollowUpRules {
+        FollowUpRules {
+            days: self.follow_up_days,
+            most: self.follow_ups,
+        }
+    }
+
     /// Reads the candidate's file alone. A file that is not there says nothing and is no mistake.
     #[must_use]
     pub fn load(paths: &Paths) -> (Self, Vec<ConfigMistake>) {
@@ -325,6 +338,7 @@ mod tests {
             editor = "code --wait"
             mailer = ["neomutt", "-H", "{eml}"]
             follow_up_days = 14
+            follow_ups = 3
             sort = "deadline"
             hide = ["org:x"]
             views = [{ name = "Paris", query = "lieu:paris" }]
@@ -348,6 +362,7 @@ mod tests {
         assert_eq!((config_of_table.mailer_terminal, mistakes), (Some(true), vec![]));
         assert_eq!(config_of_table.mailer, ["mymail"]);
         assert_eq!((config.follow_up_days, config.sort), (14, Sort::Deadline));
+        assert_eq!(config.follow_up_rules(), FollowUpRules { days: 14, most: 3 });
         assert_eq!(
             config.views,
             [View {

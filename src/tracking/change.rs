@@ -292,13 +292,16 @@ pub(super) fn reach(application: &mut Application, stage: Stage, date: Date) {
 
 /// Dates the decision back to the day of what followed from it: nothing is sent before it is kept.
 fn decided_by(application: &mut Application, date: Date) {
-    let decision = |event: &Event| matches!(event.kind, EventKind::Stage(Stage::Spotted | Stage::Kept));
-    let late = |event: &mut Event| decision(event) && event.date > date;
+    let late = |event: &mut Event| is_decision(event) && event.date > date;
     let moved: Vec<Event> = application.history.extract_if(.., late).collect();
     let at = application.history.partition_point(|known| known.date < date);
     for (place, event) in (at..).zip(moved) {
         application.history.insert(place, Event { date, ..event });
     }
+}
+
+fn is_decision(event: &Event) -> bool {
+    matches!(event.kind, EventKind::Stage(Stage::Spotted | Stage::Kept))
 }
 
 /// Puts an event after the last one that is not later.
@@ -333,6 +336,8 @@ fn send(application: &mut Application, sent: &Sent) {
     if !further {
         reach(application, Stage::Sent, sent.date);
         application.ended_by = None;
+    } else if application.reached(&Stage::Sent).is_none() {
+        insert_event(application, Event::new(sent.date, EventKind::Stage(Stage::Sent)));
     }
 }
 
@@ -366,6 +371,7 @@ fn edit_sent(application: &mut Application, was: &Sent, now: Option<&Sent>) -> R
     if let (Some(now), Some(event)) = (now, event) {
         event.date = now.date;
         application.history.sort_by_key(|event| event.date);
+        decided_by(application, now.date);
     }
     Ok(())
 }
@@ -373,6 +379,9 @@ fn edit_sent(application: &mut Application, was: &Sent, now: Option<&Sent>) -> R
 fn edit_event(application: &mut Application, was: &Event, now: Option<&Event>) -> Result<(), ChangeError> {
     replace(&mut application.history, was, now, Part::History)?;
     application.history.sort_by_key(|event| event.date);
+    if let Some(now) = now.filter(|now| !is_decision(now)) {
+        decided_by(application, now.date);
+    }
     if now.is_none() && was.kind == EventKind::Stage(application.stage.clone()) {
         step_back(application);
     }

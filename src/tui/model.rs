@@ -97,8 +97,8 @@ pub struct Setting {
     pub themes: Vec<String>,
     /// The one in force.
     pub theme_name: String,
-    /// Days without an answer before a follow-up is due.
-    pub follow_up_days: u16,
+    /// When to ask for news.
+    pub follow_up_rules: FollowUpRules,
     /// Whether only signs of ASCII may be drawn.
     pub ascii: bool,
     /// Whether links are written so that the terminal can open them.
@@ -122,7 +122,7 @@ impl Setting {
             theme: Theme::new(ThemeName::None, Depth::None, Background::Dark),
             themes: Vec::new(),
             theme_name: String::new(),
-            follow_up_days: FollowUpRules::default().days,
+            follow_up_rules: FollowUpRules::default(),
             ascii: false,
             hyperlinks: false,
             samples: false,

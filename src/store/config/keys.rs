@@ -147,6 +147,12 @@ pub const KEYS: &[Key] = &[
         |config| i64::from(config.follow_up_days).into(),
     ),
     shared(
+        "follow_ups",
+        say::FOLLOW_UPS,
+        |config, value, _| put(&mut config.follow_ups, read::count(value)),
+        |config| i64::from(config.follow_ups).into(),
+    ),
+    shared(
         "sort",
         say::SORT,
         |config, value, _| put(&mut config.sort, read::word(value, SORTS)),

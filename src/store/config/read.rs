@@ -277,6 +277,12 @@ pub fn days(value: &Spanned<DeValue<'_>>) -> Result<u16, Problem> {
         .ok_or(Problem::Expected(say::A_NUMBER_OF_DAYS))
 }
 
+/// Reads a small number.
+pub fn count(value: &Spanned<DeValue<'_>>) -> Result<u16, Problem> {
+    let few = days(value).ok().filter(|count| *count <= 20);
+    few.ok_or(Problem::Expected(say::A_SMALL_NUMBER))
+}
+
 /// Reads one of a few words.
 pub fn word<T: Copy>(value: &Spanned<DeValue<'_>>, words: &[(&'static str, T)]) -> Result<T, Problem> {
     let Some(written) = value.get_ref().as_str() else {

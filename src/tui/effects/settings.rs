@@ -279,7 +279,7 @@ impl Maker {
             theme,
             themes: ours.chain(themes::names(&self.layers.paths)).collect(),
             theme_name,
-            follow_up_days: config.follow_up_days,
+            follow_up_rules: config.follow_up_rules(),
             ascii: ascii(config, &variable),
             hyperlinks: hyperlinks(config, &variable),
             samples: self.samples,

@@ -7,7 +7,7 @@ use crate::tui::msg::{Configured, Effect};
 /// Takes what is set now.
 pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
     model.setting = new.setting;
-    model.plan.rules.days = model.setting.follow_up_days;
+    model.plan.rules = model.setting.follow_up_rules;
     model.refresh_plan();
     detail::lay_out(model);
     moving::keep_in_view(model);
