@@ -26,7 +26,9 @@ pub(super) fn mapping(source: &str) -> Result<Parsed, (usize, String)> {
         Ok(Yaml::Mapping(mapping)) => Ok(Parsed(mapping)),
         Ok(_) => Err((1, "not a mapping".to_owned())),
         Err(error) => {
-            let line = error.location().map_or(1, |at| at.line().max(1));
+            // Its own count of lines takes a lone carriage return and U+2028 for line ends: ours, and editors', do not.
+            let before = source.chars().take(error.location().map_or(0, |at| at.index()));
+            let line = (before.filter(|c| *c == '\n').count() + 1).min(source.lines().count().max(1));
             let words = error.to_string();
             // The line is said apart, counted from the top of the file.
             let end = words.find(" at line ").unwrap_or(words.len());

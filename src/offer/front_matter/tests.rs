@@ -219,3 +219,12 @@ proptest::proptest! {
         proptest::prop_assert!(text.is_char_boundary(front.body_start));
     }
 }
+
+/// The parser takes a lone carriage return for the end of a line; an editor does not.
+#[test]
+fn the_line_of_a_mistake_is_the_one_an_editor_shows() {
+    for title in ["\"é\"", "é\r\r\rè", "a\u{2028}b"] {
+        let front = read(&format!("---\ntitle: {title}\nplace: Brest\ntags: [a, b\n---\n\nTexte.\n"));
+        assert_eq!(front.error.map(|(line, _)| line), Some(4), "{title:?}");
+    }
+}

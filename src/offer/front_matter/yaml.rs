@@ -109,7 +109,6 @@ fn parse_alone(
         }
         Ok(_) => save(text, entries, at, fields),
         Err((line, words)) => {
-            let line = line.min(source.lines().count().max(1));
             error.get_or_insert((line_of(text, entry.span.start) + line - 1, words));
             save(text, entries, at, fields);
         }
