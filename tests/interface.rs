@@ -85,6 +85,8 @@ fn every_size_can_be_drawn_in_every_state() {
         "/ a",
         "f",
         "f l Space",
+        "P",
+        "g",
         "/ l Tab",
         "?",
         ":",
@@ -245,6 +247,39 @@ fn the_mouse_reaches_rows_tabs_footer_keys_cards_and_the_line_between_the_panes(
     let (x, y) = find(&mut play, "? help");
     click(&mut play, x, y);
     assert!(play.text_of_screen().contains("type to search"));
+}
+
+#[test]
+fn the_offer_stands_below_the_list_when_asked_and_the_line_between_moves() {
+    let mut play = Play::new(Lang::En, 100, 40);
+    play.with_shortlist();
+    play.keys("P");
+    let areas = panes(play.model());
+    assert_eq!(
+        (areas.list.width, areas.detail.width, areas.divider.height),
+        (100, 100, 1)
+    );
+    assert!(areas.list.bottom() < areas.detail.y && areas.list.height % 2 == 0);
+    let (_, y) = find(&mut play, "To apply");
+    assert!(y > areas.divider.y, "the offer is below");
+    let at = |y| Position::new(30, y);
+    for (y, kind) in [
+        (areas.divider.y, MouseKind::Press),
+        (areas.divider.y - 6, MouseKind::Drag),
+        (areas.divider.y - 6, MouseKind::Release),
+    ] {
+        play.send(Event::Mouse(Mouse { at: at(y), kind }));
+    }
+    assert_eq!(panes(play.model()).divider.y, areas.divider.y - 6);
+    play.keys("> >");
+    assert!(panes(play.model()).divider.y > areas.divider.y - 6);
+    holds(play.model());
+    play.send(Event::Resize(58, 20));
+    assert!(panes(play.model()).detail.is_empty(), "no room for both");
+    play.send(Event::Resize(58, 30));
+    assert!(!panes(play.model()).detail.is_empty());
+    play.keys("P");
+    assert!(panes(play.model()).detail.is_empty(), "one pane at a time");
 }
 
 #[test]

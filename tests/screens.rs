@@ -75,6 +75,14 @@ fn palette() {
 }
 
 #[test]
+fn the_offer_below_the_list() {
+    let mut play = Play::new(Lang::En, 90, 34);
+    play.with_shortlist();
+    play.keys("j P Esc");
+    check("below-en", &mut play);
+}
+
+#[test]
 fn places_to_go_to() {
     let mut play = Play::new(Lang::Fr, 110, 28);
     play.with_shortlist();

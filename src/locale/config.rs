@@ -44,6 +44,11 @@ pub const SYMBOLS: Phrase = Phrase {
     fr: "Signes\u{a0}: \"auto\", \"unicode\" (▁▃▅▆█) ou \"ascii\" (3/5).",
     en: "Signs: \"auto\", \"unicode\" (▁▃▅▆█) or \"ascii\" (3/5).",
 };
+/// `preview`.
+pub const PREVIEW: Phrase = Phrase {
+    fr: "L’offre à côté de la liste\u{a0}: \"right\" (à droite) ou \"below\" (dessous).",
+    en: "The offer beside the list: \"right\" or \"below\".",
+};
 /// `keyboard`.
 pub const KEYBOARD: Phrase = Phrase {
     fr: "Clavier\u{a0}: \"usual\" (QWERTY, AZERTY\u{a0}: les chiffres y comptent sans Maj), ou \"bepo\", où c t s r remplacent h j k l.",

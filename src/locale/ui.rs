@@ -114,6 +114,13 @@ pub fn stage_command(lang: Lang, stage: &str) -> String {
 pub const PALETTE_NOTHING: Phrase = say("Aucune commande ne s’appelle ainsi.", "No command is called that.");
 /// Nothing was done yet that could be done again.
 pub const NOTHING_TO_REPEAT: Phrase = say("Rien à refaire", "Nothing to repeat");
+/// The detail stands beside the list.
+pub const PREVIEW_RIGHT: Phrase = say(
+    "L’offre est à droite de la liste",
+    "The offer is on the right of the list",
+);
+/// The detail stands below the list.
+pub const PREVIEW_BELOW: Phrase = say("L’offre est sous la liste", "The offer is below the list");
 /// The mouse is ours.
 pub const MOUSE_ON: Phrase = say(
     "Souris active ici · Maj enfoncée pour sélectionner du texte",

@@ -42,6 +42,8 @@ pub struct Config {
     pub background: Background,
     /// Which signs may be drawn.
     pub symbols: Symbols,
+    /// Where the offer stands beside the list.
+    pub preview: Preview,
     /// Which keyboard is typed on.
     pub keyboard: Keyboard,
     /// Whether the mouse is listened to.
@@ -123,6 +125,16 @@ pub enum Symbols {
     Ascii,
 }
 
+/// Where the offer stands beside the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Preview {
+    /// On its right.
+    #[default]
+    Right,
+    /// Below it.
+    Below,
+}
+
 /// Which keyboard is typed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Keyboard {
@@ -168,6 +180,7 @@ impl Default for Config {
             color: Color::Auto,
             background: Background::Auto,
             symbols: Symbols::Auto,
+            preview: Preview::Right,
             keyboard: Keyboard::Usual,
             mouse: true,
             clipboard: Clipboard::Auto,

@@ -521,6 +521,8 @@ pub enum Action {
     Wider,
     /// Less room for the list.
     Narrower,
+    /// The detail on the right of the list, or below it.
+    TogglePreview,
     /// Listen to the mouse, or leave it to the terminal.
     ToggleMouse,
     /// To the shell, until `fg`.
@@ -898,6 +900,8 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Élargir la liste", "Widen the list")),
     row(Action::Narrower, "narrower", &["<"], PANES, Group::Show,
         QUIET, say("Rétrécir la liste", "Narrow the list")),
+    row(Action::TogglePreview, "toggle-preview", &["P"], PANES, Group::Show,
+        QUIET, say("L’offre à droite, ou dessous", "The offer on the right, or below")),
     row(Action::ToggleMouse, "toggle-mouse", &["M"], BROWSE, Group::Show,
         QUIET, say("Souris du terminal, ou d’ici", "The terminal’s mouse, or ours")),
     row(Action::Down, "palette-down", &["Down", "Ctrl-n"], &[Context::Palette, Context::Help], Group::Move,

@@ -1,6 +1,6 @@
 //! Where everything stands: the one function that drawing, scrolling and the mouse share.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::model::{Focus, Model, View};
 
@@ -9,6 +9,19 @@ pub const TEXT_WIDTH: u16 = 74;
 
 /// The lines of the strip that shows the passage of a fact.
 const STRIP: u16 = 5;
+
+/// From this height a narrow screen shows the detail below the list, when that is asked for.
+const BOTH: u16 = 24;
+
+/// Where the detail stands beside the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Preview {
+    /// On its right.
+    #[default]
+    Right,
+    /// Below it.
+    Below,
+}
 
 /// How much room there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +99,12 @@ pub fn panes(model: &Model) -> Panes {
     let mut rest = screen;
     let listed = matches!(model.view, View::Offers | View::Kept);
     let zoomed = listed && model.focus == Focus::Zoom;
-    let single = matches!(class, Class::Nothing | Class::Tiny | Class::Narrow);
+    let below = model.preview == Preview::Below;
+    let single = match class {
+        Class::Nothing | Class::Tiny => true,
+        Class::Narrow => !below || screen.height < BOTH,
+        Class::Usual | Class::Roomy => false,
+    };
     let reading = zoomed || (single && model.focus == Focus::Detail);
     let footer_height = u16::from(!matches!(class, Class::Nothing | Class::Tiny));
     let header = take_top(&mut rest, 1);
@@ -99,6 +117,7 @@ pub fn panes(model: &Model) -> Panes {
         _ if !listed => (empty(body), empty(body), empty(body)),
         (true, _) => (empty(body), empty(body), body),
         (false, true) => (body, empty(body), empty(body)),
+        (false, false) if below => stack(body, list_height(class, body.height, model.share)),
         (false, false) => split(body, list_width(body.width, model.share)),
     };
     let mut text = text_of(detail, zoomed);
@@ -161,17 +180,35 @@ pub fn clamp_share(share: u16) -> u16 {
     share.clamp(25, 75)
 }
 
-/// Returns the share that puts the line between the panes on a column.
+/// Returns the share that puts the line between the panes on a cell.
 #[must_use]
-pub fn share_of_list(body: Rect, column: u16) -> u16 {
-    let columns = u32::from(column.saturating_sub(body.x)) * 100;
-    clamp_share(u16::try_from(columns.div_ceil(u32::from(body.width.max(1)))).unwrap_or(SHARE))
+pub fn share_of_list(body: Rect, preview: Preview, cell: Position) -> u16 {
+    let (part, whole) = match preview {
+        Preview::Right => (cell.x.saturating_sub(body.x), body.width),
+        Preview::Below => (cell.y.saturating_sub(body.y), body.height),
+    };
+    let hundredths = (u32::from(part) * 100).div_ceil(u32::from(whole.max(1)));
+    clamp_share(u16::try_from(hundredths).unwrap_or(SHARE))
 }
 
 /// Returns the columns of the list; at most 72 unless the person moved the line.
 fn list_width(width: u16, share: u16) -> u16 {
     let columns = u16::try_from(u32::from(width) * u32::from(share) / 100).unwrap_or(width);
     if share == SHARE { columns.min(72) } else { columns }
+}
+
+/// Returns the lines of the list above the detail: no row is cut.
+fn list_height(class: Class, height: u16, share: u16) -> u16 {
+    let lines = u16::try_from(u32::from(height) * u32::from(share) / 100).unwrap_or(height);
+    let row = class.row_height();
+    (lines / row * row).max(row)
+}
+
+fn stack(body: Rect, list_height: u16) -> (Rect, Rect, Rect) {
+    let mut rest = body;
+    let list = take_top(&mut rest, list_height);
+    let divider = take_top(&mut rest, 1);
+    (list, divider, rest)
 }
 
 fn split(body: Rect, list_width: u16) -> (Rect, Rect, Rect) {
@@ -217,6 +254,17 @@ pub fn scroll_into_view(offset: usize, cursor: usize, height: usize, count: usiz
 }
 
 impl Panes {
+    /// Returns the area on the right edge of which the list's scroll bar stands: the line between the panes where it
+    /// runs beside the list.
+    #[must_use]
+    pub fn list_bar(&self) -> Rect {
+        if self.divider.height > 1 {
+            self.divider
+        } else {
+            self.list
+        }
+    }
+
     /// Returns how many rows of the list stand whole on the screen; the air below the last one may be missing.
     #[must_use]
     pub fn rows(&self) -> usize {

@@ -26,7 +26,7 @@ use self::reading::Reading;
 use self::toast::Toasts;
 use self::tracked::Tracked;
 use super::keymap::{Action, Context, Keymap};
-use super::layout::SHARE;
+use super::layout::{Preview, SHARE};
 use super::theme::{Background, Depth, Theme, ThemeName};
 use crate::locale::{Lang, Phrase, plan as plan_words, ui};
 use crate::offer::OfferId;
@@ -63,8 +63,10 @@ pub struct Model {
     pub scan: Scan,
     /// What was done, for a few seconds.
     pub toasts: Toasts,
-    /// The share of the list in the width, in hundredths.
+    /// The share of the list in the screen, in hundredths.
     pub share: u16,
+    /// Where the detail stands.
+    pub preview: Preview,
     /// Whether the mouse is ours.
     pub mouse: bool,
     /// What the mouse holds.
@@ -99,6 +101,8 @@ pub struct Setting {
     pub theme_name: String,
     /// When to ask for news.
     pub follow_up_rules: FollowUpRules,
+    /// Where the detail stands at the start.
+    pub preview: Preview,
     /// Whether only signs of ASCII may be drawn.
     pub ascii: bool,
     /// Whether links are written so that the terminal can open them.
@@ -123,6 +127,7 @@ impl Setting {
             themes: Vec::new(),
             theme_name: String::new(),
             follow_up_rules: FollowUpRules::default(),
+            preview: Preview::default(),
             ascii: false,
             hyperlinks: false,
             samples: false,
@@ -351,7 +356,6 @@ impl Model {
     #[must_use]
     pub fn new(setting: Setting, screen: Rect) -> Self {
         Self {
-            setting: Arc::new(setting),
             screen,
             view: View::Offers,
             mode: Mode::default(),
@@ -364,9 +368,11 @@ impl Model {
             scan: Scan::default(),
             toasts: Toasts::default(),
             share: SHARE,
+            preview: setting.preview,
             mouse: true,
             held: Held::default(),
             again: None,
+            setting: Arc::new(setting),
         }
     }
 

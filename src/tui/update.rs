@@ -29,7 +29,7 @@ pub mod toast;
 use ratatui::layout::Rect;
 
 use super::keymap::Action;
-use super::layout;
+use super::layout::{self, Preview};
 use super::model::sheet::Way;
 use super::model::{Again, Focus, Mode, Model, Scan, View};
 use super::msg::{Effect, Msg};
@@ -232,6 +232,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Redraw => vec![Effect::Redraw],
         Action::Wider => split(model, 5),
         Action::Narrower => split(model, -5),
+        Action::TogglePreview => toggle_preview(model),
         Action::ToggleMouse => mouse::toggle(model),
         Action::Quit => quit(model),
         Action::QuitNow => vec![Effect::Quit],
@@ -322,6 +323,21 @@ fn split(model: &mut Model, change: i16) -> Vec<Effect> {
     detail::lay_out(model);
     moving::keep_in_view(model);
     Vec::new()
+}
+
+/// Puts the detail below the list, or back beside it.
+fn toggle_preview(model: &mut Model) -> Vec<Effect> {
+    model.preview = match model.preview {
+        Preview::Right => Preview::Below,
+        Preview::Below => Preview::Right,
+    };
+    detail::lay_out(model);
+    moving::keep_in_view(model);
+    let said = match model.preview {
+        Preview::Right => ui::PREVIEW_RIGHT,
+        Preview::Below => ui::PREVIEW_BELOW,
+    };
+    toast::note(model, said.get(model.lang()))
 }
 
 fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect> {

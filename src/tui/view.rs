@@ -120,7 +120,8 @@ fn rules(theme: &Theme, areas: &Panes, buf: &mut Buffer) {
     for line in [areas.top_rule, areas.bottom_rule] {
         fill(buf, line, "─", style);
     }
-    fill(buf, areas.divider, "│", style);
+    let between = if areas.divider.height == 1 { "─" } else { "│" };
+    fill(buf, areas.divider, between, style);
 }
 
 fn fill(buf: &mut Buffer, area: Rect, symbol: &str, style: ratatui::style::Style) {

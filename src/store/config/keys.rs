@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use toml::{Spanned, Value};
 
 use super::read::{self, Problem, Reader, STEPS};
-use super::{Background, Clipboard, Color, Config, Hyperlinks, Keyboard, Symbols, View};
+use super::{Background, Clipboard, Color, Config, Hyperlinks, Keyboard, Preview, Symbols, View};
 use crate::locale::{Lang, Phrase, config as say};
 use crate::search::Sort;
 use crate::store::paths;
@@ -50,6 +50,7 @@ const SYMBOLS: &[(&str, Symbols)] = &[
     ("unicode", Symbols::Unicode),
     ("ascii", Symbols::Ascii),
 ];
+const PREVIEWS: &[(&str, Preview)] = &[("right", Preview::Right), ("below", Preview::Below)];
 const KEYBOARDS: &[(&str, Keyboard)] = &[("usual", Keyboard::Usual), ("bepo", Keyboard::Bepo)];
 const CLIPBOARDS: &[(&str, Clipboard)] = &[
     ("auto", Clipboard::Auto),
@@ -104,6 +105,12 @@ pub const KEYS: &[Key] = &[
         say::SYMBOLS,
         |config, value, _| put(&mut config.symbols, read::word(value, SYMBOLS)),
         |config| read::word_of(&config.symbols, SYMBOLS),
+    ),
+    mine(
+        "preview",
+        say::PREVIEW,
+        |config, value, _| put(&mut config.preview, read::word(value, PREVIEWS)),
+        |config| read::word_of(&config.preview, PREVIEWS),
     ),
     mine(
         "keyboard",

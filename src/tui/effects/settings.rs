@@ -14,6 +14,7 @@ use crate::store::config::{self, Color, Config, Hyperlinks, InForce, Layers, Mis
 use crate::tui::input::Event;
 use crate::tui::keymap::own::KeyMistake;
 use crate::tui::keymap::{Keyboard, Keymap};
+use crate::tui::layout::Preview;
 use crate::tui::model::Setting;
 use crate::tui::msg::{Configured, Msg};
 use crate::tui::theme::{self, Background, Colours, Depth, Theme, ThemeName};
@@ -280,6 +281,10 @@ impl Maker {
             themes: ours.chain(themes::names(&self.layers.paths)).collect(),
             theme_name,
             follow_up_rules: config.follow_up_rules(),
+            preview: match config.preview {
+                config::Preview::Right => Preview::Right,
+                config::Preview::Below => Preview::Below,
+            },
             ascii: ascii(config, &variable),
             hyperlinks: hyperlinks(config, &variable),
             samples: self.samples,

@@ -112,10 +112,9 @@ fn held(areas: &Panes, at: Position) -> Held {
         width: 1.min(area.width),
         ..area
     };
-    let single = areas.divider.is_empty();
     if areas.divider.contains(at) {
         Held::Divider
-    } else if single && last_column(areas.list).contains(at) {
+    } else if last_column(areas.list_bar()).contains(at) {
         Held::ListBar
     } else if last_column(areas.detail).contains(at) {
         Held::TextBar
@@ -128,7 +127,7 @@ fn drag(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
     match model.held {
         Held::Nothing => Vec::new(),
         Held::Divider => {
-            model.share = share_of_list(areas.body, at.x);
+            model.share = share_of_list(areas.body, model.preview, at);
             detail::lay_out(model);
             moving::keep_in_view(model);
             Vec::new()

@@ -6,6 +6,9 @@ use crate::tui::msg::{Configured, Effect};
 
 /// Takes what is set now.
 pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
+    if new.setting.preview != model.setting.preview {
+        model.preview = new.setting.preview;
+    }
     model.setting = new.setting;
     model.plan.rules = model.setting.follow_up_rules;
     model.refresh_plan();

@@ -37,12 +37,7 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         top.height -= area.height;
     }
     let (shown, all) = (areas.rows(), model.offers.len());
-    let bar = if areas.divider.is_empty() {
-        areas.list
-    } else {
-        areas.divider
-    };
-    scroll_bar(buf, theme, bar, (model.offers.offset, shown, all));
+    scroll_bar(buf, theme, areas.list_bar(), (model.offers.offset, shown, all));
     cursor
 }
 
