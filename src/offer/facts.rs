@@ -390,7 +390,52 @@ impl FactKind {
     }
 }
 
+impl Evidence {
+    /// Tells whether the passage stands within bytes of the file's text; what stands nowhere in it does.
+    fn is_within(&self, range: &Range<usize>) -> bool {
+        match &self.origin {
+            Origin::Text { span, .. } => range.start <= span.start && span.end <= range.end,
+            Origin::FileName | Origin::Candidate => true,
+        }
+    }
+}
+
 impl Facts {
+    /// Returns the facts that have a passage within bytes of the file's text.
+    #[must_use]
+    pub fn stated_within(&self, range: &Range<usize>) -> Self {
+        fn within<T>(fact: &Fact<T>, range: &Range<usize>) -> bool {
+            fact.evidence.iter().any(|entry| entry.is_within(range))
+        }
+        fn one<T>(fact: &mut Option<Fact<T>>, range: &Range<usize>) {
+            if !fact.as_ref().is_some_and(|fact| within(fact, range)) {
+                *fact = None;
+            }
+        }
+        let mut facts = self.clone();
+        one(&mut facts.title, range);
+        one(&mut facts.organization, range);
+        facts.employment_types.retain(|fact| within(fact, range));
+        one(&mut facts.duration, range);
+        one(&mut facts.start, range);
+        one(&mut facts.deadline, range);
+        one(&mut facts.pay, range);
+        one(&mut facts.place, range);
+        one(&mut facts.remote, range);
+        one(&mut facts.level, range);
+        facts.contacts.retain(|fact| within(fact, range));
+        facts.phones.retain(|fact| within(fact, range));
+        facts.apply_urls.retain(|fact| within(fact, range));
+        one(&mut facts.subject, range);
+        facts.documents.retain(|fact| within(fact, range));
+        one(&mut facts.language, range);
+        facts.tags.retain(|fact| within(fact, range));
+        one(&mut facts.date_posted, range);
+        one(&mut facts.published, range);
+        facts.closing = facts.closing.filter(|_| facts.published.is_some());
+        facts
+    }
+
     /// Returns the passages that state a fact; none when it is not stated.
     #[must_use]
     pub fn evidence(&self, fact: FactKind) -> Vec<&Evidence> {

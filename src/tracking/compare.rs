@@ -90,17 +90,22 @@ impl<'a> Version<'a> {
     fn own_text(self) -> &'a str {
         self.text.get(self.offer.range.clone()).unwrap_or(self.text)
     }
+
+    /// Returns the facts that this part states: what the rest of the file states for all its offers is not kept.
+    fn own_facts(self) -> Facts {
+        self.offer.facts.stated_within(&self.offer.range)
+    }
 }
 
 /// Returns what changed from one version to the other, what matters most to a candidate first.
 #[must_use]
 pub fn facts(kept: Version<'_>, now: Version<'_>) -> Vec<Difference> {
-    let (was, is) = (&kept.offer.facts, &now.offer.facts);
+    let (was, is) = (&kept.own_facts(), &now.own_facts());
     let text = |facts: &Facts, pick: fn(&Facts) -> Option<String>| pick(facts);
     let moved = |pick: fn(&Facts) -> Option<String>| change(text(was, pick), text(is, pick));
-    let start = |version: &Version<'_>| {
-        let start = version.offer.facts.start.as_ref()?;
-        start.evidence.first()?.quote(version.text).map(str::to_owned)
+    let start = |facts: &Facts, text: &str| {
+        let start = facts.start.as_ref()?;
+        start.evidence.first()?.quote(text).map(str::to_owned)
     };
     let start_moved = was.start.as_ref().map(|fact| fact.value) != is.start.as_ref().map(|fact| fact.value);
     let published = |facts: &Facts| facts.published.as_ref().map(|fact| fact.value);
@@ -114,7 +119,7 @@ pub fn facts(kept: Version<'_>, now: Version<'_>) -> Vec<Difference> {
         moved(|facts| facts.organization.as_ref().map(|fact| fact.value.clone())).map(Difference::Organization),
         moved(|facts| facts.place.as_ref().map(|fact| fact.value.clone())).map(Difference::Place),
         start_moved
-            .then(|| change(start(&kept), start(&now)))
+            .then(|| change(start(was, kept.text), start(is, now.text)))
             .flatten()
             .map(Difference::Start),
         moved(|facts| facts.pay.as_ref().map(|fact| fact.value.text.clone())).map(Difference::Pay),
@@ -305,6 +310,25 @@ mod tests {
         };
         assert_eq!(facts(same, same), []);
         assert_eq!(changes(same, same), Changes::default());
+    }
+
+    #[test]
+    fn what_a_file_states_for_all_its_offers_is_no_change() {
+        let file = "# Le phare recrute\n\nJusqu'au 3 mai 2027.\n\n## Stage : la lampe\n\nNous cherchons une personne pour un \
+                    stage de 6 mois à Brest.\n\n## Gardien de phare (H/F)\n\nNous cherchons une personne en CDI à Ouessant.\n\n\
+                    ## Candidater\n\nEnvoyez votre CV à emploi@phare.example.\n";
+        let is = offer(file);
+        assert!(is.facts.deadline.is_some() && is.path == "a.md#stage-la-lampe");
+        let kept = file.get(is.range.clone()).unwrap().replace("6 mois", "5 mois");
+        let was = offer(&kept);
+        let differences = facts(
+            Version {
+                offer: &was,
+                text: &kept,
+            },
+            Version { offer: &is, text: file },
+        );
+        assert_eq!(differences, []);
     }
 
     #[test]
