@@ -219,6 +219,100 @@ fn json_is_the_contract() {
     assert_eq!(&one, vigie);
 }
 
+/// A file of two offers with what both share around them.
+const TWO: &str = "---\norganization: Phare du Nord\n---\n# Le phare recrute\n\nLes candidatures sont ouvertes jusqu'au 3 mai 2027.\n\n\
+                   ## Stage : la lampe\n\nNous cherchons une personne pour un stage de 6 mois à Brest.\n\n\
+                   ## Gardienne ou gardien (H/F)\n\nNous cherchons une personne en CDI à Quimper, dès que possible.\n\n\
+                   ## Candidater\n\nEnvoyez votre CV à emploi@phare.example.\n";
+
+#[test]
+fn several_offers_of_one_file_are_several() {
+    let home = Home::new();
+    home.write("offers/deux.md", TWO);
+    // The second time from the cache.
+    for _ in 0..2 {
+        let offers: Vec<Value> = serde_json::from_str(&home.on_offers(&["list", "--json"]).ok().out).unwrap();
+        let paths: Vec<&str> = offers.iter().map(|offer| offer["path"].as_str().unwrap()).collect();
+        assert_eq!(paths, ["deux.md#stage-la-lampe", "deux.md#gardienne-ou-gardien-hf"]);
+        for (offer, place) in offers.iter().zip(["Brest", "Quimper"]) {
+            assert_eq!(offer["place"], place);
+            assert_eq!(offer["organization"], "Phare du Nord");
+            assert_eq!(offer["deadline"], "2027-05-03");
+            assert_eq!(offer["contacts"][0]["email"], "emploi@phare.example");
+            let one = home.on_offers(&["show", offer["id"].as_str().unwrap(), "--json"]).ok();
+            assert_eq!(&serde_json::from_str::<Value>(&one.out).unwrap(), offer);
+        }
+    }
+    let id = ids(&home.on_offers(&["list", "gardienne"]).ok()).remove(0);
+    let shown = home.on_offers(&["show", &id]).ok().out;
+    assert!(shown.contains("Quimper") && !shown.contains("la lampe"), "{shown}");
+    assert_eq!(
+        home.on_offers(&["show", "deux.md#gardienne-ou-gardien-hf"]).ok().out,
+        shown
+    );
+    home.on_offers(&["keep", &id]).ok();
+    let kept = home.read(&format!("config/shortlist/{id}.md"));
+    assert!(kept.starts_with("## Gardienne") && !kept.contains("lampe"), "{kept}");
+    let checked = home.on_offers(&["check", "offers"]).ok().out;
+    assert!(
+        checked.contains("deux.md#stage-la-lampe") && checked.contains("deux.md:8: "),
+        "{checked}"
+    );
+}
+
+/// Facts of the JSON contract that need no passage.
+const WITHOUT_PASSAGE: &[&str] = &[
+    "id",
+    "path",
+    "source",
+    "language",
+    "state",
+    "state_reason",
+    "warnings",
+    "evidence",
+];
+
+#[test]
+fn every_fact_of_a_list_has_its_passage_in_the_file() {
+    let home = Home::with_offers();
+    home.write("offers/deux.md", TWO);
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/offers");
+    for (folder, least) in [(home.path("offers").display().to_string(), 5), (samples.to_owned(), 10)] {
+        let answer = home.run(&["list", "--json", "--all", "--offers", &folder]).ok();
+        let offers: Vec<Value> = serde_json::from_str(&answer.out).unwrap();
+        assert!(offers.len() >= least, "{folder}");
+        for offer in &offers {
+            every_fact_has_its_passage(offer, &folder);
+        }
+    }
+}
+
+fn every_fact_has_its_passage(offer: &Value, folder: &str) {
+    let path = offer["path"].as_str().unwrap();
+    let file = path.split('#').next().unwrap();
+    let text = std::fs::read_to_string(std::path::Path::new(folder).join(file)).unwrap();
+    for (key, value) in offer.as_object().unwrap() {
+        let stated = !value.is_null() && value.as_array().is_none_or(|values| !values.is_empty());
+        if !stated || WITHOUT_PASSAGE.contains(&key.as_str()) {
+            continue;
+        }
+        let fact = if key == "pay_range" { "pay" } else { key };
+        let entries = offer["evidence"][fact].as_array();
+        let entries = entries.unwrap_or_else(|| panic!("{path}: no passage for {key} = {value}"));
+        let count = value.as_array().map_or(1, Vec::len);
+        assert!(
+            entries.len() >= count,
+            "{path}: {key} has {count} values and fewer passages"
+        );
+        for entry in entries {
+            match entry["quote"].as_str() {
+                Some(quote) => assert!(!quote.is_empty() && text.contains(quote), "{path}: {key}: {quote:?}"),
+                None => assert_eq!(entry["inferred"], "file_name", "{path}: {key}: {entry}"),
+            }
+        }
+    }
+}
+
 #[test]
 fn an_offer_is_found_by_its_id_the_beginning_of_it_its_file_or_its_text() {
     let home = Home::with_offers();

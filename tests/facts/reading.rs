@@ -1,7 +1,7 @@
 //! Reads a text and writes its facts as the tables of this folder do.
 
 use tremplin::offer::{
-    self, EmploymentType, Evidence, Fact, FactKind, Facts, Offer, OfferFile, PayRange, Reading, Start,
+    self, EmploymentType, Evidence, Fact, FactKind, Facts, Offer, OfferFile, Origin, PayRange, Reading, Start,
 };
 
 /// The language that a phrase is set in.
@@ -64,9 +64,31 @@ pub fn read(path: &str, text: &str) -> Offer {
         modified: None,
     };
     match offer::read(&file) {
-        Reading::Offers(offers) => offers.into_iter().next().expect("at least one offer"),
+        Reading::Offers(offers) => {
+            let offer = offers.into_iter().next().expect("at least one offer");
+            every_passage_stands_in(text, &offer);
+            offer
+        }
         Reading::NotAnOffer(not) => panic!("{path} was not taken for an offer ({:?}):\n{text}", not.reason),
     }
+}
+
+/// Every fact has a passage that stands word for word in the text, or in the file's name.
+fn every_passage_stands_in(text: &str, offer: &Offer) {
+    for fact in FactKind::ALL {
+        for entry in offer.facts.evidence(fact) {
+            let quoted = entry.quote(text).is_some_and(|quote| !quote.is_empty());
+            let named = fact == FactKind::DatePosted && entry.origin == Origin::FileName;
+            assert!(quoted || named, "{} of {text}: {entry:?}", fact.as_str());
+        }
+    }
+    let facts = &offer.facts;
+    let all = facts.contacts.len() + facts.phones.len() + facts.documents.len() + facts.apply_urls.len();
+    let proved = facts.contacts.iter().filter(|fact| !fact.evidence.is_empty()).count()
+        + facts.phones.iter().filter(|fact| !fact.evidence.is_empty()).count()
+        + facts.documents.iter().filter(|fact| !fact.evidence.is_empty()).count()
+        + facts.apply_urls.iter().filter(|fact| !fact.evidence.is_empty()).count();
+    assert_eq!(proved, all, "{text}");
 }
 
 /// Writes a fact as the tables do; empty when it is not stated.
