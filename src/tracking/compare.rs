@@ -314,8 +314,8 @@ mod tests {
 
     #[test]
     fn what_a_file_states_for_all_its_offers_is_no_change() {
-        let file = "# Le phare recrute\n\nJusqu'au 3 mai 2027.\n\n## Stage : la lampe\n\nNous cherchons une personne pour un \
-                    stage de 6 mois à Brest.\n\n## Gardien de phare (H/F)\n\nNous cherchons une personne en CDI à Ouessant.\n\n\
+        let file = "# Le phare recrute\n\nLes candidatures sont ouvertes jusqu'au 3 mai 2027.\n\n## Stage : la lampe\n\nNous cherchons une personne pour un \
+                    stage de 6 mois à Brest.\n\n## Gardien de phare (H/F)\n\nNous cherchons une personne en CDI à Quimper, dès que possible.\n\n\
                     ## Candidater\n\nEnvoyez votre CV à emploi@phare.example.\n";
         let is = offer(file);
         assert!(is.facts.deadline.is_some() && is.path == "a.md#stage-la-lampe");
