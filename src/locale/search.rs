@@ -14,9 +14,151 @@ pub const FACETS_TITLE: Phrase = say("Filtrer", "Filter");
 pub const FACETS_FOOT: Phrase = say("Espace cocher · Échap fermer", "Space tick · Esc close");
 /// There is no view of one's own at this place.
 pub const NO_SUCH_VIEW: Phrase = say(
-    "Pas de vue ici\u{a0}: [[views]] dans config.toml",
-    "No view here: [[views]] in config.toml",
+    "Pas de vue ici\u{a0}: / cherche, W garde la recherche",
+    "No view here: / searches, W keeps the search",
 );
+/// The title of the box that names a search.
+pub const NEW_VIEW: Phrase = say("Garder cette recherche comme vue", "Keep this search as a view");
+/// Below it.
+pub const NAME_FOOT: Phrase = say("Entrée valider · Échap annuler", "Enter confirm · Esc cancel");
+/// In its empty field.
+pub const NAME_HINT: Phrase = say("nom de la vue", "name of the view");
+/// There is no search to name.
+pub const NOTHING_TO_NAME: Phrase = say(
+    "Cherchez d’abord\u{a0}: la vue garde la recherche",
+    "Search first: a view keeps the search",
+);
+/// Another view has the name.
+pub const NAME_TAKEN: Phrase = say("Une autre vue porte ce nom", "Another view has this name");
+/// The offer names no organisation.
+pub const NO_ORGANIZATION: Phrase = say(
+    "L’offre ne dit pas de qui elle vient",
+    "The offer does not say who it is from",
+);
+/// The change was made, but the configuration of a folder says otherwise.
+pub const SAID_ELSEWHERE: Phrase = say(
+    "Sans effet\u{a0}: la configuration du dossier dit autre chose",
+    "No effect: the configuration of the folder says otherwise",
+);
+
+/// The title of the box about a view.
+#[must_use]
+pub fn view_title(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Vue «\u{a0}{name}\u{a0}»"),
+        Lang::En => format!("View “{name}”"),
+    }
+}
+
+/// What Enter does in the box that names a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Naming {
+    /// Nothing: there is no name yet, or nothing changed.
+    Nothing,
+    /// Save the query as a new view.
+    Save,
+    /// Give a view that has this name another query; the one it has.
+    Replace(String),
+    /// Give the view another name.
+    Rename,
+    /// Forget the view.
+    Remove,
+    /// Another view has this name.
+    Taken,
+}
+
+/// Says what Enter does with the name that is typed.
+#[must_use]
+pub fn naming(lang: Lang, meaning: &Naming) -> String {
+    let phrase = match meaning {
+        Naming::Nothing => say("", ""),
+        Naming::Save => say("→ un onglet de plus", "→ one more tab"),
+        Naming::Replace(query) => {
+            return match lang {
+                Lang::Fr => format!("→ remplace «\u{a0}{query}\u{a0}»"),
+                Lang::En => format!("→ replaces “{query}”"),
+            };
+        }
+        Naming::Rename => say("→ nouveau nom", "→ new name"),
+        Naming::Remove => say("→ supprime la vue", "→ removes the view"),
+        Naming::Taken => NAME_TAKEN,
+    };
+    phrase.get(lang).to_owned()
+}
+
+/// A view was saved.
+#[must_use]
+pub fn view_saved(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Vue gardée\u{a0}: {name}"),
+        Lang::En => format!("View kept: {name}"),
+    }
+}
+
+/// A view has another name.
+#[must_use]
+pub fn view_renamed(lang: Lang, from: &str, to: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Vue renommée\u{a0}: {from} → {to}"),
+        Lang::En => format!("View renamed: {from} → {to}"),
+    }
+}
+
+/// A view is gone.
+#[must_use]
+pub fn view_removed(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Vue supprimée\u{a0}: {name}"),
+        Lang::En => format!("View removed: {name}"),
+    }
+}
+
+/// An organisation is never shown again.
+#[must_use]
+pub fn organization_hidden(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Plus jamais montrée\u{a0}: {name}"),
+        Lang::En => format!("Never shown again: {name}"),
+    }
+}
+
+/// An organisation is shown again.
+#[must_use]
+pub fn organization_shown(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("De nouveau montrée\u{a0}: {name}"),
+        Lang::En => format!("Shown again: {name}"),
+    }
+}
+
+/// Says why an offer cannot be shown again by itself, and the key that takes the rule of its organisation away.
+#[must_use]
+pub fn hidden_by_rule(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "Masquée par une règle\u{a0}: {key} remontre la structure, sinon «\u{a0}hide\u{a0}» dans config.toml"
+        ),
+        Lang::En => format!("Hidden by a rule: {key} shows the organisation again, else `hide` in config.toml"),
+    }
+}
+
+/// Says that a change could not be saved.
+#[must_use]
+pub fn not_saved(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("config.toml n’a pas pu être écrit ({why})"),
+        Lang::En => format!("config.toml could not be written ({why})"),
+    }
+}
+
+/// Returns the words of the palette for a view of the candidate's own.
+#[must_use]
+pub fn to_view(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Vue\u{a0}: {name}"),
+        Lang::En => format!("View: {name}"),
+    }
+}
 /// Nothing to tick.
 pub const NO_FACETS: Phrase = say("Rien à filtrer ici", "Nothing to filter here");
 

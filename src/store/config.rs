@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-pub use edit::{add_hide_rule, add_view, remove_hide_rule, remove_view, set_theme};
+pub use edit::{add_hide_rule, add_view, remove_hide_rule, remove_view, rename_view, set_theme};
 pub use keys::default_text;
 pub use layers::{InForce, Layers, Origin, Override};
 

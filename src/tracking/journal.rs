@@ -69,6 +69,12 @@ impl Journal {
         push(&mut self.undo, step);
     }
 
+    /// Returns how many steps can be undone.
+    #[must_use]
+    pub fn undoable(&self) -> usize {
+        self.undo.len()
+    }
+
     /// Returns the words of the step that `undo` would take.
     #[must_use]
     pub fn next_undo(&self) -> Option<&str> {

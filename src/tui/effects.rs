@@ -223,6 +223,12 @@ impl Outside for Effects {
                     send(events, programs::copy(text, clipboard, lang));
                 });
             }
+            Effect::Configure { wish, what } => {
+                let settings = self.settings.clone();
+                spawn("settings", &self.events, move |events| {
+                    settings.grant(&wish, what, events)
+                });
+            }
             Effect::UseTheme(name) => {
                 let settings = self.settings.clone();
                 spawn("theme", &self.events, move |events| settings.use_theme(&name, events));

@@ -261,11 +261,13 @@ pub enum Context {
     LeftOut,
     /// The menu of places to go to.
     Go,
+    /// The name of a view.
+    Name,
 }
 
 impl Context {
     /// Every context, for the tests and `tremplin keys`.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::List,
         Self::Detail,
         Self::Zoom,
@@ -291,6 +293,7 @@ impl Context {
         Self::Links,
         Self::LeftOut,
         Self::Go,
+        Self::Name,
     ];
 
     /// Tells whether a key that means nothing else is text here.
@@ -305,6 +308,7 @@ impl Context {
             | Self::Correct
             | Self::Form
             | Self::Find
+            | Self::Name
             | Self::SheetText => true,
             Self::List
             | Self::Detail
@@ -511,6 +515,10 @@ pub enum Action {
     Closed,
     /// The files that gave no offer, with their reasons.
     LeftOut,
+    /// The box that names the present search.
+    NameView,
+    /// Never show an organisation, or show it again.
+    HideOrganization,
     /// The help, or away with it.
     Help,
     /// Every command, found by typing.
@@ -704,6 +712,8 @@ pub const BINDINGS: &[Binding] = &[
         say("copier", "copy"), say("Copier (adresse, objet…)", "Copy (address, subject…)")),
     row(Action::Hide, "hide", &["x"], VIEWS, Group::Act,
         QUIET, say("Masquer, ou remontrer", "Hide, or show again")),
+    row(Action::HideOrganization, "hide-organization", &["Alt-x"], BROWSE, Group::Act,
+        QUIET, say("Ne plus montrer cette structure", "Never show this organisation")),
     row(Action::OpenLink, "open-link", &["o"], BROWSE, Group::Act,
         QUIET, say("Ouvrir le lien pour candidater", "Open the link to apply")),
     row(Action::Edit, "edit", &["e"], BROWSE, Group::Act,
@@ -726,7 +736,7 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Ligne suivante", "Next line")),
     row(Action::Up, "menu-up", &["k", "Up"], MENUS, Group::Move,
         QUIET, say("Ligne précédente", "Previous line")),
-    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Correct, Context::Dossier, Context::Form, Context::Outline, Context::Links], Group::Act,
+    row(Action::Choose, "choose", &["Enter"], &[Context::Palette, Context::Stage, Context::Memo, Context::Date, Context::Correct, Context::Dossier, Context::Form, Context::Outline, Context::Links, Context::Name], Group::Act,
         say("valider", "confirm"), say("Valider", "Confirm")),
     row(Action::Choose, "change", &["Enter"], &[Context::Sheet], Group::Act,
         say("modifier", "change"), say("Modifier ce qui est choisi", "Change what is selected")),
@@ -766,7 +776,7 @@ pub const BINDINGS: &[Binding] = &[
         say("à la ligne", "new line"), say("Passer à la ligne", "Start a new line")),
     row(Action::Back, "cancel", &["Esc", "q"], &[Context::Copy, Context::Stage, Context::Papers, Context::Dossier, Context::Outline, Context::Links, Context::Go], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
-    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Correct, Context::Form, Context::Find], Group::Move,
+    row(Action::Back, "cancel-memo", &["Esc"], &[Context::Memo, Context::Date, Context::Correct, Context::Form, Context::Find, Context::Name], Group::Move,
         say("annuler", "cancel"), say("Annuler", "Cancel")),
     row(Action::Enter, "open", &["Enter", "l", "Right"], LIST, Group::Move,
         say("lire", "read"), say("Lire l’offre", "Read the offer")),
@@ -826,6 +836,8 @@ pub const BINDINGS: &[Binding] = &[
         say("trier", "sort"), say("Trier autrement", "Sort otherwise")),
     row(Action::Closed, "closed", &["X"], BROWSE, Group::Search,
         QUIET, say("Avec ou sans closes et masquées", "With or without closed and hidden")),
+    row(Action::NameView, "name-view", &["W"], BROWSE, Group::Search,
+        QUIET, say("Garder la recherche comme vue", "Keep the search as a view")),
     row(Action::ToApply, "to-apply", &["c"], BROWSE, Group::Move,
         QUIET, say("Au passage « candidater »", "To the passage on applying")),
     row(Action::Outline, "outline", &["t"], BROWSE, Group::Move,

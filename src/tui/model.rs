@@ -6,6 +6,7 @@ pub mod dossier;
 pub mod field;
 pub mod library;
 pub mod offers;
+pub mod own;
 pub mod palette;
 pub mod plan;
 pub mod reading;
@@ -21,6 +22,7 @@ use ratatui::layout::Rect;
 use self::detail::Detail;
 use self::field::Field;
 use self::offers::Offers;
+use self::own::{NameBox, Wishes};
 use self::plan::Plan;
 use self::reading::Reading;
 use self::toast::Toasts;
@@ -73,6 +75,8 @@ pub struct Model {
     pub held: Held,
     /// What was done last, to be done again.
     pub again: Option<Again>,
+    /// The changes of the configuration made from inside.
+    pub wishes: Wishes,
 }
 
 /// Something that can be done again on another offer.
@@ -113,6 +117,8 @@ pub struct Setting {
     pub sources: Vec<String>,
     /// The candidate's own views: what their tabs say, and the query behind each. Clean.
     pub views: Vec<(String, String)>,
+    /// Queries whose offers are never shown.
+    pub hide: Vec<String>,
 }
 
 impl Setting {
@@ -133,6 +139,7 @@ impl Setting {
             samples: false,
             sources: Vec::new(),
             views: Vec::new(),
+            hide: Vec::new(),
         }
     }
 }
@@ -208,6 +215,8 @@ pub enum Mode {
     Facets(FacetsBox),
     /// The files that gave no offer; the first one shown.
     LeftOut(usize),
+    /// The name of a view.
+    Name(NameBox),
 }
 
 /// The open facets.
@@ -373,6 +382,7 @@ impl Model {
             held: Held::default(),
             again: None,
             setting: Arc::new(setting),
+            wishes: Wishes::default(),
         }
     }
 
@@ -400,6 +410,7 @@ impl Model {
             Mode::Links(_) => Context::Links,
             Mode::Facets(_) => Context::Facets,
             Mode::LeftOut(_) => Context::LeftOut,
+            Mode::Name(_) => Context::Name,
             Mode::Browse => match (self.view, self.focus) {
                 (View::Board, _) => Context::Board,
                 (View::Agenda, _) => Context::Agenda,

@@ -10,6 +10,7 @@ use super::keymap::{Action, Context};
 use super::model::field::Edit;
 use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
+use super::model::own::Wish;
 use super::model::sheet::{Drafted, Request, Way};
 use super::model::{LeftOut, MemoBox, Setting};
 use crate::mail;
@@ -301,6 +302,13 @@ pub enum Effect {
     },
     /// Open a link in the browser or the mail program, then send [`Msg::LinkOpened`].
     OpenLink(String),
+    /// Change the configuration; then send [`Msg::Configured`] with these words.
+    Configure {
+        /// The change.
+        wish: Wish,
+        /// Its words.
+        what: String,
+    },
     /// Take the theme of this name, and save the choice; then send [`Msg::Configured`].
     UseTheme(String),
     /// Leave the terminal to the editor with the file of an offer.

@@ -15,6 +15,7 @@ pub mod left_out;
 pub mod list;
 pub mod mouse;
 pub mod moving;
+pub mod own;
 pub mod palette;
 pub mod papers;
 pub mod plan;
@@ -224,6 +225,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::OpenLink => copy::open_link(model),
         Action::Edit => copy::edit(model),
         Action::Closed => search::toggle_scope(model),
+        Action::NameView => own::open(model),
+        Action::HideOrganization => own::hide_organization(model),
         Action::LeftOut => left_out::open(model),
         Action::Help => help::open(model),
         Action::Palette => palette::open(model),
@@ -267,6 +270,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         | Mode::Outline(_)
         | Mode::Facets(_)
         | Mode::Go
+        | Mode::Name(_)
         | Mode::LeftOut(_) => {
             model.mode = Mode::Browse;
         }

@@ -22,6 +22,7 @@ pub mod left_out;
 pub mod list;
 pub mod memo;
 pub mod menu;
+pub mod name;
 pub mod paint;
 pub mod palette;
 pub mod papers;
@@ -110,6 +111,7 @@ fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, bu
         Mode::Outline(at) => reading::draw_outline(model, *at, theme, buf),
         Mode::Links(at) => reading::draw_links(model, *at, theme, buf),
         Mode::Facets(open) => facets::draw(model, open, theme, buf),
+        Mode::Name(open) => name::draw(model, open, theme, buf),
         Mode::LeftOut(first) => left_out::draw(model, *first, theme, buf),
     }
 }

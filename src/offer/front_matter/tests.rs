@@ -224,7 +224,9 @@ proptest::proptest! {
 #[test]
 fn the_line_of_a_mistake_is_the_one_an_editor_shows() {
     for title in ["\"é\"", "é\r\r\rè", "a\u{2028}b"] {
-        let front = read(&format!("---\ntitle: {title}\nplace: Brest\ntags: [a, b\n---\n\nTexte.\n"));
+        let front = read(&format!(
+            "---\ntitle: {title}\nplace: Brest\ntags: [a, b\n---\n\nTexte.\n"
+        ));
         assert_eq!(front.error.map(|(line, _)| line), Some(4), "{title:?}");
     }
 }

@@ -28,7 +28,7 @@ pub fn set_theme(file: &Path, name: &str) -> io::Result<()> {
     })
 }
 
-/// Saves a view; one of the same name is replaced.
+/// Saves a view; one of the same name takes its query where it stands.
 ///
 /// # Errors
 ///
@@ -38,7 +38,9 @@ pub fn add_view(file: &Path, view: &View) -> io::Result<()> {
         let views = document
             .entry("views")
             .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-        remove_named(views, &view.name);
+        if set_of_named(views, &view.name, "query", &view.query) {
+            return Ok(());
+        }
         match views {
             Item::ArrayOfTables(tables) => {
                 let mut table = Table::new();
@@ -53,6 +55,20 @@ pub fn add_view(file: &Path, view: &View) -> io::Result<()> {
                 array.push(table);
             }
             _ => return Err(unexpected("views")),
+        }
+        Ok(())
+    })
+}
+
+/// Gives the view of a name another one.
+///
+/// # Errors
+///
+/// As for [`add_view`].
+pub fn rename_view(file: &Path, from: &str, to: &str) -> io::Result<()> {
+    change(file, |document| {
+        if let Some(views) = document.get_mut("views") {
+            set_of_named(views, from, "name", to);
         }
         Ok(())
     })
@@ -119,6 +135,32 @@ fn decor_is_space(value: &Value) -> bool {
     value.decor().prefix().and_then(|prefix| prefix.as_str()) == Some(" ")
 }
 
+/// Sets a key of the view of this name; tells whether there is one. What stands beside the old value stays.
+fn set_of_named(views: &mut Item, name: &str, key: &str, to: &str) -> bool {
+    let set = |old: Option<&mut Value>| {
+        if let Some(old) = old {
+            let decor = old.decor().clone();
+            *old = to.into();
+            *old.decor_mut() = decor;
+        }
+    };
+    match views {
+        Item::ArrayOfTables(tables) => {
+            let named = |table: &&mut Table| table.get("name").and_then(Item::as_str) == Some(name);
+            let found = tables.iter_mut().find(named);
+            found
+                .map(|table| set(table.get_mut(key).and_then(Item::as_value_mut)))
+                .is_some()
+        }
+        Item::Value(Value::Array(array)) => {
+            let mut tables = array.iter_mut().filter_map(Value::as_inline_table_mut);
+            let found = tables.find(|table| table.get("name").and_then(Value::as_str) == Some(name));
+            found.map(|table| set(table.get_mut(key))).is_some()
+        }
+        _ => false,
+    }
+}
+
 fn remove_named(views: &mut Item, name: &str) {
     match views {
         Item::ArrayOfTables(tables) => {
@@ -170,7 +212,8 @@ mod tests {
         add_view(&file, &view("Paris", "lieu:paris")).unwrap();
         add_view(&file, &view("Paris", "lieu:paris \"stage\"")).unwrap();
         add_view(&file, &view("Lyon", "lieu:lyon")).unwrap();
-        remove_view(&file, "Lyon").unwrap();
+        rename_view(&file, "Lyon", "Rhône").unwrap();
+        remove_view(&file, "Rhône").unwrap();
         remove_view(&file, "nothing").unwrap();
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(text.starts_with("# mine\nmouse = false # no mouse\n"), "{text}");

@@ -1,13 +1,14 @@
 //! What the interface takes from the configuration: made at the start, and again whenever its files change.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::civil::Date;
 
 use super::{Options, send};
-use crate::locale::{Lang, config as words, files};
+use crate::locale::{Lang, config as words, files, search};
 use crate::store::config::follow::{GoOn, follow};
 use crate::store::config::themes::{self, ThemeFile};
 use crate::store::config::{self, Color, Config, Hyperlinks, InForce, Layers, MistakeKind, Symbols, set_theme};
@@ -16,6 +17,7 @@ use crate::tui::keymap::own::KeyMistake;
 use crate::tui::keymap::{Keyboard, Keymap};
 use crate::tui::layout::Preview;
 use crate::tui::model::Setting;
+use crate::tui::model::own::Wish;
 use crate::tui::msg::{Configured, Msg};
 use crate::tui::theme::{self, Background, Colours, Depth, Theme, ThemeName};
 
@@ -182,6 +184,35 @@ impl Settings {
         send(events, told);
     }
 
+    /// Changes views or rules and saves the change; sends what comes of it.
+    pub fn grant(&self, wish: &Wish, what: String, events: &Sender<Event>) {
+        let mut state = self.state();
+        let lang = state.maker.lang;
+        if state.read_only {
+            let config = granted(wish, &self.1.get());
+            let told = self.take(&mut state, config, Ok(what));
+            drop(state);
+            return send(events, told);
+        }
+        let saved = save(&state.maker.layers.paths.config_file(), wish);
+        // As for a theme.
+        state.read = state.maker.read();
+        let config = state.read.0.config.clone();
+        let told = match saved {
+            Err(error) => unchanged(
+                &state,
+                Err(search::not_saved(lang, &files::io_reason(lang, error.kind()))),
+            ),
+            Ok(()) => match state.broken() {
+                Some(why) => unchanged(&state, Err(words::kept_as_it_was(lang, &why))),
+                None if granted(wish, &config) == config => self.take(&mut state, config, Ok(what)),
+                None => unchanged(&state, Err(search::SAID_ELSEWHERE.get(lang).to_owned())),
+            },
+        };
+        drop(state);
+        send(events, told);
+    }
+
     /// Puts a configuration in force.
     fn take(&self, state: &mut State, config: Config, said: Result<String, String>) -> Msg {
         let before = self.1.get();
@@ -200,6 +231,31 @@ impl Settings {
         };
         self.1.set(config);
         Msg::Configured(Box::new(told))
+    }
+}
+
+/// Returns a configuration with a change made.
+fn granted(wish: &Wish, config: &Config) -> Config {
+    let mut config = config.clone();
+    let views = config.views.drain(..).map(|view| (view.name, view.query));
+    let mut views: Vec<_> = views.collect();
+    wish.grant(&mut views, &mut config.hide);
+    let views = views.into_iter().map(|(name, query)| config::View { name, query });
+    config.views = views.collect();
+    config
+}
+
+/// Makes a change in the candidate's file.
+fn save(file: &Path, wish: &Wish) -> io::Result<()> {
+    match wish {
+        Wish::SaveView { name, query } => {
+            let (name, query) = (name.clone(), query.clone());
+            config::add_view(file, &config::View { name, query })
+        }
+        Wish::RenameView { from, to } => config::rename_view(file, from, to),
+        Wish::RemoveView { name } => config::remove_view(file, name),
+        Wish::Hide { rule } => config::add_hide_rule(file, rule),
+        Wish::Show { rule } => config::remove_hide_rule(file, rule),
     }
 }
 
@@ -290,6 +346,7 @@ impl Maker {
             samples: self.samples,
             sources: self.sources.clone(),
             views: views.map(|view| (clean(&view.name), clean(&view.query))).collect(),
+            hide: config.hide.clone(),
             ..Setting::new(self.lang, self.today)
         };
         (setting, mistakes)

@@ -12,6 +12,7 @@ impl Model {
         match action {
             Action::Keep
             | Action::Hide
+            | Action::HideOrganization
             | Action::Stage
             | Action::Memo
             | Action::Apply
@@ -38,8 +39,14 @@ impl Model {
             | Action::Source => unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED),
             Action::ToOwn(number) => unless(self.setting.views.len() > usize::from(number), search::NO_SUCH_VIEW),
             Action::Closed => unless(self.view == View::Offers, ui::ONLY_AMONG_OFFERS),
-            Action::Undo => unless(self.tracked.journal.next_undo().is_some(), ui::NOTHING_TO_UNDO),
-            Action::Redo => unless(self.tracked.journal.next_redo().is_some(), ui::NOTHING_TO_REDO),
+            Action::Undo => unless(
+                self.tracked.journal.next_undo().is_some() || !self.wishes.undo.is_empty(),
+                ui::NOTHING_TO_UNDO,
+            ),
+            Action::Redo => unless(
+                self.tracked.journal.next_redo().is_some() || !self.wishes.redo.is_empty(),
+                ui::NOTHING_TO_REDO,
+            ),
             _ => None,
         }
     }

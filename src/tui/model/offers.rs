@@ -11,7 +11,7 @@ use crate::offer::state::state;
 use crate::offer::{OfferId, State, Summary};
 use crate::search::completion::{Completion, complete};
 use crate::search::facets::{Facet, facets};
-use crate::search::{Corpus, Hits, Query, Scope, Searcher, Sort};
+use crate::search::{Corpus, Hit, Hits, Query, Scope, Searcher, Sort};
 use crate::tracking::Marks;
 
 /// The list of offers.
@@ -175,6 +175,12 @@ impl Offers {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Returns what was found at a position of the list.
+    #[must_use]
+    pub fn hit(&self, at: usize) -> Option<&Hit> {
+        self.shown.hits.rows.get(at)
     }
 
     /// Returns the offer at a position of the list.

@@ -1,10 +1,10 @@
 //! The commands of the palette: every action that works where it was opened, and what can be chosen by name.
 
 use super::{Model, PaletteBox};
-use crate::locale::{Lang, Phrase, tracking, ui};
+use crate::locale::{Lang, Phrase, search, tracking, ui};
 use crate::search::Sort;
 use crate::text::fold;
-use crate::tui::keymap::{Action, Key};
+use crate::tui::keymap::{Action, Context, Key};
 use crate::tui::update::search::SORTS;
 
 /// What a line of the palette does.
@@ -75,7 +75,9 @@ fn actions(model: &Model, open: &PaletteBox) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for (binding, keys) in model.setting.keymap.known(open.about) {
         let command = Command::Do(binding.action);
-        if binding.action != Action::Palette && entries.iter().all(|entry| entry.command != command) {
+        // Views of one's own are chosen by name.
+        let named = matches!(binding.action, Action::Palette | Action::ToOwn(_));
+        if !named && entries.iter().all(|entry| entry.command != command) {
             entries.push(Entry {
                 keys: keys.to_vec(),
                 refusal: model.refusal(binding.action),
@@ -109,7 +111,16 @@ fn choices(model: &Model) -> Vec<Entry> {
             |lang| ui::stage_command(lang, tracking::stage(lang, stage)),
         )
     });
-    themes.chain(sorts).chain(stages).collect()
+    let views = (0_u8..).zip(&model.setting.views).map(|(number, (view, _))| {
+        let action = Action::ToOwn(number);
+        let key = model.setting.keymap.key_of(Context::List, action);
+        let name = format!("view {}", fold(view).text);
+        Entry {
+            keys: key.into_iter().collect(),
+            ..Entry::new(model, Command::Do(action), &name, |lang| search::to_view(lang, view))
+        }
+    });
+    themes.chain(sorts).chain(stages).chain(views).collect()
 }
 
 /// Returns how what is typed may go on: as far as the names agree, else the name of the selected command.

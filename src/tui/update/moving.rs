@@ -103,6 +103,7 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
         | Mode::Memo(_)
         | Mode::Date(_)
         | Mode::Correct(_)
+        | Mode::Name(_)
         | Mode::Find => {}
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);

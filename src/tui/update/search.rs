@@ -81,6 +81,9 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
                 field.edit(edit);
             }
         }
+        Mode::Name(open) => {
+            open.field.edit(edit);
+        }
         Mode::Find => reading::find_edited(model, |field| {
             field.edit(edit);
         }),
@@ -137,6 +140,10 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             if let Some(field) = form.field() {
                 field.insert(text);
             }
+            Vec::new()
+        }
+        Mode::Name(open) => {
+            open.field.insert(text);
             Vec::new()
         }
         Mode::Find => {

@@ -2,6 +2,7 @@
 
 use super::{detail, moving, search, toast};
 use crate::tui::model::Model;
+use crate::tui::model::own::Wishes;
 use crate::tui::msg::{Configured, Effect};
 
 /// Takes what is set now.
@@ -24,7 +25,10 @@ pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
     }
     effects.extend(match new.said {
         Ok(said) => toast::done(model, said),
-        Err(why) => toast::error(model, why),
+        Err(why) => {
+            model.wishes = Wishes::default();
+            toast::error(model, why)
+        }
     });
     effects
 }

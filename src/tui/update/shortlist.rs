@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::target::{self, Target};
-use super::{correct, date, detail, dossier, papers, plan, search, sheet, toast};
+use super::{correct, date, detail, dossier, own, papers, plan, search, sheet, toast};
 use crate::locale::{Lang, plan as say, tracking as words, ui};
 use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
@@ -59,6 +59,9 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
 /// Hides what is marked or selected, or shows it again.
 pub fn hide(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
+    if let Some(why) = own::hidden_by_rule(model).filter(|_| model.plan.marked.is_empty()) {
+        return toast::note(model, why);
+    }
     let targets = target::all(model);
     let hidden = |target: &Target| model.marks(&target.offer).hidden;
     let show = targets.iter().all(hidden);
@@ -161,6 +164,7 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
         Mode::Dossier(open) => dossier::choose(model, open),
         Mode::Form(form) => dossier::save(model, form),
         Mode::Correct(open) => correct::save(model, open),
+        Mode::Name(open) => own::choose(model, open),
         Mode::Sheet(sheet) => sheet::choose(model, sheet),
         other => {
             model.mode = other;
@@ -271,6 +275,9 @@ pub fn order(what: String, deeds: Vec<Deed>) -> Vec<Effect> {
 
 /// Takes the last change back.
 pub fn undo(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = own::undo(model) {
+        return effects;
+    }
     match model.tracked.journal.undo() {
         Some((what, changes)) => again(Purpose::Undo, what, changes),
         None => toast::note(model, ui::NOTHING_TO_UNDO.get(model.lang())),
@@ -279,6 +286,9 @@ pub fn undo(model: &mut Model) -> Vec<Effect> {
 
 /// Does again what was taken back.
 pub fn redo(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = own::redo(model) {
+        return effects;
+    }
     match model.tracked.journal.redo() {
         Some((what, changes)) => again(Purpose::Redo, what, changes),
         None => toast::note(model, ui::NOTHING_TO_REDO.get(model.lang())),
@@ -307,6 +317,7 @@ pub fn saved(model: &mut Model, saved: Saved) -> Vec<Effect> {
     let nothing = step.done.is_empty();
     let said = match saved.purpose {
         Purpose::Do => {
+            model.wishes.redo.clear();
             model.tracked.journal.record(step);
             saved.what
         }

@@ -36,7 +36,8 @@ pub fn sentence(model: &Model) -> String {
             let alone = alone.map(|(word, count)| ui::word_alone(lang, word, *count));
             let out = model.offers.shown.hits.left_out;
             let out = (out.total() > 0).then(|| search::found_but_out(lang, out, &key_of_all(model)));
-            let parts = [out, Some(ui::no_hit(lang, all)), alone];
+            let no_hit = (!model.offers.field.is_empty() || out.is_none()).then(|| ui::no_hit(lang, all));
+            let parts = [out, no_hit, alone];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         Scan::Running { files: 0 } => ui::READING.get(lang).to_owned(),

@@ -20,8 +20,7 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
     let mut cursor = None;
     let mut top = areas.list;
     for at in model.offers.offset.. {
-        let Some(row) = model.offers.row(at) else { break };
-        if top.is_empty() {
+        if top.is_empty() || model.offers.row(at).is_none() {
             break;
         }
         let selected = at == model.offers.cursor;
@@ -29,7 +28,7 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
             height: height.min(top.height),
             ..top
         };
-        draw_row(model, theme, areas.class, row, selected, area, buf);
+        draw_row(model, theme, areas.class, at, area, buf);
         if selected {
             cursor = Some(Position::new(area.x, area.y));
         }
@@ -41,7 +40,12 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
     cursor
 }
 
-fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected: bool, area: Rect, buf: &mut Buffer) {
+/// Draws the offer at a position of the list.
+fn draw_row(model: &Model, theme: &Theme, class: Class, at: usize, area: Rect, buf: &mut Buffer) {
+    let (Some(row), Some(hit)) = (model.offers.row(at), model.offers.hit(at)) else {
+        return;
+    };
+    let selected = at == model.offers.cursor;
     let inner = inset(area, if class == Class::Tiny { 2 } else { 4 }, 1);
     let closed = is_closed(row, model.setting.today);
     let facts_start = draw_deadline(model, theme, row, closed, line(inner, 0), buf);
@@ -55,7 +59,11 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, row: &Summary, selected:
         (false, false) => Look::of(Role::Text),
     };
     draw_matched(model, theme, &row.title, look, title, buf);
-    let marks = model.marks(&row.id);
+    // A rule may hide what the shortlist does not.
+    let marks = Marks {
+        hidden: hit.hidden,
+        ..model.marks(&row.id)
+    };
     let checked = model.plan.marked.contains(&row.id);
     draw_mark(
         theme,

@@ -1,0 +1,129 @@
+//! Views of the candidate's own and what is never shown: named, renamed, forgotten, hidden, brought back, undone.
+
+use super::{target, toast};
+use crate::locale::search::{self as say, Naming};
+use crate::locale::{Lang, ui};
+use crate::search::edit::exactly;
+use crate::search::query::fields::Field as Name;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::field::Field;
+use crate::tui::model::own::{Granted, NameBox, Wish};
+use crate::tui::model::{Mode, Model, View};
+use crate::tui::msg::Effect;
+
+/// Opens the box that names the present query: a new view, or the one that has this query.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let query = model.offers.field.text().trim().to_owned();
+    if query.is_empty() || model.view != View::Offers {
+        return toast::note(model, say::NOTHING_TO_NAME.get(model.lang()));
+    }
+    let views = &model.setting.views;
+    let known = views.iter().find(|view| view.1 == query).map(|view| view.0.clone());
+    model.mode = Mode::Name(NameBox {
+        field: Field::new(known.as_deref().unwrap_or_default()),
+        query,
+        known,
+    });
+    Vec::new()
+}
+
+/// Does what the box says.
+pub fn choose(model: &mut Model, open: NameBox) -> Vec<Effect> {
+    let lang = model.lang();
+    let (name, query) = (open.name().to_owned(), open.query.clone());
+    match (open.meaning(&model.setting.views), open.known.clone()) {
+        (Naming::Save | Naming::Replace(_), _) => {
+            let what = say::view_saved(lang, &name);
+            wish(model, Wish::SaveView { name, query }, what)
+        }
+        (Naming::Rename, Some(from)) => {
+            let what = say::view_renamed(lang, &from, &name);
+            wish(model, Wish::RenameView { from, to: name }, what)
+        }
+        (Naming::Remove, Some(name)) => {
+            let what = say::view_removed(lang, &name);
+            wish(model, Wish::RemoveView { name }, what)
+        }
+        (Naming::Taken, _) => {
+            model.mode = Mode::Name(open);
+            toast::note(model, say::NAME_TAKEN.get(lang))
+        }
+        (Naming::Nothing | Naming::Rename | Naming::Remove, _) => Vec::new(),
+    }
+}
+
+/// Never shows the organisation of the selected offer again, or shows it again.
+pub fn hide_organization(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let organization = organization(model).unwrap_or_default();
+    if organization.is_empty() {
+        return toast::note(model, say::NO_ORGANIZATION.get(lang));
+    }
+    let rules = [Lang::Fr, Lang::En].map(|lang| exactly(Name::Organization, &organization, lang));
+    let known = rules.iter().find(|rule| model.setting.hide.contains(*rule)).cloned();
+    match known {
+        Some(rule) => wish(model, Wish::Show { rule }, say::organization_shown(lang, &organization)),
+        None => {
+            let rule = exactly(Name::Organization, &organization, lang);
+            wish(
+                model,
+                Wish::Hide { rule },
+                say::organization_hidden(lang, &organization),
+            )
+        }
+    }
+}
+
+/// Returns what says that a rule hides the selected offer, when that is so: hiding it by itself would change nothing.
+#[must_use]
+pub fn hidden_by_rule(model: &Model) -> Option<String> {
+    let by_rule = model.offers.hit(model.offers.cursor)?.hidden && !model.marks(&model.offers.current()?.id).hidden;
+    let key = model.setting.keymap.key_of(Context::List, Action::HideOrganization);
+    let key = key.map(|key| key.shown(model.lang())).unwrap_or_default();
+    (by_rule && model.view == View::Offers).then(|| say::hidden_by_rule(model.lang(), &key))
+}
+
+/// Returns the organisation of what is selected, as the offer writes it.
+fn organization(model: &Model) -> Option<String> {
+    if model.view == View::Offers {
+        return Some(model.offers.current()?.organization.to_string());
+    }
+    let target = target::current(model)?;
+    Some(target.application(model)?.offer.organization.clone())
+}
+
+fn wish(model: &mut Model, wish: Wish, what: String) -> Vec<Effect> {
+    let granted = Granted {
+        inverse: wish.inverse(&model.setting.views),
+        wish: wish.clone(),
+        what: what.clone(),
+        after: model.tracked.journal.undoable(),
+    };
+    model.wishes.redo.clear();
+    model.wishes.undo.push(granted);
+    vec![Effect::Configure { wish, what }]
+}
+
+/// Takes the last change of the configuration back, when no change of the shortlist came after it.
+pub fn undo(model: &mut Model) -> Option<Vec<Effect>> {
+    let depth = model.tracked.journal.undoable();
+    let last = model.wishes.undo.pop_if(|granted| granted.after >= depth)?;
+    let effect = Effect::Configure {
+        wish: last.inverse.clone(),
+        what: ui::undone(model.lang(), &last.what),
+    };
+    model.wishes.redo.push(last);
+    Some(vec![effect])
+}
+
+/// Makes the change again that was taken back last.
+pub fn redo(model: &mut Model) -> Option<Vec<Effect>> {
+    let depth = model.tracked.journal.undoable();
+    let last = model.wishes.redo.pop_if(|granted| granted.after >= depth)?;
+    let effect = Effect::Configure {
+        wish: last.wish.clone(),
+        what: ui::redone(model.lang(), &last.what),
+    };
+    model.wishes.undo.push(last);
+    Some(vec![effect])
+}
