@@ -3,8 +3,6 @@
 //! A byte-order mark decides; then UTF-8; then UTF-16 by its pattern of NUL bytes; any other NUL near the start means
 //! that it is no text; what remains is an old single-byte encoding of Western Europe, or UTF-8 that was damaged.
 
-use encoding_rs::{Encoding as Table, ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
 /// How far a NUL byte is looked for.
 const NUL_WINDOW: usize = 8 * 1024;
 
@@ -44,27 +42,24 @@ impl Encoding {
 /// Decodes a whole file, without its byte-order mark; `None` when it is no text.
 #[must_use]
 pub fn decode(bytes: Vec<u8>) -> Option<(String, Encoding)> {
-    if let Some((table, mark)) = Table::for_bom(&bytes) {
-        let encoding = match table {
-            t if t == UTF_16LE => Encoding::Utf16Le,
-            t if t == UTF_16BE => Encoding::Utf16Be,
-            _ => return from_utf8(bytes.get(mark..)?.to_vec()),
-        };
-        return Some((with_table(table, &bytes), encoding));
+    match bytes.as_slice() {
+        [0xEF, 0xBB, 0xBF, text @ ..] => from_utf8(text.to_vec()),
+        [0xFF, 0xFE, text @ ..] => Some((utf16(text, u16::from_le_bytes), Encoding::Utf16Le)),
+        [0xFE, 0xFF, text @ ..] => Some((utf16(text, u16::from_be_bytes), Encoding::Utf16Be)),
+        _ => from_utf8(bytes),
     }
-    from_utf8(bytes)
 }
 
 fn from_utf8(bytes: Vec<u8>) -> Option<(String, Encoding)> {
     let start = bytes.get(..NUL_WINDOW).unwrap_or(&bytes);
     if memchr::memchr(0, start).is_some() {
-        let encoding = utf16_by_pattern(start)?;
-        let table = if encoding == Encoding::Utf16Le {
-            UTF_16LE
+        return if is_utf16_by_pattern(start, 1) {
+            Some((utf16(&bytes, u16::from_le_bytes), Encoding::Utf16Le))
+        } else if is_utf16_by_pattern(start, 0) {
+            Some((utf16(&bytes, u16::from_be_bytes), Encoding::Utf16Be))
         } else {
-            UTF_16BE
+            None
         };
-        return Some((with_table(table, &bytes), encoding));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Some((text, Encoding::Utf8)),
@@ -72,18 +67,19 @@ fn from_utf8(bytes: Vec<u8>) -> Option<(String, Encoding)> {
     }
 }
 
-/// Recognises UTF-16 without a mark: in Western text nearly every second byte is NUL, always on the same side.
-fn utf16_by_pattern(start: &[u8]) -> Option<Encoding> {
+/// Recognises UTF-16 without a mark: in Western text nearly every second byte is NUL, always on the same side (`nul`:
+/// 0 or 1), and hardly ever on the other.
+fn is_utf16_by_pattern(start: &[u8], nul: usize) -> bool {
     let nul_at = |parity: usize| start.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (nul_at(0), nul_at(1));
     let pairs = start.len() / 2;
-    let most = pairs * 7 / 10;
-    match (even, odd) {
-        _ if pairs < 2 => None,
-        (few, many) if many > most && few * 20 < pairs => Some(Encoding::Utf16Le),
-        (many, few) if many > most && few * 20 < pairs => Some(Encoding::Utf16Be),
-        _ => None,
-    }
+    pairs >= 2 && nul_at(nul) > pairs * 7 / 10 && nul_at(1 - nul) * 20 < pairs
+}
+
+/// Reads UTF-16. What is no character, half a unit at the end included, becomes `�`.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (units, rest) = bytes.as_chunks::<2>();
+    let chars = char::decode_utf16(units.iter().copied().map(unit)).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    chars.chain(rest.iter().map(|_| char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// Reads bytes that are not UTF-8.
@@ -91,12 +87,12 @@ fn single_byte(bytes: &[u8]) -> (String, Encoding) {
     if is_damaged_utf8(bytes) {
         return (String::from_utf8_lossy(bytes).into_owned(), Encoding::DamagedUtf8);
     }
-    let (table, encoding) = if is_latin9(bytes) {
-        (ISO_8859_15, Encoding::Latin9)
+    let (letter, encoding): (fn(u8) -> char, _) = if is_latin9(bytes) {
+        (latin9, Encoding::Latin9)
     } else {
-        (WINDOWS_1252, Encoding::Windows1252)
+        (windows1252, Encoding::Windows1252)
     };
-    (with_table(table, bytes), encoding)
+    (bytes.iter().map(|byte| letter(*byte)).collect(), encoding)
 }
 
 /// Tells whether more of the non-ASCII parts are right UTF-8 than wrong: an accent in UTF-8 is two bytes that old
@@ -125,8 +121,32 @@ fn is_latin9(bytes: &[u8]) -> bool {
         })
 }
 
-fn with_table(table: &'static Table, bytes: &[u8]) -> String {
-    table.decode_with_bom_removal(bytes).0.into_owned()
+/// The characters of windows-1252 from 0x80 to 0x9F. Five places are free: they stay the control characters of ISO
+/// 8859-1, as browsers read them.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', //
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// Returns the character of a byte of windows-1252: ISO 8859-1 but for [`WINDOWS`].
+fn windows1252(byte: u8) -> char {
+    let special = byte.checked_sub(0x80).and_then(|place| WINDOWS.get(usize::from(place)));
+    special.copied().unwrap_or(char::from(byte))
+}
+
+/// Returns the character of a byte of ISO 8859-15: ISO 8859-1 but for eight.
+fn latin9(byte: u8) -> char {
+    match byte {
+        0xA4 => '€',
+        0xA6 => 'Š',
+        0xA8 => 'š',
+        0xB4 => 'Ž',
+        0xB8 => 'ž',
+        0xBC => 'Œ',
+        0xBD => 'œ',
+        0xBE => 'Ÿ',
+        _ => char::from(byte),
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +203,21 @@ mod tests {
             ("une œuvre utile, à lire".to_owned(), Encoding::Latin9)
         );
         assert_eq!(decoded(b"\xe0 1 \xbd temps").1, Encoding::Windows1252);
+    }
+
+    #[test]
+    fn every_byte_of_an_old_encoding_is_a_character() {
+        let all: String = (0x80..=0xFF).map(windows1252).collect();
+        assert!(all.starts_with("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\u{a0}¡¢£¤"));
+        assert!(all.ends_with("ùúûüýþÿ"));
+        let differs = (0xA0..=0xFF).filter(|byte| latin9(*byte) != windows1252(*byte));
+        assert_eq!(differs.map(latin9).collect::<String>(), "€ŠšŽžŒœŸ");
+    }
+
+    #[test]
+    fn half_a_character_of_utf_16_is_shown_as_unknown() {
+        let bytes = [&[0xFF, 0xFE][..], &[b'a', 0, 0x3D, 0xD8, b'b', 0, b'c']].concat();
+        assert_eq!(decoded(&bytes).0, "a\u{fffd}b\u{fffd}");
     }
 
     #[test]
