@@ -167,20 +167,44 @@ impl BodyIndexBuilder {
 
     /// Ends the building. `rows` is how many rows there are, with or without a body.
     #[must_use]
-    pub fn finish(mut self, rows: usize) -> BodyIndex {
-        let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(self.rows);
-        self.words.finish();
+    pub fn finish(self, rows: usize) -> BodyIndex {
+        Self::finish_together(vec![self], rows)
+    }
+
+    /// Ends the building of several, each with bodies of its own, as if one had taken them all.
+    #[must_use]
+    pub fn finish_together(mut builders: Vec<Self>, rows: usize) -> BodyIndex {
+        let last = builders.iter().map(|builder| builder.rows).max().unwrap_or_default();
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(last);
+        let (words, numbers) = one_vocabulary(&mut builders);
         let mut index = BodyIndex {
             rows,
-            words: std::mem::take(&mut self.words),
+            words,
             ..BodyIndex::default()
         };
         let mut held = Vec::new();
-        for list in &self.lists {
-            self.rows_of(list, &mut held);
-            index.counts.push(list.count);
+        for word in 0..index.words.count() {
+            held.clear();
+            let mut sorted = true;
+            for (builder, numbers) in builders.iter().zip(&numbers) {
+                let own = numbers.get(word).map_or(u32::MAX, |own| *own);
+                if let Some(list) = builder.lists.get(own as usize) {
+                    sorted &= !list.unsorted && held.is_empty();
+                    builder.add_rows_of(list, &mut held);
+                }
+            }
+            if !sorted {
+                #[allow(
+                    clippy::stable_sort_primitive,
+                    reason = "the stable sort merges runs that are in order, as those of the builders are, in one pass"
+                )]
+                held.sort();
+                held.dedup();
+            }
+            let count = u32::try_from(held.len()).unwrap_or(u32::MAX);
+            index.counts.push(count);
             index.starts.push(u32::try_from(index.packed.len()).unwrap_or(u32::MAX));
-            pack(&held, is_dense(list.count, rows), rows, &mut index.packed);
+            pack(&held, is_dense(count, rows), rows, &mut index.packed);
         }
         index.starts.push(u32::try_from(index.packed.len()).unwrap_or(u32::MAX));
         index.packed.shrink_to_fit();
@@ -262,9 +286,8 @@ impl BodyIndexBuilder {
         self.pages.get_mut(page).and_then(|page| page.get_mut(at..at + BLOCK))
     }
 
-    /// Reads the rows of a word back, in order.
-    fn rows_of(&self, list: &List, held: &mut Vec<u32>) {
-        held.clear();
+    /// Reads the rows of a word back, as they came.
+    fn add_rows_of(&self, list: &List, held: &mut Vec<u32>) {
         let mut block = self.block(list.first_block);
         let mut at = 0;
         let mut sum = 0_i64;
@@ -291,11 +314,31 @@ impl BodyIndexBuilder {
             sum += if number & 1 == 0 { half } else { -half - 1 };
             held.push(u32::try_from(sum - 1).unwrap_or_default());
         }
-        if list.unsorted {
-            held.sort_unstable();
-            held.dedup();
-        }
     }
+}
+
+/// Takes the words of all builders together; and for each builder, by word, the number that it gave it.
+fn one_vocabulary(builders: &mut [BodyIndexBuilder]) -> (Vocabulary, Vec<Vec<u32>>) {
+    let mut builders = builders.iter_mut();
+    let mut all = builders
+        .next()
+        .map(|first| std::mem::take(&mut first.words))
+        .unwrap_or_default();
+    let mut numbers = vec![(0..).take(all.count()).collect()];
+    for builder in builders {
+        let words = std::mem::take(&mut builder.words);
+        let mut own = vec![u32::MAX; all.count()];
+        for number in (0..).take(words.count()) {
+            let place = all.intern(words.word(number)) as usize;
+            own.resize(own.len().max(place + 1), u32::MAX);
+            if let Some(slot) = own.get_mut(place) {
+                *slot = number;
+            }
+        }
+        numbers.push(own);
+    }
+    all.finish();
+    (all, numbers)
 }
 
 /// Writes rows in the form that [`BodyIndex::each_row`] reads.
@@ -371,11 +414,18 @@ mod tests {
             let middle = rows.len() / 2;
             rows.rotate_left(middle);
             let mut builder = BodyIndexBuilder::default();
+            let mut builders = [BodyIndexBuilder::default(), BodyIndexBuilder::default()];
             for row in &rows {
                 builder.add(*row, "rust");
+                let word = format!("rust only{}", row % 2);
+                builders[usize::from(row % 3 == 0)].add(*row, &word);
             }
             let index = builder.finish(total);
-            prop_assert_eq!(rows_with(&index, "rust"), sorted);
+            prop_assert_eq!(rows_with(&index, "rust"), sorted.clone());
+            let index = BodyIndexBuilder::finish_together(builders.into(), total);
+            prop_assert_eq!(rows_with(&index, "rust"), sorted.clone());
+            let odd: Vec<u32> = sorted.into_iter().filter(|row| row % 2 == 1).collect();
+            prop_assert_eq!(rows_with(&index, "only1"), odd);
         }
     }
 }

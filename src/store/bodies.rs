@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 use std::io;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc;
 use std::{fs, thread};
 
 use super::cache::{Cache, checksum};
@@ -22,8 +23,8 @@ use crate::search::bodies::BodyIndexBuilder;
 const MAGIC: &[u8; 8] = b"trwords1";
 /// The file beside the cache of the rows.
 const NAME: &str = "words";
-/// Texts read ahead of the words being sorted.
-const AHEAD: usize = 256;
+/// Bodies that are worth a thread.
+const FEWEST: usize = 64;
 
 /// The words of the bodies of a catalog.
 #[derive(Debug, Clone)]
@@ -39,7 +40,7 @@ impl Bodies {
     #[must_use]
     pub fn update(before: Option<&Self>, catalog: &Catalog, cancelled: &AtomicBool) -> Option<Self> {
         let marks = catalog.marks();
-        let (mut builder, fresh) = match before {
+        let (builder, fresh) = match before {
             Some(before) if before.marks == marks => return Some(before.clone()),
             Some(before) => {
                 let places: HashMap<u64, u32> = marks.iter().copied().zip(0..).collect();
@@ -51,10 +52,10 @@ impl Bodies {
             }
             None => (BodyIndexBuilder::default(), (0..marks.len()).collect()),
         };
-        read_bodies(catalog, &fresh, cancelled, &mut |row, body| builder.add(row, body));
+        let builders = read_bodies(catalog, &fresh, builder, cancelled);
         let done = !cancelled.load(Ordering::Relaxed);
         done.then(|| Self {
-            index: Arc::new(builder.finish(marks.len())),
+            index: Arc::new(BodyIndexBuilder::finish_together(builders, marks.len())),
             marks,
         })
     }
@@ -126,33 +127,39 @@ fn others(moved: &[Option<u32>], rows: usize) -> Vec<usize> {
         .collect()
 }
 
-/// Reads bodies on other threads and hands them over on this one.
-fn read_bodies(catalog: &Catalog, rows: &[usize], cancelled: &AtomicBool, take: &mut dyn FnMut(u32, &str)) {
+/// Reads bodies and gathers their words on as many threads as there are cores, but not on more than needed; the words
+/// of the first are added to those of `builder`.
+fn read_bodies(
+    catalog: &Catalog,
+    rows: &[usize],
+    builder: BodyIndexBuilder,
+    cancelled: &AtomicBool,
+) -> Vec<BodyIndexBuilder> {
     let next = AtomicUsize::new(0);
-    let (sender, texts) = mpsc::sync_channel(AHEAD);
+    let gather = |mut builder: BodyIndexBuilder| {
+        while let Some(row) = rows.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if cancelled.load(Ordering::Relaxed) {
+                break;
+            }
+            // A file that vanished meanwhile has no words.
+            if let (Ok(number), Some(body)) = (u32::try_from(*row), catalog.body(*row)) {
+                builder.add(number, &body);
+            }
+        }
+        builder
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let others = cores.min(rows.len() / FEWEST).saturating_sub(1);
     thread::scope(|scope| {
-        for _ in 0..2.min(rows.len()) {
-            let (sender, next) = (sender.clone(), &next);
-            scope.spawn(move || {
-                while let Some(row) = rows.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    // A file that vanished meanwhile has no words.
-                    let body = if cancelled.load(Ordering::Relaxed) {
-                        return;
-                    } else {
-                        catalog.body(*row)
-                    };
-                    let Ok(number) = u32::try_from(*row) else { return };
-                    if body.is_some_and(|body| sender.send((number, body)).is_err()) {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(sender);
-        for (row, body) in texts {
-            take(row, &body);
-        }
-    });
+        let others: Vec<_> = (0..others)
+            .map(|_| scope.spawn(|| gather(BodyIndexBuilder::default())))
+            .collect();
+        let first = gather(builder);
+        let others = others
+            .into_iter()
+            .map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        std::iter::once(first).chain(others).collect()
+    })
 }
 
 #[cfg(test)]
