@@ -4,15 +4,18 @@
 //! - [`width`](mod@width): how many columns it takes there;
 //! - [`fold`](mod@fold): accents, case, inclusive writing and typography out of the way of a comparison;
 //! - [`url`]: which links may be opened;
-//! - [`language`]: which language a text is written in.
+//! - [`language`]: which language a text is written in;
+//! - [`shared`]: many short texts in one.
 
 pub mod clean;
 pub mod fold;
 pub mod language;
+pub mod shared;
 pub mod url;
 pub mod width;
 
 pub use clean::{Clean, clean, clean_visibly, deceives};
 pub use fold::{Folded, fold, fold_inclusive, fold_into};
 pub use language::Language;
+pub use shared::Shared;
 pub use width::width;

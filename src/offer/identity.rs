@@ -4,10 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Shared;
+
 /// The name of an offer: lower-case ASCII letters, digits and `-`, safe as a file name on every system.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct OfferId(String);
+pub struct OfferId(Shared);
 
 impl OfferId {
     /// Makes a name out of a title and what sets the offer apart from others of the same title.
@@ -33,19 +35,34 @@ impl OfferId {
         let first = name.split('-').next().unwrap_or_default();
         let device = matches!(first, "con" | "prn" | "aux" | "nul")
             || (first.len() == 4 && (first.starts_with("com") || first.starts_with("lpt")));
-        Self(if device { format!("offer-{name}") } else { name })
+        Self(if device { format!("offer-{name}") } else { name }.into())
     }
 
     /// Takes a name read from a shortlist file or typed on the command line; `None` when it could not be one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let fits = !text.is_empty()
+        Self::fits(text).then(|| Self(text.into()))
+    }
+
+    /// Takes a name that lies among other texts; `None` when it could not be one.
+    #[must_use]
+    pub fn held(text: Shared) -> Option<Self> {
+        Self::fits(&text).then_some(Self(text))
+    }
+
+    /// Returns the name as it is held.
+    #[must_use]
+    pub fn as_shared(&self) -> &Shared {
+        &self.0
+    }
+
+    fn fits(text: &str) -> bool {
+        !text.is_empty()
             && text.len() <= 120
             && !text.starts_with('-')
             && text
                 .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        fits.then(|| Self(text.to_owned()))
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     }
 
     /// Returns the name.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::Closing;
 use super::{Contact, ContactRole, Duration, EmploymentType, Fact, Offer, OfferId, PayRange, Start};
-use crate::text::{Language, clean};
+use crate::text::{Language, Shared, clean};
 
 /// An offer as a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,19 +15,19 @@ pub struct Summary {
     /// See [`Offer::id`].
     pub id: OfferId,
     /// See [`Offer::path`].
-    pub path: Box<str>,
+    pub path: Shared,
     /// Which of the sources it comes from.
     pub source: u16,
     /// The title, or the file's name when it states none. Cleaned.
-    pub title: Box<str>,
+    pub title: Shared,
     /// Cleaned; empty when not stated.
-    pub organization: Box<str>,
+    pub organization: Shared,
     /// Cleaned; empty when not stated.
-    pub place: Box<str>,
+    pub place: Shared,
     /// The kinds of contract.
     pub employment_types: EmploymentTypes,
     /// Cleaned.
-    pub tags: Box<[Box<str>]>,
+    pub tags: Box<[Shared]>,
     /// See [`super::Facts::duration`].
     pub duration: Option<Duration>,
     /// See [`super::Facts::start`].
@@ -51,7 +51,7 @@ pub struct Summary {
     /// True when it calls itself a draft.
     pub draft: bool,
     /// The first address to apply to.
-    pub contact: Option<Box<str>>,
+    pub contact: Option<Shared>,
     /// How many warnings it has.
     pub warnings: u16,
 }
@@ -112,20 +112,29 @@ impl Summary {
     #[must_use]
     pub fn of(offer: &Offer, source: u16) -> Self {
         let facts = &offer.facts;
-        let shown = |fact: &Option<Fact<String>>| fact.as_ref().map_or_else(Box::default, |fact| row_text(&fact.value));
-        let value = |title: &str| row_text(title);
+        let shown = |fact: &Option<Fact<String>>| fact.as_ref().map_or_else(String::new, |fact| row_text(&fact.value));
+        let title = match &facts.title {
+            Some(fact) => row_text(&fact.value),
+            None => row_text(&name_of(&offer.path)),
+        };
+        let (organization, place) = (shown(&facts.organization), shown(&facts.place));
+        let tags: Vec<String> = facts.tags.iter().map(|fact| row_text(&fact.value)).collect();
+        let contact = contact_of(&facts.contacts);
+        let mut texts = vec![offer.id.as_str(), &offer.path, &title, &organization, &place];
+        texts.extend(tags.iter().map(String::as_str));
+        texts.extend(contact);
+        let mut texts = Shared::together(&texts).into_iter();
+        let mut next = || texts.next().unwrap_or_default();
         Self {
-            id: offer.id.clone(),
-            path: offer.path.as_str().into(),
+            id: OfferId::held(next()).unwrap_or_else(|| offer.id.clone()),
+            path: next(),
             source,
-            title: facts
-                .title
-                .as_ref()
-                .map_or_else(|| value(&name_of(&offer.path)), |fact| value(&fact.value)),
-            organization: shown(&facts.organization),
-            place: shown(&facts.place),
+            title: next(),
+            organization: next(),
+            place: next(),
+            tags: tags.iter().map(|_| next()).collect(),
+            contact: contact.map(|_| next()),
             employment_types: facts.employment_types.iter().map(|fact| fact.value).collect(),
-            tags: facts.tags.iter().map(|fact| value(&fact.value)).collect(),
             duration: facts.duration.as_ref().map(|fact| fact.value),
             start: facts.start.as_ref().map(|fact| fact.value),
             deadline: facts.deadline.as_ref().map(|fact| fact.value),
@@ -137,24 +146,23 @@ impl Summary {
             published: facts.published.as_ref().map(|fact| fact.value),
             filled: facts.closing == Some(Closing::Filled),
             draft: facts.closing == Some(Closing::Draft),
-            contact: contact_of(&facts.contacts),
             warnings: u16::try_from(offer.warnings.len()).unwrap_or(u16::MAX),
         }
     }
 }
 
 /// A fact as one line of a row.
-fn row_text(text: &str) -> Box<str> {
-    clean(text).one_line().into_string().into_boxed_str()
+fn row_text(text: &str) -> String {
+    clean(text).one_line().into_string()
 }
 
 /// The first address that takes applications, else the first of all.
-fn contact_of(contacts: &[Fact<Contact>]) -> Option<Box<str>> {
+fn contact_of(contacts: &[Fact<Contact>]) -> Option<&str> {
     let first = contacts
         .iter()
         .find(|fact| fact.value.role == ContactRole::To)
         .or_else(|| contacts.first())?;
-    Some(first.value.email.as_str().into())
+    Some(&first.value.email)
 }
 
 /// A title out of a file's name, for an offer that states none: `2024-02-01-un_poste.md` → "un poste".

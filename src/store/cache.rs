@@ -23,7 +23,7 @@ use std::thread;
 use std::time::SystemTime;
 
 pub(super) use bytes::checksum;
-use bytes::{Input, Stored};
+use bytes::{Input, Output, Stored};
 
 use super::catalog::{Catalog, Parts};
 use super::file::Stamp;
@@ -33,7 +33,7 @@ use crate::locale::{Lang, files as say};
 
 const MAGIC: &[u8; 8] = b"tremplin";
 /// Changes with every change of what the bytes mean.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Magic, format, key, length and sum of the table.
 const HEADER: usize = 8 + 4 + 8 + 4 + 8;
 /// Files a part: small enough to share the work, large enough to keep the table short.
@@ -87,21 +87,21 @@ impl Cache {
     /// Names the cache of these sources in the cache directory; `None` for the samples, which need none.
     #[must_use]
     pub fn new(folder: &Path, sources: &Sources) -> Option<Self> {
-        let mut name = Vec::new();
+        let mut name = Output::default();
         for source in sources.all() {
             match source {
                 Source::Folder { root, .. } => {
-                    name.push(0);
+                    0_u8.put(&mut name);
                     root.clone().into_os_string().into_boxed_os_str().put(&mut name);
                 }
                 Source::File { file, .. } => {
-                    name.push(1);
+                    1_u8.put(&mut name);
                     file.clone().into_os_string().into_boxed_os_str().put(&mut name);
                 }
                 Source::Samples(_) => return None,
             }
         }
-        let sources = checksum(&name);
+        let sources = checksum(&name.bytes);
         let file = folder.join(format!("offers.{sources:016x}"));
         Some(Self {
             file,
@@ -180,8 +180,8 @@ impl Cache {
 
     /// Checks the start of the file; returns its table and where the parts begin.
     fn table(&self, start: &[u8]) -> Result<(Vec<Part>, usize), NotUsed> {
-        let mut input = Input(start);
-        if input.bytes(MAGIC.len()) != Some(MAGIC) {
+        let mut input = Input::new(start);
+        if input.take_bytes(MAGIC.len()) != Some(MAGIC) {
             return Err(NotUsed::Damaged);
         }
         let (format, key) = (u32::take(&mut input), u64::take(&mut input));
@@ -201,18 +201,20 @@ impl Cache {
         for start in (0..catalog.records().len()).step_by(FILES_A_PART) {
             parts.push(rows::put_files(catalog, start, FILES_A_PART, began));
         }
-        let mut table = Vec::new();
+        let mut table = Output::default();
         for part in &parts {
             u32::try_from(part.len()).map_err(io::Error::other)?.put(&mut table);
             checksum(part).put(&mut table);
         }
-        let mut start = Vec::with_capacity(HEADER + table.len());
-        start.extend_from_slice(MAGIC);
+        let table = table.bytes;
+        let mut start = Output::default();
+        start.bytes.extend_from_slice(MAGIC);
         FORMAT.put(&mut start);
         self.key.put(&mut start);
         u32::try_from(table.len()).map_err(io::Error::other)?.put(&mut start);
         checksum(&table).put(&mut start);
-        start.append(&mut table);
+        start.bytes.extend_from_slice(&table);
+        let start = start.bytes;
         let all: Vec<&[u8]> = std::iter::once(&start).chain(&parts).map(Vec::as_slice).collect();
         // A power cut may leave a damaged cache: its sums tell. Waiting for the disk would delay leaving.
         write::write_without_waiting(&self.file, &all)?;
@@ -242,28 +244,28 @@ impl Cache {
 
 /// Returns a number that another build of tremplin does not have: what it reads of an offer may differ.
 fn program() -> u64 {
-    let mut name = Vec::new();
-    bytes::put_text(env!("CARGO_PKG_VERSION"), &mut name);
+    let mut name = Output::default();
+    Box::<str>::from(env!("CARGO_PKG_VERSION")).put(&mut name);
     let program = std::env::current_exe().and_then(fs::metadata);
     if let Ok(metadata) = program {
         let stamp = Stamp::of(&metadata);
         stamp.size.put(&mut name);
         stamp.modified.put(&mut name);
     }
-    checksum(&name)
+    checksum(&name.bytes)
 }
 
 /// Reads the table that follows the key; returns also where the parts begin.
 fn read_table(mut input: Input<'_>) -> Option<(Vec<Part>, usize)> {
     let length = usize::try_from(u32::take(&mut input)?).ok()?;
     let sum = u64::take(&mut input)?;
-    let table = input.bytes(length)?;
+    let table = input.take_bytes(length)?;
     if checksum(table) != sum {
         return None;
     }
-    let mut rest = Input(table);
+    let mut rest = Input::new(table);
     let mut parts = Vec::with_capacity(length / 12);
-    while !rest.0.is_empty() {
+    while !rest.bytes.is_empty() {
         parts.push(Part {
             length: u32::take(&mut rest)?,
             sum: u64::take(&mut rest)?,
@@ -277,7 +279,7 @@ fn read_part(part: Part, bytes: &[u8]) -> Option<Parts> {
     if checksum(bytes) != part.sum {
         return None;
     }
-    rows::take_files(Input(bytes))
+    rows::take_files(bytes)
 }
 
 /// Reads parts, each with its place in the file, on as many threads as there are cores, and puts them together in

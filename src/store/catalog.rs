@@ -15,6 +15,7 @@ use super::scan::{self, LeftOut, LeftOutReason, NotOffer};
 use super::sources::{Source, Sources};
 use crate::locale::{self, Lang};
 use crate::offer::{self, NotAnOfferReason, Offer, OfferFile, OfferId, Reading, Summary};
+use crate::text::Shared;
 
 /// What the sources hold, ordered by source and path whatever the threads did.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +73,7 @@ fn number(count: usize) -> u32 {
 pub struct Record {
     pub(super) source: u16,
     /// As shown.
-    pub(super) relative: Box<str>,
+    pub(super) relative: Shared,
     /// The name as the system has it, when it cannot be shown so.
     pub(super) raw: Option<Box<OsStr>>,
     pub(super) stamp: Stamp,

@@ -441,9 +441,15 @@ impl Record {
     fn new(source: u16, relative: OsString, what: What) -> Self {
         let shown = shown_path(&relative);
         let raw = (relative.to_str() != Some(shown.as_str())).then(|| relative.into_boxed_os_str());
+        let said = match &what {
+            What::Offers(offers) => offers.first().map(|offer| &offer.path),
+            What::NotOffer(..) | What::LeftOut(_) => None,
+        };
+        // A file of one offer and its row say the same path: it is held once.
+        let relative = said.filter(|path| **path == *shown.as_str()).cloned();
         Self {
             source,
-            relative: shown.into(),
+            relative: relative.unwrap_or_else(|| shown.into()),
             raw,
             stamp: Stamp::default(),
             encoding: Encoding::Utf8,

@@ -3,44 +3,117 @@
 //! Reading never trusts what it reads: any byte may be wrong, and the answer is then `None`, never a panic or an
 //! allocation larger than the input.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
+use std::ops::Range;
 
 use jiff::civil::Date;
+
+use crate::text::Shared;
+use crate::text::shared::Whole;
 
 /// Something that the cache can hold.
 pub trait Stored: Sized {
     /// Appends it.
-    fn put(&self, out: &mut Vec<u8>);
+    fn put(&self, out: &mut Output);
     /// Takes it from the start of `input`; `None` when there is something else.
     fn take(input: &mut Input<'_>) -> Option<Self>;
 }
 
+/// Bytes being written, and beside them the texts, each of which is kept once.
+#[derive(Debug, Default)]
+pub struct Output {
+    /// What was written so far, without the texts.
+    pub bytes: Vec<u8>,
+    texts: String,
+    /// Where a text with this hash stands.
+    places: HashMap<u64, Range<usize>>,
+}
+
+impl Output {
+    /// Returns the place of a text among the texts, adding it when it is new.
+    fn place(&mut self, text: &str) -> Range<usize> {
+        let hash = checksum(text.as_bytes());
+        if let Some(place) = self.places.get(&hash)
+            && self.texts.get(place.clone()) == Some(text)
+        {
+            return place.clone();
+        }
+        let place = self.texts.len()..self.texts.len() + text.len();
+        self.texts.push_str(text);
+        self.places.insert(hash, place.clone());
+        place
+    }
+
+    /// Returns all of it: the length of the texts, the texts, what was written.
+    #[must_use]
+    pub fn with_texts(self) -> Vec<u8> {
+        let mut all = Self {
+            bytes: Vec::with_capacity(4 + self.texts.len() + self.bytes.len()),
+            ..Self::default()
+        };
+        put_count(self.texts.len(), &mut all);
+        all.bytes.extend_from_slice(self.texts.as_bytes());
+        all.bytes.extend_from_slice(&self.bytes);
+        all.bytes
+    }
+}
+
 /// Bytes still to be read.
-#[derive(Debug, Clone, Copy)]
-pub struct Input<'a>(pub &'a [u8]);
+#[derive(Clone)]
+pub struct Input<'a> {
+    /// The bytes.
+    pub bytes: &'a [u8],
+    /// The texts that they speak of.
+    texts: Option<Whole>,
+}
 
 impl<'a> Input<'a> {
+    /// Reads bytes that speak of no text.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, texts: None }
+    }
+
+    /// Reads what [`Output::with_texts`] gave; `None` when it is something else.
+    #[must_use]
+    pub fn with_texts(bytes: &'a [u8]) -> Option<Self> {
+        let mut input = Self::new(bytes);
+        let length = usize::try_from(u32::take(&mut input)?).ok()?;
+        let texts = std::str::from_utf8(input.take_bytes(length)?).ok()?;
+        input.texts = Some(Whole::new(texts.to_owned()));
+        Some(input)
+    }
+
     /// Takes so many bytes.
-    pub fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
+    pub fn take_bytes(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.bytes.split_at_checked(count)?;
+        self.bytes = rest;
         Some(taken)
     }
 
     fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
-        self.bytes(N)?.try_into().ok()
+        let (taken, rest) = self.bytes.split_first_chunk()?;
+        self.bytes = rest;
+        Some(*taken)
     }
 
-    /// Takes a text without copying it.
-    pub fn text(&mut self) -> Option<&'a str> {
-        let length = usize::try_from(u32::take(self)?).ok()?;
-        std::str::from_utf8(self.bytes(length)?).ok()
+    /// Takes a length or a place, seven bits a byte.
+    fn number(&mut self) -> Option<u32> {
+        let mut number = 0;
+        for shift in (0..).step_by(7).take(5) {
+            let byte = u8::take(self)?;
+            number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
     }
 
-    /// Takes a text where it is needed for good.
-    fn boxed_bytes(&mut self) -> Option<&'a [u8]> {
-        let length = usize::try_from(u32::take(self)?).ok()?;
-        self.bytes(length)
+    fn part(&mut self) -> Option<Shared> {
+        let (start, length) = (self.number()?, self.number()?);
+        self.texts.as_ref()?.part(start..start.checked_add(length)?)
     }
 }
 
@@ -48,8 +121,8 @@ impl<'a> Input<'a> {
 macro_rules! stored_numbers {
     ($($number:ty),*) => {$(
         impl Stored for $number {
-            fn put(&self, out: &mut Vec<u8>) {
-                out.extend_from_slice(&self.to_le_bytes());
+            fn put(&self, out: &mut Output) {
+                out.bytes.extend_from_slice(&self.to_le_bytes());
             }
             fn take(input: &mut Input<'_>) -> Option<Self> {
                 input.array().map(Self::from_le_bytes)
@@ -64,11 +137,11 @@ stored_numbers!(u8, i8, u16, i16, u32, u64, i64);
 macro_rules! stored_words {
     ($($enum:ident [$($variant:ident),* $(,)?])*) => {$(
         impl $crate::store::cache::bytes::Stored for $enum {
-            fn put(&self, out: &mut Vec<u8>) {
+            fn put(&self, out: &mut $crate::store::cache::bytes::Output) {
                 const ALL: &[$enum] = &[$($enum::$variant),*];
                 match self { $($enum::$variant)|* => {} }
                 let place = ALL.iter().position(|known| known == self);
-                out.push(place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX));
+                out.bytes.push(place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX));
             }
             fn take(input: &mut $crate::store::cache::bytes::Input<'_>) -> Option<Self> {
                 const ALL: &[$enum] = &[$($enum::$variant),*];
@@ -83,7 +156,7 @@ pub(super) use stored_words;
 macro_rules! stored_fields {
     ($($struct:ident { $($field:ident),* $(,)? })*) => {$(
         impl $crate::store::cache::bytes::Stored for $struct {
-            fn put(&self, out: &mut Vec<u8>) {
+            fn put(&self, out: &mut $crate::store::cache::bytes::Output) {
                 let Self { $($field),* } = self;
                 $($crate::store::cache::bytes::Stored::put($field, out);)*
             }
@@ -96,8 +169,8 @@ macro_rules! stored_fields {
 pub(super) use stored_fields;
 
 impl Stored for bool {
-    fn put(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(*self));
+    fn put(&self, out: &mut Output) {
+        out.bytes.push(u8::from(*self));
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
         match u8::take(input)? {
@@ -109,7 +182,7 @@ impl Stored for bool {
 }
 
 impl<T: Stored> Stored for Option<T> {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut Output) {
         self.is_some().put(out);
         if let Some(value) = self {
             value.put(out);
@@ -124,28 +197,41 @@ impl<T: Stored> Stored for Option<T> {
     }
 }
 
-impl Stored for Box<str> {
-    fn put(&self, out: &mut Vec<u8>) {
-        put_text(self, out);
+impl Stored for Shared {
+    fn put(&self, out: &mut Output) {
+        let place = out.place(self);
+        put_number(place.start, out);
+        put_number(place.len(), out);
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        input.text().map(Into::into)
+        input.part()
+    }
+}
+
+impl Stored for Box<str> {
+    fn put(&self, out: &mut Output) {
+        put_count(self.len(), out);
+        out.bytes.extend_from_slice(self.as_bytes());
+    }
+    fn take(input: &mut Input<'_>) -> Option<Self> {
+        let length = usize::try_from(u32::take(input)?).ok()?;
+        std::str::from_utf8(input.take_bytes(length)?).ok().map(Into::into)
     }
 }
 
 impl<T: Stored> Stored for Box<[T]> {
-    fn put(&self, out: &mut Vec<u8>) {
-        put_count(self.len(), out);
+    fn put(&self, out: &mut Output) {
+        put_number(self.len(), out);
         self.iter().for_each(|item| item.put(out));
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        let count = u32::take(input)?;
+        let count = input.number()?;
         (0..count).map(|_| T::take(input)).collect()
     }
 }
 
 impl Stored for Date {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut Output) {
         self.year().put(out);
         self.month().put(out);
         self.day().put(out);
@@ -158,12 +244,13 @@ impl Stored for Date {
 /// A name as the system has it. Only Unix can give back one that is no Unicode; elsewhere it is not stored, and its
 /// file is read again.
 impl Stored for Box<OsStr> {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut Output) {
         put_count(self.len(), out);
-        out.extend_from_slice(self.as_encoded_bytes());
+        out.bytes.extend_from_slice(self.as_encoded_bytes());
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        let bytes = input.boxed_bytes()?;
+        let length = usize::try_from(u32::take(input)?).ok()?;
+        let bytes = input.take_bytes(length)?;
         #[cfg(unix)]
         let name = <OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes);
         #[cfg(not(unix))]
@@ -172,15 +259,19 @@ impl Stored for Box<OsStr> {
     }
 }
 
-/// Appends a text.
-pub fn put_text(text: &str, out: &mut Vec<u8>) {
-    put_count(text.len(), out);
-    out.extend_from_slice(text.as_bytes());
-}
-
-fn put_count(count: usize, out: &mut Vec<u8>) {
+fn put_count(count: usize, out: &mut Output) {
     // Nothing that is stored comes near: files are at most 2 MiB.
     u32::try_from(count).unwrap_or(u32::MAX).put(out);
+}
+
+/// Appends a length or a place, seven bits a byte.
+fn put_number(number: usize, out: &mut Output) {
+    let mut number = u32::try_from(number).unwrap_or(u32::MAX);
+    while number >= 0x80 {
+        out.bytes.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    out.bytes.push(number.to_le_bytes()[0]);
 }
 
 /// Sums up bytes so that any flipped bit shows: four lanes, so that a processor works on them at once.
@@ -226,11 +317,35 @@ mod tests {
 
     #[test]
     fn a_count_that_lies_ends_the_reading_without_an_allocation() {
-        let mut bytes = Vec::new();
-        u32::MAX.put(&mut bytes);
-        assert!(Box::<str>::take(&mut Input(&bytes)).is_none());
-        assert!(Box::<[u64]>::take(&mut Input(&bytes)).is_none());
-        assert!(<Option<bool> as Stored>::take(&mut Input(&[1, 7])).is_none());
-        assert!(Date::take(&mut Input(&[0, 0, 13, 1])).is_none());
+        let mut out = Output::default();
+        u32::MAX.put(&mut out);
+        let input = Input::new(&out.bytes);
+        assert!(Box::<str>::take(&mut input.clone()).is_none());
+        assert!(Box::<[u64]>::take(&mut input.clone()).is_none());
+        assert!(Input::with_texts(&out.bytes).is_none());
+        assert!(Shared::take(&mut Input::new(&[0, 1])).is_none());
+        assert!(<Option<bool> as Stored>::take(&mut Input::new(&[1, 7])).is_none());
+        assert!(Date::take(&mut Input::new(&[0, 0, 13, 1])).is_none());
+    }
+
+    #[test]
+    fn a_text_is_kept_once_and_a_place_outside_the_texts_is_refused() {
+        let texts = ["été", "Paris", "", "été", "Paris"].map(Shared::from);
+        let mut out = Output::default();
+        texts.iter().for_each(|text| text.put(&mut out));
+        assert_eq!(out.texts, "étéParis");
+        300_u16.put(&mut out);
+        let bytes = out.with_texts();
+        let mut input = Input::with_texts(&bytes).unwrap();
+        assert_eq!([(); 5].map(|()| Shared::take(&mut input).unwrap()), texts);
+        assert_eq!(u16::take(&mut input), Some(300));
+
+        let take = |place: &[u8]| {
+            let bytes = [&[3, 0, 0, 0, 0xC3, 0xA9, b'x'][..], place].concat();
+            Shared::take(&mut Input::with_texts(&bytes).unwrap())
+        };
+        assert_eq!((take(&[0, 2]), take(&[2, 1])), (Some("é".into()), Some("x".into())));
+        assert_eq!((take(&[1, 1]), take(&[2, 2]), take(&[0x80; 9])), (None, None, None));
+        assert_eq!(take(&[0xff, 0xff, 0xff, 0xff, 0x0f, 2]), None);
     }
 }

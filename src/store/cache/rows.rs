@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::ops::Range;
 use std::time::SystemTime;
 
-use super::bytes::{Input, Stored, put_text, stored_fields, stored_words};
+use super::bytes::{Input, Output, Stored, stored_fields, stored_words};
 use crate::offer::summary::EmploymentTypes;
 use crate::offer::{
     Currency, Duration, EmploymentType, NotAnOfferReason, OfferId, PayPeriod, PayRange, Start, Summary,
@@ -37,36 +37,37 @@ stored_fields! {
 }
 
 impl Stored for OfferId {
-    fn put(&self, out: &mut Vec<u8>) {
-        put_text(self.as_str(), out);
+    fn put(&self, out: &mut Output) {
+        self.as_shared().put(out);
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        Self::parse(input.text()?)
+        Self::held(Stored::take(input)?)
     }
 }
 
 impl Stored for EmploymentTypes {
-    fn put(&self, out: &mut Vec<u8>) {
-        let kinds: Box<[EmploymentType]> = self.iter().collect();
-        kinds.put(out);
+    fn put(&self, out: &mut Output) {
+        let kinds = self.iter();
+        u8::try_from(kinds.count()).unwrap_or(u8::MAX).put(out);
+        self.iter().for_each(|kind| kind.put(out));
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
-        let count = u32::take(input)?;
+        let count = u8::take(input)?;
         (0..count).map(|_| EmploymentType::take(input)).collect()
     }
 }
 
 impl Stored for Start {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut Output) {
         match self {
-            Self::Asap => out.push(0),
+            Self::Asap => out.bytes.push(0),
             Self::Month { year, month } => {
-                out.push(1);
+                out.bytes.push(1);
                 year.put(out);
                 month.put(out);
             }
             Self::Day(day) => {
-                out.push(2);
+                out.bytes.push(2);
                 day.put(out);
             }
         }
@@ -94,7 +95,7 @@ const NO_STAMP: Stamp = Stamp {
 /// Writes so many files from `start` with their offers. A file changed shortly before the scan `began` may have been
 /// changed again without its stamp telling; it is read again the next time.
 pub fn put_files(catalog: &Catalog, start: usize, count: usize, began: SystemTime) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = Output::default();
     let files = catalog.records().iter().enumerate().skip(start).take(count);
     for (number, file) in files {
         let stamp = if file.stamp.is_doubtful(began) {
@@ -105,25 +106,26 @@ pub fn put_files(catalog: &Catalog, start: usize, count: usize, began: SystemTim
         put_file(file, stamp, &mut out);
         put_offers(catalog, catalog.rows_of(number), &mut out);
     }
-    out
+    out.with_texts()
 }
 
 /// Writes some rows, each with its file.
 pub fn put_rows(catalog: &Catalog, rows: &[usize]) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = Output::default();
     for row in rows {
         if let Some(file) = catalog.file(*row) {
             put_file(file, file.stamp, &mut out);
             put_offers(catalog, *row..*row + 1, &mut out);
         }
     }
-    out
+    out.with_texts()
 }
 
 /// Reads all the files of a part with their offers.
-pub fn take_files(mut input: Input<'_>) -> Option<Parts> {
+pub fn take_files(bytes: &[u8]) -> Option<Parts> {
+    let mut input = Input::with_texts(bytes)?;
     let mut parts = Parts::default();
-    while !input.0.is_empty() {
+    while !input.bytes.is_empty() {
         let file = take_file(&mut input)?;
         let count = u32::take(&mut input)?;
         let mut offers = Vec::new();
@@ -135,7 +137,7 @@ pub fn take_files(mut input: Input<'_>) -> Option<Parts> {
     Some(parts)
 }
 
-fn put_file(file: &Record, stamp: Stamp, out: &mut Vec<u8>) {
+fn put_file(file: &Record, stamp: Stamp, out: &mut Output) {
     let Record {
         source,
         relative,
@@ -163,7 +165,7 @@ fn take_file(input: &mut Input<'_>) -> Option<Record> {
     })
 }
 
-fn put_offers(catalog: &Catalog, rows: Range<usize>, out: &mut Vec<u8>) {
+fn put_offers(catalog: &Catalog, rows: Range<usize>, out: &mut Output) {
     let offers = catalog.rows().get(rows.clone()).unwrap_or_default();
     u32::try_from(offers.len()).unwrap_or(0).put(out);
     for (row, offer) in rows.zip(offers) {
@@ -174,16 +176,16 @@ fn put_offers(catalog: &Catalog, rows: Range<usize>, out: &mut Vec<u8>) {
 
 /// The offers of a file stand after it.
 impl Stored for What {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut Output) {
         match self {
-            Self::Offers(_) => out.push(0),
+            Self::Offers(_) => out.bytes.push(0),
             Self::NotOffer(reason, title) => {
-                out.push(1);
+                out.bytes.push(1);
                 reason.put(out);
                 title.put(out);
             }
             Self::LeftOut(reason) => {
-                out.push(2);
+                out.bytes.push(2);
                 reason.put(out);
             }
         }
@@ -211,7 +213,7 @@ const ERRORS: [ErrorKind; 8] = [
 ];
 
 impl Stored for LeftOutReason {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut Output) {
         let code: u8 = match self {
             Self::Hidden => 0,
             Self::ToolFolder => 1,
@@ -227,12 +229,12 @@ impl Stored for LeftOutReason {
             Self::Vanished => 11,
             Self::Unreadable(_) => 12,
         };
-        out.push(code);
+        out.bytes.push(code);
         match self {
             Self::TooLarge { bytes } => bytes.put(out),
             Self::Unreadable(kind) => {
                 let place = ERRORS.iter().position(|known| known == kind).unwrap_or(0);
-                out.push(u8::try_from(place).unwrap_or(0));
+                out.bytes.push(u8::try_from(place).unwrap_or(0));
             }
             _ => {}
         }
