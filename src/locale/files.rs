@@ -166,6 +166,12 @@ pub fn decoded_as(lang: Lang, encoding: &str) -> String {
     }
 }
 
+/// The cache was written by an older or a newer tremplin.
+pub const CACHE_OF_ANOTHER_VERSION: Phrase = Phrase {
+    fr: "cache d’une autre version de tremplin\u{a0}: toutes les offres sont relues",
+    en: "the cache is of another version of tremplin: all offers are read again",
+};
+
 /// The cache was cut off or altered.
 pub const CACHE_DAMAGED: Phrase = Phrase {
     fr: "cache abîmé, mis de côté\u{a0}: toutes les offres sont relues",

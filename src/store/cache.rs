@@ -54,7 +54,7 @@ pub struct Cache {
     key: u64,
 }
 
-/// Why a cache was not used. Only damage is worth a word.
+/// Why a cache was not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotUsed {
     /// There is none yet.
@@ -66,11 +66,12 @@ pub enum NotUsed {
 }
 
 impl NotUsed {
-    /// Says what happened, when that is worth a word.
+    /// Says what happened, when that is worth a word: at a first start there is nothing to say.
     #[must_use]
     pub fn say(self, lang: Lang) -> Option<&'static str> {
         match self {
-            Self::Missing | Self::OtherVersion => None,
+            Self::Missing => None,
+            Self::OtherVersion => Some(say::CACHE_OF_ANOTHER_VERSION.get(lang)),
             Self::Damaged => Some(say::CACHE_DAMAGED.get(lang)),
         }
     }
@@ -289,27 +290,26 @@ fn read_parts(file: &(impl Stretches + ?Sized), parts: &[(Part, u64)]) -> Option
     // A thread costs more to start than it saves on a few parts.
     let share = parts.len().div_ceil(threads).max(FEWEST_PARTS).min(parts.len().max(1));
     let read_share = |share: &[(Part, u64)]| {
-        let mut all = Parts::default();
-        for (part, at) in share {
+        let read = share.iter().map(|(part, at)| {
             let bytes = file.stretch(*at, usize::try_from(part.length).ok()?)?;
-            all.append(read_part(*part, &bytes)?);
-        }
-        Some(all)
+            read_part(*part, &bytes)
+        });
+        read.collect::<Option<Vec<Parts>>>()
     };
     if share == parts.len() {
-        return read_share(parts);
+        return read_share(parts).map(Parts::joined);
     }
     thread::scope(|scope| {
         let workers: Vec<_> = parts
             .chunks(share)
             .map(|share| scope.spawn(move || read_share(share)))
             .collect();
-        let mut all = Parts::default();
+        let mut all = Vec::with_capacity(parts.len());
         for worker in workers {
             // A panic cannot happen in there; if it did, the cache would be of no use.
-            all.append(worker.join().ok()??);
+            all.append(&mut worker.join().ok()??);
         }
-        Some(all)
+        Some(Parts::joined(all))
     })
 }
 
@@ -442,15 +442,19 @@ mod tests {
     }
 
     #[test]
-    fn another_version_is_passed_over_in_silence() {
+    fn another_version_is_passed_over_and_said() {
         let (dir, sources, _, cache) = saved();
         let mut bytes = fs::read(&cache.file).unwrap();
         for format in [FORMAT - 1, FORMAT + 1, u32::MAX] {
             bytes[8..12].copy_from_slice(&format.to_le_bytes());
             assert_eq!(cache.read_all(&sources, &bytes[..]), Err(NotUsed::OtherVersion));
         }
-        assert_eq!(NotUsed::OtherVersion.say(Lang::Fr), None);
-        assert!(NotUsed::Damaged.say(Lang::Fr).is_some());
+        assert_eq!(NotUsed::Missing.say(Lang::Fr), None);
+        assert!(
+            [NotUsed::OtherVersion, NotUsed::Damaged]
+                .iter()
+                .all(|why| why.say(Lang::Fr).is_some())
+        );
         let other = Cache {
             key: cache.key ^ 1,
             ..cache

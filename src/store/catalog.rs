@@ -2,10 +2,13 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
+
+use foldhash::quality::FixedState;
 
 use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
@@ -24,6 +27,9 @@ pub struct Catalog {
     parts: Parts,
 }
 
+/// Files that are worth a thread to sort them.
+const WORTH_A_THREAD: usize = 4096;
+
 /// Files in order with their rows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Parts {
@@ -36,24 +42,34 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Appends a file with its offers and the ids they had before twins were renamed.
-    pub(super) fn push(&mut self, file: Record, offers: Vec<(Summary, Option<OfferId>)>) {
+    /// Appends a file; its offers are then [added](Self::add).
+    pub(super) fn begin(&mut self, file: Record) {
         self.files.push(file);
         self.first_row.push(number(self.rows.len()));
-        for (offer, original) in offers {
-            if let Some(id) = original {
-                self.original.push((number(self.rows.len()), id));
-            }
-            self.rows.push(offer);
-        }
     }
 
-    /// Appends files that follow in order.
-    pub(super) fn append(&mut self, mut other: Self) {
-        if self.files.is_empty() {
-            *self = other;
-            return;
+    /// Appends an offer of the last file, with the id it had before twins were renamed.
+    pub(super) fn add(&mut self, offer: Summary, original: Option<OfferId>) {
+        if let Some(id) = original {
+            self.original.push((number(self.rows.len()), id));
         }
+        self.rows.push(offer);
+    }
+
+    /// Puts together parts that follow each other in order, without room for more.
+    pub(super) fn joined(parts: Vec<Self>) -> Self {
+        let files: usize = parts.iter().map(|part| part.files.len()).sum();
+        let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
+        let mut parts = parts.into_iter();
+        let mut all = parts.next().unwrap_or_default();
+        all.files.reserve_exact(files - all.files.len());
+        all.first_row.reserve_exact(files - all.first_row.len());
+        all.rows.reserve_exact(rows - all.rows.len());
+        parts.for_each(|part| all.append(part));
+        all
+    }
+
+    fn append(&mut self, mut other: Self) {
         let before = number(self.rows.len());
         self.files.append(&mut other.files);
         self.first_row.extend(other.first_row.iter().map(|row| row + before));
@@ -61,6 +77,23 @@ impl Parts {
         self.original
             .extend(other.original.into_iter().map(|(row, id)| (row + before, id)));
     }
+}
+
+/// Puts files in order. Two halves are sorted at once; the last sort finds them in order and merges them.
+fn sort(files: &mut [Record]) {
+    // By the real name last: two names may look the same once what is no Unicode is replaced.
+    let compare = |a: &Record, b: &Record| {
+        let shown = a.source.cmp(&b.source).then_with(|| a.relative.cmp(&b.relative));
+        shown.then_with(|| a.real_relative().cmp(b.real_relative()))
+    };
+    if files.len() >= WORTH_A_THREAD {
+        let (first, second) = files.split_at_mut(files.len() / 2);
+        thread::scope(|scope| {
+            scope.spawn(|| first.sort_by(compare));
+            second.sort_by(compare);
+        });
+    }
+    files.sort_by(compare);
 }
 
 /// Rows are counted in 32 bits: there is no folder of four thousand million offers.
@@ -170,10 +203,7 @@ impl Catalog {
     /// Puts records in order and names their offers.
     #[must_use]
     pub(super) fn new(sources: Sources, mut files: Vec<Record>) -> Self {
-        // By the real name last: two names may look the same once what is no Unicode is replaced.
-        files.sort_by(|a, b| {
-            (a.source, &a.relative, a.real_relative()).cmp(&(b.source, &b.relative, b.real_relative()))
-        });
+        sort(&mut files);
         let mut parts = Parts::default();
         parts.rows.reserve(files.iter().map(Record::offers).sum());
         for mut file in files {
@@ -392,8 +422,9 @@ impl Catalog {
     /// Returns for each row a number that changes when its file does. Another build of tremplin may number otherwise.
     pub(super) fn marks(&self) -> Vec<u64> {
         let mut marks = Vec::with_capacity(self.parts.rows.len());
+        let seed = FixedState::default();
         for (number, file) in self.parts.files.iter().enumerate() {
-            let mut hash = DefaultHasher::new();
+            let mut hash = seed.build_hasher();
             (file.source, &file.relative, &file.raw).hash(&mut hash);
             (file.stamp.size, file.stamp.modified, file.stamp.inode).hash(&mut hash);
             for place in 0..self.rows_of(number).len() {

@@ -24,7 +24,7 @@ pub fn make_unique(rows: &mut [Summary]) -> Vec<(u32, OfferId)> {
     if twins.is_empty() {
         return Vec::new();
     }
-    let mut taken: HashSet<String> = by_id.into_keys().map(str::to_owned).collect();
+    let mut taken: HashSet<OfferId> = rows.iter().map(|row| row.id.clone()).collect();
     twins.sort_by(|a, b| key(&rows[*a]).cmp(&key(&rows[*b])));
     let mut last: Option<OfferId> = None;
     let mut original = Vec::new();
@@ -47,13 +47,13 @@ fn key(row: &Summary) -> (&OfferId, u16, usize, &str) {
 }
 
 /// Makes a name that is not taken out of a name and a path.
-fn renamed(id: &OfferId, path: &str, taken: &mut HashSet<String>) -> OfferId {
+fn renamed(id: &OfferId, path: &str, taken: &mut HashSet<OfferId>) -> OfferId {
     let mut start = id.as_str();
     start = start.get(..LONGEST).unwrap_or(start).trim_end_matches('-');
     for salt in 0_u32.. {
         let name = format!("{start}-{:06x}", hash(path, salt) & 0xFF_FFFF);
-        if let Some(id) = OfferId::parse(&name).filter(|_| !taken.contains(&name)) {
-            taken.insert(name);
+        if let Some(id) = OfferId::parse(&name).filter(|id| !taken.contains(id)) {
+            taken.insert(id.clone());
             return id;
         }
     }

@@ -8,11 +8,14 @@ use std::time::SystemTime;
 
 use jiff::civil::Date;
 
-use super::cache::{Cache, NotUsed};
+use super::cache::Cache;
 use super::catalog::{Catalog, Record};
 use super::scan::{Found, Known, Progress, Search, Walking};
 use super::sources::{Source, Sources};
 use super::walk::{self, Met};
+
+/// Files that are read before all others: about a screenful.
+const FIRST_FILES: usize = 64;
 
 /// What a load came to.
 #[derive(Debug, Clone)]
@@ -21,8 +24,6 @@ pub struct Loaded {
     pub catalog: Arc<Catalog>,
     /// Whether it differs from what was last reported or given.
     pub changed: bool,
-    /// Why the cache was not used, when there was to be one.
-    pub not_used: Option<NotUsed>,
 }
 
 /// Loads the catalog of `sources`: a screenful from the cache, all of it from the cache, then what the files say.
@@ -39,16 +40,13 @@ pub fn load(
 ) -> Loaded {
     let began = SystemTime::now();
     let cache = cache.and_then(|folder| Cache::new(folder, sources));
-    let (known, not_used) = match &cache {
-        Some(cache) => from_cache(cache, sources, report),
-        None => (None, None),
-    };
+    let known = cache.as_ref().and_then(|cache| from_cache(cache, sources, report));
+    if known.is_none() {
+        report_first(sources, cancelled, report);
+    }
     report(Progress::Walking);
     let walk = |meet: &mut dyn FnMut(Met)| walk::walk(sources, cancelled, meet);
-    let loaded = Loaded {
-        not_used,
-        ..compare(sources, known.as_ref(), &walk, cancelled, report)
-    };
+    let loaded = compare(sources, known.as_ref(), &walk, cancelled, report);
     if let Some(cache) = cache.filter(|_| loaded.changed && !cancelled.load(Ordering::Relaxed)) {
         // A cache that cannot be written costs time at the next start and nothing else.
         let _ = cache.save(&loaded.catalog, &shown_first(&loaded.catalog, today), began);
@@ -90,7 +88,6 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
         return Loaded {
             catalog: Arc::clone(catalog),
             changed: false,
-            not_used: None,
         };
     }
     let untouched = catalog
@@ -105,7 +102,6 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
     Loaded {
         catalog: Arc::new(put_together(catalog, all)),
         changed: true,
-        not_used: None,
     }
 }
 
@@ -117,11 +113,32 @@ pub fn save(catalog: &Catalog, cache: &Path, today: Date) {
     }
 }
 
-fn from_cache(
-    cache: &Cache,
-    sources: &Sources,
-    report: &mut dyn FnMut(Progress),
-) -> (Option<Arc<Catalog>>, Option<NotUsed>) {
+/// Reads and reports the offers that are met first. To set a watch and to walk 100,000 files takes longer than anybody
+/// should look at an empty list; these few are then read once more with the others.
+fn report_first(sources: &Sources, cancelled: &AtomicBool, report: &mut dyn FnMut(Progress)) {
+    let enough = AtomicBool::new(false);
+    let walk = |meet: &mut dyn FnMut(Met)| {
+        let mut left = FIRST_FILES;
+        walk::walk(sources, &enough, &mut |met| {
+            meet(met);
+            left = left.saturating_sub(1);
+            enough.store(left == 0 || cancelled.load(Ordering::Relaxed), Ordering::Relaxed);
+        });
+    };
+    let search = Search {
+        sources,
+        known: None,
+        walk: &walk,
+        cancelled,
+    };
+    let found = search.run(&mut |_| {});
+    let records: Vec<Record> = found.into_iter().filter_map(Found::into_new).collect();
+    if records.iter().any(|record| record.offers() > 0) {
+        report(Progress::Partial(Arc::new(Catalog::new(sources.clone(), records))));
+    }
+}
+
+fn from_cache(cache: &Cache, sources: &Sources, report: &mut dyn FnMut(Progress)) -> Option<Arc<Catalog>> {
     if let Ok(first) = cache.first(sources) {
         report(Progress::Partial(Arc::new(first)));
     }
@@ -129,9 +146,12 @@ fn from_cache(
         Ok(catalog) => {
             let catalog = Arc::new(catalog);
             report(Progress::Partial(Arc::clone(&catalog)));
-            (Some(catalog), None)
+            Some(catalog)
         }
-        Err(why) => (None, Some(why)),
+        Err(why) => {
+            report(Progress::CacheNotUsed(why));
+            None
+        }
     }
 }
 
@@ -151,11 +171,7 @@ fn compare(
         cancelled,
     };
     let found = search.run(report);
-    let loaded = |catalog, changed| Loaded {
-        catalog,
-        changed,
-        not_used: None,
-    };
+    let loaded = |catalog, changed| Loaded { catalog, changed };
     let Some(known) = known else {
         let records = found.into_iter().filter_map(Found::into_new).collect();
         return loaded(Arc::new(Catalog::new(sources.clone(), records)), true);
@@ -173,7 +189,7 @@ fn put_together(known: &Catalog, found: Vec<Found>) -> Catalog {
     let mut old: Vec<Option<Record>> = known.clone().into_records().into_iter().map(Some).collect();
     let records = found.into_iter().filter_map(|found| match found {
         Found::Same(number) => old.get_mut(usize::try_from(number).ok()?)?.take(),
-        Found::New(record) => Some(record),
+        Found::New(record) => Some(*record),
     });
     Catalog::new(sources, records.collect())
 }

@@ -14,10 +14,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use super::cache::NotUsed;
 use super::catalog::{Catalog, Record, What};
 use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
@@ -28,13 +28,13 @@ use crate::locale::{Lang, files};
 use crate::offer::{self, NotAnOfferReason, OfferFile, Reading, Summary};
 
 /// Files handed to a reader at once: few enough that all readers end together.
-const CHUNK: usize = 32;
-/// When the first offers are reported, though there be few.
-const FIRST_REPORT: Duration = Duration::from_millis(25);
+const CHUNK: usize = 16;
+/// The same where most files are known and only looked at: enough that handing over costs little beside that.
+const CHUNK_OF_KNOWN: usize = 256;
 /// Offers from which nothing more is reported until the end: nobody misses the rest so soon, and each report is a copy.
 const LAST_REPORT: usize = 8_192;
-/// Offers that are reported at once.
-const FIRST_OFFERS: usize = 64;
+/// Offers from which on they are reported: more than [`super::load`](mod@super::load) showed before.
+const FIRST_REPORT: usize = 256;
 
 /// Why a file or a folder was left out unread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -136,6 +136,8 @@ pub struct NotOffer<'a> {
 /// How far a scan came.
 #[derive(Debug)]
 pub enum Progress {
+    /// There is a cache, and it cannot be used: every file will be read.
+    CacheNotUsed(NotUsed),
     /// The files are about to be looked at: what changes from now on must be noticed by a [`super::Watch`].
     Walking,
     /// So many files were read.
@@ -166,7 +168,7 @@ pub(super) enum Found {
     /// As it was: its place among the known files.
     Same(u32),
     /// New or changed, and read.
-    New(Record),
+    New(Box<Record>),
 }
 
 impl Found {
@@ -174,7 +176,7 @@ impl Found {
     pub(super) fn into_new(self) -> Option<Record> {
         match self {
             Self::Same(_) => None,
-            Self::New(record) => Some(record),
+            Self::New(record) => Some(*record),
         }
     }
 }
@@ -182,7 +184,7 @@ impl Found {
 /// The files that are known, by source and path.
 pub(super) struct Known<'a> {
     files: &'a [Record],
-    by_path: HashMap<(u16, &'a OsStr), u32>,
+    by_path: HashMap<(u16, &'a OsStr), u32, foldhash::fast::RandomState>,
 }
 
 impl<'a> Known<'a> {
@@ -213,10 +215,10 @@ impl<'a> Known<'a> {
         match self.find(record.source, record.real_relative()) {
             Some((number, known)) if *known == record && record.offers() == 0 => match known.what {
                 // The offers of a known file stand elsewhere: they look like none.
-                What::Offers(_) => Found::New(record),
+                What::Offers(_) => Found::New(record.into()),
                 What::NotOffer(..) | What::LeftOut(_) => Found::Same(number),
             },
-            _ => Found::New(record),
+            _ => Found::New(record.into()),
         }
     }
 }
@@ -257,23 +259,25 @@ impl Search<'_> {
     /// Walks and hands out what it meets in chunks.
     fn walk_into(&self, to_readers: &mpsc::SyncSender<Vec<Candidate>>, to_gatherer: &Sender<Vec<Found>>) {
         // Nobody listens only after a panic of a reader, which the scope passes on: errors of `send` mean nothing.
-        let mut candidates = Vec::with_capacity(CHUNK);
+        let chunk = if self.known.is_some() { CHUNK_OF_KNOWN } else { CHUNK };
+        let mut candidates = Vec::with_capacity(chunk);
         let mut left_out = Vec::new();
         (self.walk)(&mut |met| match met {
             Met::Candidate(candidate) => {
                 candidates.push(candidate);
-                if candidates.len() == CHUNK {
-                    let _ = to_readers.send(std::mem::replace(&mut candidates, Vec::with_capacity(CHUNK)));
+                if candidates.len() == chunk {
+                    let _ = to_readers.send(std::mem::replace(&mut candidates, Vec::with_capacity(chunk)));
                 }
             }
             Met::LeftOut(source, path, reason) => {
                 left_out.push(self.compare(Record::left_out(source, path, reason)));
-                if left_out.len() == CHUNK {
+                if left_out.len() == chunk {
                     let _ = to_gatherer.send(std::mem::take(&mut left_out));
                 }
             }
             Met::Sample(source, today) => {
-                let _ = to_gatherer.send(read_samples(source, today).into_iter().map(Found::New).collect());
+                let samples = read_samples(source, today).into_iter().map(Box::new);
+                let _ = to_gatherer.send(samples.map(Found::New).collect());
             }
         });
         let _ = to_readers.send(candidates);
@@ -282,57 +286,55 @@ impl Search<'_> {
 
     /// Compares and reads candidates until there are no more.
     fn read_all(&self, candidates: &Mutex<Receiver<Vec<Candidate>>>, to_gatherer: &Sender<Vec<Found>>) {
+        let mut path = PathBuf::new();
         loop {
             let next = candidates.lock().unwrap_or_else(PoisonError::into_inner).recv();
             let Ok(chunk) = next else { return };
             let going_on = chunk
                 .into_iter()
                 .take_while(|_| !self.cancelled.load(Ordering::Relaxed));
-            let found = going_on.map(|candidate| self.read(candidate)).collect();
+            let found = going_on.map(|candidate| self.read(candidate, &mut path)).collect();
             if to_gatherer.send(found).is_err() {
                 return;
             }
         }
     }
 
-    fn read(&self, candidate: Candidate) -> Found {
-        let path = candidate
-            .link
-            .clone()
-            .or_else(|| real_path(self.sources, candidate.source, &candidate.relative));
-        let Some(path) = path else {
-            return Found::New(Record::left_out(
-                candidate.source,
-                candidate.relative,
-                LeftOutReason::Vanished,
-            ));
-        };
-        match self.known.and_then(|known| known.unchanged(&candidate, &path)) {
+    /// Compares and reads one candidate. `path` is room for its path.
+    fn read(&self, candidate: Candidate, path: &mut PathBuf) -> Found {
+        path.clear();
+        match (&candidate.link, self.sources.get(candidate.source)) {
+            (Some(real), _) => path.push(real),
+            (None, Some(Source::Folder { root, .. })) => path.extend([root.as_path(), Path::new(&candidate.relative)]),
+            (None, Some(Source::File { file, .. })) => path.push(file),
+            // The walk meets no file among the samples.
+            (None, Some(Source::Samples(_)) | None) => {}
+        }
+        match self.known.and_then(|known| known.unchanged(&candidate, path)) {
             Some(number) => Found::Same(number),
-            None => self.compare(read(candidate, &path)),
+            None => self.compare(read(candidate, path)),
         }
     }
 
     fn compare(&self, record: Record) -> Found {
         match self.known {
             Some(known) => known.compare(record),
-            None => Found::New(record),
+            None => Found::New(record.into()),
         }
     }
 
-    /// Gathers and reports: early, then each time the number of offers has doubled, so that all the reports together
-    /// cost no more than the last, and no more once there are thousands. When files are known they are on the screen already, and only counted here.
+    /// Gathers and reports each time the number of offers has doubled, so that all the reports together cost no more
+    /// than the last, and no more once there are thousands. When files are known they are on the screen already, and
+    /// only counted here.
     fn gather(&self, found: &Receiver<Vec<Found>>, report: &mut dyn FnMut(Progress)) -> Vec<Found> {
-        let began = Instant::now();
         let mut all: Vec<Found> = Vec::new();
-        let (mut offers, mut next_report) = (0, FIRST_OFFERS);
+        let (mut offers, mut next_report) = (0, FIRST_REPORT);
         while let Ok(mut some) = found.recv() {
             offers += some.iter().map(Found::offers).sum::<usize>();
             all.append(&mut some);
             report(Progress::Files(all.len()));
-            let early = next_report == FIRST_OFFERS && offers > 0 && began.elapsed() > FIRST_REPORT;
-            if self.known.is_none() && offers <= LAST_REPORT && (offers >= next_report || early) {
-                next_report = offers.max(FIRST_OFFERS) * 2;
+            if self.known.is_none() && (next_report..=LAST_REPORT).contains(&offers) {
+                next_report = offers * 2;
                 let records = all.iter().cloned().filter_map(Found::into_new).collect();
                 report(Progress::Partial(Arc::new(Catalog::new(self.sources.clone(), records))));
             }

@@ -61,8 +61,8 @@ pub enum Kind {
 /// Tells by its name what a file may be.
 #[must_use]
 pub fn kind(name: &OsStr) -> Kind {
-    let extension = Path::new(name).extension().unwrap_or_default().to_ascii_lowercase();
-    let is_one_of = |list: &[&str]| list.iter().any(|known| extension == **known);
+    let extension = Path::new(name).extension().unwrap_or_default();
+    let is_one_of = |list: &[&str]| list.iter().any(|known| extension.eq_ignore_ascii_case(known));
     match () {
         () if is_one_of(TEXT) => Kind::Text,
         () if is_one_of(PAGE) => Kind::Page,
@@ -111,7 +111,14 @@ pub fn walk_again(sources: &Sources, number: u16, relative: &Path, cancelled: &A
         return;
     };
     let mut pending = Vec::new();
-    walk.entry(relative.to_owned(), metadata.file_type(), &mut pending, meet);
+    let (folder, name) = (relative.parent().unwrap_or(relative), relative.file_name());
+    walk.entry(
+        folder,
+        name.unwrap_or_default(),
+        metadata.file_type(),
+        &mut pending,
+        meet,
+    );
     walk.folders(pending, meet);
 }
 
@@ -158,9 +165,9 @@ impl Walk<'_> {
             }
             match fs::read_dir(self.root.join(&folder)) {
                 Ok(entries) => {
-                    for entry in entries {
-                        match entry.and_then(|entry| Ok((folder.join(entry.file_name()), entry.file_type()?))) {
-                            Ok((relative, kind)) => self.entry(relative, kind, &mut pending, meet),
+                    for entry in entries.take_while(|_| !self.cancelled.load(Ordering::Relaxed)) {
+                        match entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))) {
+                            Ok((name, kind)) => self.entry(&folder, &name, kind, &mut pending, meet),
                             Err(error) => self.leave_out(&folder, file::left_out(&error), meet),
                         }
                     }
@@ -170,8 +177,16 @@ impl Walk<'_> {
         }
     }
 
-    fn entry(&self, relative: PathBuf, entry: fs::FileType, pending: &mut Vec<PathBuf>, meet: &mut dyn FnMut(Met)) {
-        let name = relative.file_name().unwrap_or_default();
+    fn entry(
+        &self,
+        folder: &Path,
+        name: &OsStr,
+        entry: fs::FileType,
+        pending: &mut Vec<PathBuf>,
+        meet: &mut dyn FnMut(Met),
+    ) {
+        let mut relative = PathBuf::with_capacity(folder.as_os_str().len() + 1 + name.len());
+        relative.extend([folder, Path::new(name)]);
         match entry {
             _ if self.is_other_source(&relative) => {}
             _ if is_hidden(name) => self.leave_out(&relative, LeftOutReason::Hidden, meet),

@@ -51,6 +51,8 @@ pub enum Msg {
     },
     /// So many files were read.
     Read(usize),
+    /// Something to know about the reading of the files, as a sentence.
+    Noted(&'static str),
     /// A search ended.
     Found {
         /// Of which request.

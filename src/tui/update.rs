@@ -72,6 +72,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.scan = Scan::Running { files };
             Vec::new()
         }
+        Msg::Noted(sentence) => toast::note(model, sentence),
         Msg::Found { generation, found } => search::found(model, generation, *found),
         Msg::Opened { generation, result } => detail::opened(model, generation, result),
         Msg::Shortlist {

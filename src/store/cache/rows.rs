@@ -126,13 +126,10 @@ pub fn take_files(bytes: &[u8]) -> Option<Parts> {
     let mut input = Input::with_texts(bytes)?;
     let mut parts = Parts::default();
     while !input.bytes.is_empty() {
-        let file = take_file(&mut input)?;
-        let count = u32::take(&mut input)?;
-        let mut offers = Vec::new();
-        for _ in 0..count {
-            offers.push((Summary::take(&mut input)?, Stored::take(&mut input)?));
+        parts.begin(take_file(&mut input)?);
+        for _ in 0..u32::take(&mut input)? {
+            parts.add(Summary::take(&mut input)?, Stored::take(&mut input)?);
         }
-        parts.push(file, offers);
     }
     Some(parts)
 }

@@ -80,6 +80,11 @@ impl Librarian {
                         send(&self.events, Msg::Read(files));
                     }
                 }
+                Progress::CacheNotUsed(why) => {
+                    if let Some(sentence) = why.say(self.lang) {
+                        send(&self.events, Msg::Noted(sentence));
+                    }
+                }
                 Progress::Partial(catalog) => known.publish(&catalog, &self.events),
             },
         );
