@@ -1,6 +1,7 @@
 //! `tremplin list`: the same rows in the same order as the interface, as lines of text.
 
 use std::io::Write;
+use std::mem::ManuallyDrop;
 
 use super::args::ListArguments;
 use super::failure::Failure;
@@ -14,12 +15,13 @@ use crate::store::Catalog;
 
 /// Prints the offers that match.
 pub fn run(arguments: &ListArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
-    let catalog = session.catalog();
-    let mut rows = rows::matching(arguments, session, &catalog)?;
+    // Never dropped: the process ends with the command, and the system takes all the memory back at once.
+    let offers = ManuallyDrop::new(rows::ready(arguments, session));
+    let mut rows = rows::matching(arguments, session, &offers)?;
     rows.truncate(arguments.limit.unwrap_or(usize::MAX));
     session.mention_samples();
     if arguments.json {
-        return json(&rows, session, &catalog, out);
+        return json(&rows, session, &offers.catalog, out);
     }
     let for_a_person = session.environment.terminal && !arguments.plain;
     for row in &rows {

@@ -2,11 +2,12 @@
 
 use super::args::ListArguments;
 use super::failure::Failure;
+use super::ready::Ready;
 use super::session::{self, Session};
 use super::track::Tracked;
 use crate::locale::cli as say;
 use crate::offer::Summary;
-use crate::search::{self, Corpus, Index, Query, Scope, Sort};
+use crate::search::{self, Corpus, Query, Scope, Sort};
 use crate::store::{Catalog, visits};
 use crate::text::clean_visibly;
 use crate::tracking::{Shortlist, Visits};
@@ -20,38 +21,35 @@ pub struct Row<'a> {
     pub summary: &'a Summary,
 }
 
+/// Reads the offers, the words of their bodies too when a query or a rule may ask for them.
+#[must_use]
+pub fn ready(arguments: &ListArguments, session: &Session) -> Ready {
+    let asks = arguments.query.iter().any(|word| !word.trim().is_empty());
+    Ready::new(session, asks || !session.config.hide.is_empty())
+}
+
 /// Returns the offers that match, best first: those that the interface shows for the same query, with `--all` those
 /// that it shows when nothing stays out.
 ///
 /// # Errors
 ///
 /// When the shortlist cannot be read.
-pub fn matching<'a>(
-    arguments: &ListArguments,
-    session: &Session,
-    catalog: &'a Catalog,
-) -> Result<Vec<Row<'a>>, Failure> {
+pub fn matching<'a>(arguments: &ListArguments, session: &Session, offers: &'a Ready) -> Result<Vec<Row<'a>>, Failure> {
     let today = session.environment.today;
-    let rows = catalog.rows();
-    let index = Index::build(rows);
+    let rows = offers.catalog.rows();
     let query = Query::parse(&arguments.query.join(" "), today);
     tell_mistakes(&query, session);
     let sort = arguments.sort.map_or(session.config.sort, Sort::from);
     let rules = &session.config.hide;
-    let bodies = if query.text.trim().is_empty() && rules.is_empty() {
-        None
-    } else {
-        session.bodies(catalog)
-    };
     let corpus = Corpus {
         rows,
-        index: &index,
-        bodies: bodies.as_ref().map(|bodies| &*bodies.index),
+        index: &offers.index,
+        bodies: offers.bodies.as_ref().map(|bodies| &*bodies.index),
         marks: &[],
         today,
         scope: Scope::All,
     };
-    let (shortlist, visits) = tracked(session, catalog)?;
+    let (shortlist, visits) = tracked(session, &offers.catalog)?;
     let marks = search::marks(corpus, &shortlist, &visits, rules);
     let corpus = Corpus {
         marks: &marks,

@@ -70,11 +70,10 @@ impl Session {
         load::load(&self.sources, cache.as_deref(), today, &cancelled, &mut |_| {}).catalog
     }
 
-    /// Returns the words of the bodies of a catalog, as the interface has them.
+    /// Returns the words of the bodies of a catalog, as the interface has them; `before` are those that were saved.
     #[must_use]
-    pub fn bodies(&self, catalog: &Catalog) -> Option<Bodies> {
+    pub fn bodies(&self, catalog: &Catalog, before: Option<Bodies>) -> Option<Bodies> {
         let cache = self.cache();
-        let before = cache.as_ref().and_then(|cache| Bodies::load(cache, &self.sources));
         let bodies = Bodies::update(before.as_ref(), catalog, &AtomicBool::new(false))?;
         if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
             // Without it the bodies are read again the next time.
@@ -84,7 +83,8 @@ impl Session {
     }
 
     /// Returns the cache directory, when the cache is used.
-    fn cache(&self) -> Option<PathBuf> {
+    #[must_use]
+    pub fn cache(&self) -> Option<PathBuf> {
         self.config.cache.then(|| self.paths.cache_dir())
     }
 
