@@ -147,22 +147,23 @@ impl Vocabulary {
     }
 
     /// Puts a set together again; `None` when the parts do not fit.
-    pub(super) fn from_parts(text: &str, ends: Vec<u32>) -> Option<Self> {
-        let mut vocabulary = Self {
-            text: text.to_owned(),
-            ends,
-            ..Self::default()
-        };
+    pub(super) fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
+        let mut held = Vec::with_capacity(ends.len());
         let mut from = 0;
-        for end in &vocabulary.ends {
+        for end in &ends {
             let word = text
                 .get(from..*end as usize)?
                 .strip_prefix('\n')
                 .filter(|word| !word.contains('\n'))?;
-            vocabulary.letters.push(letters(word));
+            held.push(letters(word));
             from = *end as usize;
         }
-        (from == text.len()).then_some(vocabulary)
+        (from == text.len()).then_some(Self {
+            text,
+            ends,
+            letters: held,
+            slots: Vec::new(),
+        })
     }
 
     /// Returns the bytes that all this takes.

@@ -4,7 +4,7 @@
 //! wherever they moved to; only the others are read.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, Read};
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -20,7 +20,9 @@ use crate::search::BodyIndex;
 use crate::search::bodies::BodyIndexBuilder;
 
 /// Says what the file is, and in which form.
-const MAGIC: &[u8; 8] = b"trwords1";
+const MAGIC: &[u8; 8] = b"trwords2";
+/// Bytes before the marks: what it is, for which program and sources, the sum of the marks and how many they are.
+const HEAD: usize = 32;
 /// The file beside the cache of the rows.
 const NAME: &str = "words";
 /// Bodies that are worth a thread.
@@ -70,25 +72,29 @@ impl Bodies {
     #[must_use]
     pub fn load(cache: &Path, sources: &Sources) -> Option<Self> {
         let cache = Cache::new(cache, sources)?;
-        Self::read(&fs::read(cache.beside(NAME)).ok()?, cache.key())
+        let mut file = fs::File::open(cache.beside(NAME)).ok()?;
+        let size = usize::try_from(file.metadata().ok()?.len()).ok()?;
+        Self::read(&mut file, size, cache.key())
     }
 
-    fn read(bytes: &[u8], key: u64) -> Option<Self> {
-        let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(&key.to_le_bytes())?;
-        let (sum, rest) = rest.split_first_chunk::<8>()?;
-        let (count, rest) = rest.split_first_chunk::<8>()?;
+    /// Reads so many bytes.
+    fn read(input: &mut impl Read, size: usize, key: u64) -> Option<Self> {
+        let mut head = [0; HEAD];
+        input.read_exact(&mut head).ok()?;
+        let rest = head.strip_prefix(MAGIC)?.strip_prefix(&key.to_le_bytes())?;
+        let ([sum, count], _) = rest.as_chunks::<8>() else {
+            return None;
+        };
         let length = usize::try_from(u64::from_le_bytes(*count)).ok()?.checked_mul(8)?;
-        let (marks, words) = rest.split_at_checked(length)?;
-        if checksum(marks) != u64::from_le_bytes(*sum) {
+        let words = size.checked_sub(HEAD)?.checked_sub(length)?;
+        let mut marks = vec![0; length];
+        input.read_exact(&mut marks).ok()?;
+        if checksum(&marks) != u64::from_le_bytes(*sum) {
             return None;
         }
-        let index = BodyIndex::from_bytes(words).ok()?;
-        let marks: Vec<u64> = marks
-            .as_chunks::<8>()
-            .0
-            .iter()
-            .map(|mark| u64::from_le_bytes(*mark))
-            .collect();
+        let index = BodyIndex::from_bytes(input, words).ok()?;
+        let (marks, _) = marks.as_chunks::<8>();
+        let marks: Vec<u64> = marks.iter().map(|mark| u64::from_le_bytes(*mark)).collect();
         (index.rows() == marks.len()).then(|| Self {
             index: Arc::new(index),
             marks,
@@ -105,11 +111,11 @@ impl Bodies {
             return Ok(());
         };
         let marks: Vec<u8> = self.marks.iter().flat_map(|mark| mark.to_le_bytes()).collect();
-        let words = self.index.to_bytes();
+        let [head, numbers, text, packed] = self.index.to_bytes();
         let count = (self.marks.len() as u64).to_le_bytes();
         let sum = checksum(&marks).to_le_bytes();
         let key = cache.key().to_le_bytes();
-        let parts = [&MAGIC[..], &key, &sum, &count, &marks, &words];
+        let parts = [&MAGIC[..], &key, &sum, &count, &marks, &head, &numbers, &text, &packed];
         write::write_without_waiting(&cache.beside(NAME), &parts)
     }
 }
@@ -173,7 +179,7 @@ mod tests {
         format!("# {title}\n\nNous cherchons une personne en stage : {word}.\n\nCV à emploi@asso.example.\n")
     }
 
-    fn read(folder: &Path) -> Catalog {
+    fn scanned(folder: &Path) -> Catalog {
         scan(&Sources::new(&[folder]).0, &GO, &mut |_| {})
     }
 
@@ -206,30 +212,35 @@ mod tests {
         let write = |name: &str, title: &str, word: &str| fs::write(dir.path().join(name), text(title, word)).unwrap();
         write("b.md", "Stage un", "abricotier");
         write("c.md", "Stage deux", "bergamote");
-        let first = read(dir.path());
+        let first = scanned(dir.path());
         let bodies = Bodies::update(None, &first, &GO).unwrap();
         assert_eq!(found(&first, &bodies, "abricotier"), ["Stage un"]);
 
         write("a.md", "Stage trois", "abricotier");
         write("b.md", "Stage un", "cardamome blanche");
-        let second = read(dir.path());
+        let second = scanned(dir.path());
         let updated = Bodies::update(Some(&bodies), &second, &GO).unwrap();
         assert_eq!(found(&second, &updated, "abricotier"), ["Stage trois"]);
         assert_eq!(found(&second, &updated, "cardamome"), ["Stage un"]);
         assert_eq!(found(&second, &updated, "bergamote"), ["Stage deux"]);
 
         fs::remove_file(dir.path().join("a.md")).unwrap();
-        let third = read(dir.path());
+        let third = scanned(dir.path());
         let updated = Bodies::update(Some(&updated), &third, &GO).unwrap();
         assert_eq!(found(&third, &updated, "abricotier"), [""; 0]);
         assert_eq!(found(&third, &updated, "bergamote"), ["Stage deux"]);
+    }
+
+    fn read(mut bytes: &[u8], cache: &Cache) -> Option<Bodies> {
+        let size = bytes.len();
+        Bodies::read(&mut bytes, size, cache.key())
     }
 
     #[test]
     fn what_is_saved_is_loaded_and_damage_is_refused() {
         let (dir, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         fs::write(dir.path().join("a.md"), text("Stage un", "abricotier")).unwrap();
-        let catalog = read(dir.path());
+        let catalog = scanned(dir.path());
         let bodies = Bodies::update(None, &catalog, &GO).unwrap();
         bodies.save(cache.path(), catalog.sources()).unwrap();
         let loaded = Bodies::load(cache.path(), catalog.sources()).unwrap();
@@ -240,8 +251,8 @@ mod tests {
         for place in 0..whole.len() {
             let mut flipped = whole.clone();
             flipped[place] ^= 1 << (place % 8);
-            assert!(Bodies::read(&flipped, cache.key()).is_none(), "byte {place}");
-            assert!(Bodies::read(&whole[..place], cache.key()).is_none(), "prefix {place}");
+            assert!(read(&flipped, &cache).is_none(), "byte {place}");
+            assert!(read(&whole[..place], &cache).is_none(), "prefix {place}");
         }
     }
 }
