@@ -23,6 +23,7 @@ mod list;
 mod manual;
 mod paths;
 mod plan;
+mod ready;
 mod rows;
 mod session;
 mod show;

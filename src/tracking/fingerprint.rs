@@ -27,6 +27,12 @@ impl Fingerprint {
         }
         Self(hash)
     }
+
+    /// Reads its digits; `None` when they are something else.
+    #[must_use]
+    pub fn parse(digits: &str) -> Option<Self> {
+        u64::from_str_radix(digits, 16).ok().map(Self)
+    }
 }
 
 impl fmt::Display for Fingerprint {
@@ -45,9 +51,7 @@ impl TryFrom<String> for Fingerprint {
     type Error = String;
 
     fn try_from(digits: String) -> Result<Self, Self::Error> {
-        u64::from_str_radix(&digits, 16)
-            .map(Self)
-            .map_err(|_| format!("`{digits}` is no fingerprint: 16 hexadecimal digits are expected"))
+        Self::parse(&digits).ok_or_else(|| format!("`{digits}` is no fingerprint: 16 hexadecimal digits are expected"))
     }
 }
 

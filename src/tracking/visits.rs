@@ -3,6 +3,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use super::{Fingerprint, Marks};
@@ -17,14 +18,17 @@ pub struct Visit {
     pub opened: bool,
 }
 
+/// What was seen of each offer, by the fingerprint of its name.
+pub type Seen = HashMap<Fingerprint, Visit, RandomState>;
+
 /// What was seen of the catalog. Kept apart from the shortlist: losing it costs marks and nothing else.
 ///
 /// Offers are held by the fingerprint of their name: 100,000 of them take 3 MB.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Visits {
-    seen: HashMap<Fingerprint, Visit>,
+    seen: Seen,
     /// Offers that were not there before this visit.
-    new: HashSet<Fingerprint>,
+    new: HashSet<Fingerprint, RandomState>,
     /// On the very first visit nothing is new: everything would be.
     returning: bool,
 }
@@ -32,12 +36,11 @@ pub struct Visits {
 impl Visits {
     /// Makes the visits of what the file holds.
     #[must_use]
-    pub fn new(visits: impl IntoIterator<Item = (Fingerprint, Visit)>) -> Self {
-        let seen: HashMap<_, _> = visits.into_iter().collect();
+    pub fn new(seen: Seen) -> Self {
         Self {
             returning: !seen.is_empty(),
             seen,
-            new: HashSet::new(),
+            new: HashSet::default(),
         }
     }
 
@@ -109,7 +112,7 @@ mod tests {
         first.open(&id("a"), date(2026, 11, 1));
         assert!(!first.mark(&id("b"), Marks::default()).new);
 
-        let mut second = Visits::new(first.iter());
+        let mut second = Visits::new(first.iter().collect());
         second.meet([&id("a")], date(2026, 11, 5));
         second.meet([&id("b"), &id("c")], date(2026, 11, 5));
         let marks = |name| second.mark(&id(name), Marks::default());

@@ -206,7 +206,7 @@ impl Play {
         let known = self.outside.offers.iter().filter(|(_, _, row)| !new(&row.title));
         let mut before = Visits::default();
         before.meet(known.map(|(_, _, row)| &row.id), date(2026, 11, 12));
-        let mut visits = Visits::new(before.iter());
+        let mut visits = Visits::new(before.iter().collect());
         visits.meet(&ids, TODAY);
         visits
     }
