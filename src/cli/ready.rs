@@ -43,13 +43,14 @@ impl Ready {
                 Progress::Walking => from_cache = false,
             };
             let catalog = load::load(&session.sources, cache.as_deref(), today, &never, &mut report).catalog;
-            let index = match ahead.filter(|(known, _)| Arc::ptr_eq(known, &catalog)) {
-                Some((_, index)) => index,
-                None => {
+            let ahead = ahead.filter(|(known, _)| Arc::ptr_eq(known, &catalog));
+            let index = ahead.map_or_else(
+                || {
                     let catalog = Arc::clone(&catalog);
                     scope.spawn(move || Index::build(catalog.rows()))
-                }
-            };
+                },
+                |(_, index)| index,
+            );
             let saved = saved.and_then(join);
             let bodies = with_bodies.then(|| session.bodies(&catalog, saved)).flatten();
             Self {
