@@ -13,6 +13,9 @@ use super::mask::FILLER;
 /// A link's text or target longer than this is none.
 const LONGEST: usize = 2048;
 
+/// The part of an address before its `@` is not longer than this.
+const LONGEST_LOCAL: usize = 64;
+
 /// The targets of links met so far, each once.
 #[derive(Debug, Default)]
 pub(super) struct Links {
@@ -65,9 +68,8 @@ fn is_code(leaf: &Leaf, at: usize) -> bool {
 fn mend_links(leaf: &mut Leaf, links: &mut Links) {
     let mut removed: Vec<Range<usize>> = Vec::new();
     let mut linked = Vec::new();
-    let mut from = 0;
-    while let Some((open, close, target)) = next_link(&leaf.text, from) {
-        from = target.end + 1;
+    let mut brackets = Brackets::new(&leaf.text);
+    while let Some((open, close, target)) = brackets.next() {
         if is_code(leaf, open) || is_code(leaf, close) || leaf.look_at(open).link.is_some() {
             continue;
         }
@@ -100,45 +102,73 @@ fn lead_to(look: &mut Look, link: usize) {
     look.style.role = Role::Link;
 }
 
-/// Finds the next `[…](…)`: its two brackets and the range of the target, when that could be one.
-fn next_link(text: &str, from: usize) -> Option<(usize, usize, Range<usize>)> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        let close = at + memchr::memchr(b']', bytes.get(at..)?)?;
-        at = close + 1;
-        let gap = usize::from(bytes[at..].starts_with(b" (http"));
-        if bytes.get(at + gap) != Some(&b'(') {
-            continue;
-        }
-        let start = at + gap + 1;
-        let ahead = &bytes[start..bytes.len().min(start + LONGEST)];
-        let Some(end) = ahead
-            .iter()
-            .position(|b| matches!(b, b')' | b'\n'))
-            .map(|end| start + end)
-        else {
-            continue;
-        };
-        let behind = close.saturating_sub(LONGEST).max(from);
-        let Some(open) = bytes[behind..close]
-            .iter()
-            .rposition(|b| matches!(b, b'[' | b'\n'))
-            .map(|at| behind + at)
-        else {
-            continue;
-        };
-        if bytes[end] != b')' || bytes[open] != b'[' {
-            continue;
-        }
-        let target = text[start..end].trim_start_matches('<');
-        let fits = ["http://", "https://", "mailto:", "www.", "/", "./", "../"]
-            .iter()
-            .any(|s| target.starts_with(s));
-        if fits || target.contains('@') && !target.contains(' ') || target.starts_with('#') {
-            return Some((open, close, start..end));
+/// Finds `[…](…)` one after the other. What was seen of the text is remembered, so that one of nothing but brackets
+/// takes linear time.
+struct Brackets<'t> {
+    text: &'t str,
+    /// Where to go on.
+    at: usize,
+    /// The last `[` of the line.
+    open: Option<usize>,
+    /// The next `)` or line end, once it was looked for.
+    end: Option<usize>,
+}
+
+impl<'t> Brackets<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            open: None,
+            end: None,
         }
     }
+
+    /// Returns the next pair of brackets and the range of the target, when that could be one.
+    fn next(&mut self) -> Option<(usize, usize, Range<usize>)> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let found = self.at + memchr::memchr3(b'[', b']', b'\n', bytes.get(self.at..)?)?;
+            self.at = found + 1;
+            match bytes[found] {
+                b'[' => self.open = Some(found),
+                b'\n' => self.open = None,
+                _ => {
+                    if let (Some(open), Some(target)) = (self.open, self.target(found)) {
+                        self.at = target.end + 1;
+                        self.open = None;
+                        return Some((open, found, target));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the range of the target after the bracket at `close`.
+    fn target(&mut self, close: usize) -> Option<Range<usize>> {
+        let bytes = self.text.as_bytes();
+        let gap = usize::from(bytes[close + 1..].starts_with(b" (http"));
+        if bytes.get(close + 1 + gap) != Some(&b'(') {
+            return None;
+        }
+        let start = close + 2 + gap;
+        let known = self.end.filter(|end| *end >= start);
+        let next = || memchr::memchr2(b')', b'\n', &bytes[start..]).map_or(bytes.len(), |end| start + end);
+        let end = known.unwrap_or_else(next);
+        self.end = Some(end);
+        let near = end - start <= LONGEST && self.open.is_some_and(|open| close - open <= LONGEST);
+        let fits = near && bytes.get(end) == Some(&b')') && could_lead(&self.text[start..end]);
+        fits.then_some(start..end)
+    }
+}
+
+/// Tells whether what stands in the parentheses after a bracket was meant as a target.
+fn could_lead(target: &str) -> bool {
+    let target = target.trim_start_matches('<');
+    ["http://", "https://", "mailto:", "www.", "/", "./", "../", "#"]
+        .iter()
+        .any(|start| target.starts_with(start))
+        || target.contains('@') && !target.contains(' ')
 }
 
 /// Pairs of `**` or `__`, and of `*` where only the letter after it kept it from closing.
@@ -247,12 +277,17 @@ fn autolink(leaf: &mut Leaf, links: &mut Links) {
         });
     }
     let schemes = found.len();
+    let mut seen = 0;
     for at in memmem::find_iter(bytes, b"www.") {
         let free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && !matches!(bytes[at - 1], b'/' | b'.' | b'@');
         let before = found[..schemes].partition_point(|(range, _)| range.start <= at);
         let inside = before.checked_sub(1).is_some_and(|index| found[index].0.end > at);
+        if !free || inside || at < seen {
+            continue;
+        }
         let range = at..url_end(&leaf.text, at);
-        if free && !inside && leaf.text[range.clone()].matches('.').count() > 1 {
+        seen = range.end;
+        if leaf.text[range.clone()].matches('.').count() > 1 {
             found.push((range.clone(), format!("http://{}", &leaf.text[range])));
         }
     }
@@ -276,42 +311,57 @@ fn url_at(text: &str, colon: usize) -> Option<(Range<usize>, String)> {
             .and_then(|start| text.get(start..colon))
             .is_some_and(|s| s.eq_ignore_ascii_case(scheme))
     })?;
-    let start = colon - scheme.len();
-    let end = url_end(text, start);
-    let rest = text.get(colon + 1..end)?;
-    let fits = if scheme == "mailto" {
-        rest.contains('@')
+    let after = text.get(colon + 1..)?;
+    let begins = if scheme == "mailto" {
+        // Not read to its end before it is sure: a text could be made of nothing else.
+        let local = |b: &u8| is_local(*b) || *b == b'%';
+        let length = after
+            .as_bytes()
+            .iter()
+            .take(LONGEST_LOCAL)
+            .take_while(|b| local(b))
+            .count();
+        after.as_bytes().get(length) == Some(&b'@')
     } else {
-        rest.len() > 3 && rest.starts_with("//")
+        after.starts_with("//")
     };
-    fits.then(|| (start..end, text[start..end].to_owned()))
+    let start = colon - scheme.len();
+    let end = begins.then(|| url_end(text, start))?;
+    (end > colon + 3).then(|| (start..end, text[start..end].to_owned()))
 }
 
 /// Returns where a URL that starts at `start` ends: before blank space, and without the sentence's punctuation.
 fn url_end(text: &str, start: usize) -> usize {
     let stops = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '’' | '|' | '`');
     let mut end = text[start..].find(stops).map_or(text.len(), |at| start + at);
+    let count = |sign: u8| text[start..end].bytes().filter(|b| *b == sign).count();
+    let mut unopened = count(b')').saturating_sub(count(b'('));
     while let Some(last) = text[start..end].chars().next_back() {
-        let part = &text[start..end];
         let trim = match last {
             '.' | ',' | ';' | ':' | '!' | '?' | '*' | '\'' | '…' | ']' | '}' => true,
-            ')' => part.bytes().filter(|b| *b == b')').count() > part.bytes().filter(|b| *b == b'(').count(),
+            ')' => unopened > 0,
             _ => false,
         };
         if !trim {
             break;
         }
+        unopened -= usize::from(last == ')');
         end -= last.len_utf8();
     }
     end
 }
 
+/// Tells whether `byte` may stand before the `@` of an address.
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+')
+}
+
 /// Reads the e-mail address around `at`, the place of its `@`.
 fn email_at(text: &str, at: usize) -> Option<(Range<usize>, String)> {
     let bytes = text.as_bytes();
-    let local = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
+    let local = |b: &&u8| is_local(**b);
     let domain = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
-    let before = bytes[..at].iter().rev().take(64).take_while(local).count();
+    let before = bytes[..at].iter().rev().take(LONGEST_LOCAL).take_while(local).count();
     let after = bytes[at + 1..].iter().take(255).take_while(domain).count();
     let start = at - before
         + bytes[at - before..at]
