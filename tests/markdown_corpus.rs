@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tremplin::markdown::{Layout, Role, layout, parse};
 use unicode_normalization::UnicodeNormalization;
 
-const WIDTHS: [u16; 4] = [24, 40, 74, 100];
+const WIDTHS: [u16; 5] = [24, 40, 58, 74, 100];
 
 /// What was found wrong with one text.
 #[derive(Debug, Default)]
