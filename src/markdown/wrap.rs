@@ -11,6 +11,9 @@ use crate::text::clean::is_mark;
 use crate::text::width;
 use crate::text::width::{cut, is_narrow};
 
+/// A column takes at most this many bytes: a character and four marks, of four bytes each.
+const LONGEST_CELL: usize = 20;
+
 /// Cuts `text` into lines at most `columns` wide; `columns` is at least 1. Newlines end a line, spaces at a line's
 /// end and start belong to none.
 ///
@@ -120,6 +123,8 @@ fn fitting(text: &str, columns: usize) -> usize {
     if text.as_bytes().get(..=columns).is_some_and(<[u8]>::is_ascii) {
         return columns.max(1);
     }
+    // Some scripts join characters without end: only what could fit is looked at.
+    let text = &text[..text.floor_char_boundary(columns.saturating_mul(LONGEST_CELL) + LONGEST_CELL)];
     let (end, _) = cut(text, columns);
     if end > 0 {
         return end;
