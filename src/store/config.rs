@@ -171,6 +171,29 @@ pub enum Hyperlinks {
     Off,
 }
 
+impl Hyperlinks {
+    /// Tells whether links are written so that they can be clicked (OSC 8): as chosen, else in terminals known to
+    /// understand it.
+    #[must_use]
+    pub fn are_written(self, variable: &dyn Fn(&str) -> Option<String>) -> bool {
+        match self {
+            Self::On => true,
+            Self::Off => false,
+            Self::Auto => {
+                let program = variable("TERM_PROGRAM").unwrap_or_default();
+                let term = variable("TERM").unwrap_or_default();
+                let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
+                let terms = ["kitty", "foot", "ghostty", "alacritty", "wezterm", "contour"];
+                let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
+                programs.contains(&program.as_str())
+                    || terms.iter().any(|name| term.contains(name))
+                    || vte.is_some_and(|version| version >= 5000)
+                    || variable("WT_SESSION").is_some()
+            }
+        }
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {

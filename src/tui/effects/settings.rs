@@ -11,7 +11,7 @@ use super::{Options, send};
 use crate::locale::{Lang, config as words, files, search};
 use crate::store::config::follow::{GoOn, follow};
 use crate::store::config::themes::{self, ThemeFile};
-use crate::store::config::{self, Color, Config, Hyperlinks, InForce, Layers, MistakeKind, Symbols, set_theme};
+use crate::store::config::{self, Color, Config, InForce, Layers, MistakeKind, Symbols, set_theme};
 use crate::tui::input::Event;
 use crate::tui::keymap::own::KeyMistake;
 use crate::tui::keymap::{Keyboard, Keymap};
@@ -342,7 +342,7 @@ impl Maker {
                 config::Preview::Below => Preview::Below,
             },
             ascii: ascii(config, &variable),
-            hyperlinks: hyperlinks(config, &variable),
+            hyperlinks: config.hyperlinks.are_written(&variable),
             samples: self.samples,
             sources: self.sources.clone(),
             views: views.map(|view| (clean(&view.name), clean(&view.query))).collect(),
@@ -394,25 +394,6 @@ fn ascii(config: &Config, variable: &dyn Fn(&str) -> Option<String>) -> bool {
                 let value = value.to_ascii_lowercase();
                 !value.contains("utf-8") && !value.contains("utf8") && value.contains('.')
             })
-        }
-    }
-}
-
-/// Tells whether links can be clicked: as the config says, else in terminals known to understand OSC 8.
-fn hyperlinks(config: &Config, variable: &dyn Fn(&str) -> Option<String>) -> bool {
-    match config.hyperlinks {
-        Hyperlinks::On => true,
-        Hyperlinks::Off => false,
-        Hyperlinks::Auto => {
-            let program = variable("TERM_PROGRAM").unwrap_or_default();
-            let term = variable("TERM").unwrap_or_default();
-            let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
-            let terms = ["kitty", "foot", "ghostty", "alacritty", "wezterm", "contour"];
-            let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
-            programs.contains(&program.as_str())
-                || terms.iter().any(|name| term.contains(name))
-                || vte.is_some_and(|version| version >= 5000)
-                || variable("WT_SESSION").is_some()
         }
     }
 }
