@@ -102,33 +102,27 @@ fn draw_line(
             marked(buf, place, &piece.text, &shown_of(piece, passages), styles)
         };
         let links = &model.detail.page.body.links;
-        if let (true, Some(link)) = (
+        if let (true, Some((number, link))) = (
             model.setting.hyperlinks,
-            piece.link.and_then(|number| links.get(number)),
+            piece.link.and_then(|number| Some((number, links.get(number)?))),
         ) {
-            let columns = x - place.x;
-            hyperlink(
-                buf,
-                Rect {
-                    width: columns,
-                    ..place
-                },
-                &link.target,
-            );
+            let width = x - place.x;
+            hyperlink(buf, Rect { width, ..place }, number, &link.target);
         }
     }
 }
 
 /// Makes cells a link that the terminal can open (OSC 8), when the target may be opened at all.
 ///
-/// Each cell opens and closes the link by itself, so that drawing only some of them again leaves no link open.
-fn hyperlink(buf: &mut Buffer, area: Rect, target: &str) {
+/// Each cell opens and closes the link by itself, so that drawing only some of them again leaves no link open; its
+/// number tells the terminal that they are one link, over the ends of lines too.
+fn hyperlink(buf: &mut Buffer, area: Rect, number: usize, target: &str) {
     let Ok(safe) = judge(target) else { return };
     for position in area.intersection(buf.area).positions() {
         let symbol = buf[position].symbol();
         let width = u16::try_from(crate::text::width(symbol)).ok().and_then(NonZeroU16::new);
         let Some(width) = width else { continue };
-        let linked = format!("\x1b]8;;{}\x1b\\{symbol}\x1b]8;;\x1b\\", safe.url);
+        let linked = format!("\x1b]8;id={number};{}\x1b\\{symbol}\x1b]8;;\x1b\\", safe.url);
         buf[position]
             .set_symbol(&linked)
             .set_diff_option(CellDiffOption::ForcedWidth(width));
