@@ -1,4 +1,4 @@
-//! The outside programs: clipboard, opener, editor.
+//! The outside programs: clipboard, opener, editor, pager.
 //!
 //! Programs are started with argument arrays, never through a shell, and are looked for on the `PATH` of a
 //! [`Surroundings`] value, so that a test puts its own programs there.
@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod editor;
 pub mod mailer;
 pub mod opener;
+pub mod pager;
 mod patience;
 
 use std::collections::BTreeMap;

@@ -25,6 +25,8 @@ pub struct Environment {
     pub color: bool,
     /// Columns of the terminal, when there is one.
     pub columns: Option<u16>,
+    /// Its rows.
+    pub rows: Option<u16>,
 }
 
 impl Environment {
@@ -35,6 +37,7 @@ impl Environment {
     /// When `TREMPLIN_TODAY` is set and is no date: going on with another day than the one asked for would mislead.
     pub fn read(lang: Lang, color: Option<ColorChoice>) -> Result<Self, Failure> {
         let terminal = std::io::stdout().is_terminal();
+        let (columns, rows) = terminal.then(size).flatten().unzip();
         Ok(Self {
             lang,
             today: today(&variable)?,
@@ -43,7 +46,8 @@ impl Environment {
                 && std::io::stdin().is_terminal()
                 && variable("TERM").is_none_or(|term| term != "dumb"),
             color: colored(color.unwrap_or_default(), terminal, &variable),
-            columns: terminal.then(columns).flatten(),
+            columns,
+            rows: rows.filter(|rows| *rows > 0),
         })
     }
 }
@@ -122,17 +126,17 @@ fn colored(choice: ColorChoice, terminal: bool, variable: &dyn Fn(&str) -> Optio
     }
 }
 
-/// Returns the width of the terminal on standard output.
+/// Returns the columns and rows of the terminal on standard output.
 #[cfg(unix)]
-fn columns() -> Option<u16> {
+fn size() -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
-    (size.ws_col > 0).then_some(size.ws_col)
+    (size.ws_col > 0).then_some((size.ws_col, size.ws_row))
 }
 
-/// Returns the width of the terminal, as the shell gives it.
+/// Returns the columns and rows of the terminal, as the shell gives them.
 #[cfg(not(unix))]
-fn columns() -> Option<u16> {
-    variable("COLUMNS")?.parse().ok()
+fn size() -> Option<(u16, u16)> {
+    Some((variable("COLUMNS")?.parse().ok()?, variable("LINES")?.parse().ok()?))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
-//! `tremplin show`: one offer, what it says first, then its text.
+//! `tremplin show`: one offer, what it says first, then its text; in a pager when it is longer than the terminal.
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
 
 use super::args::ShowArguments;
 use super::card::{self, Card};
+use super::environment::{Environment, variable};
 use super::failure::Failure;
 use super::json;
 use super::session::{self, Session};
@@ -14,6 +15,7 @@ use crate::offer::{self, OfferFile, Reading, Summary};
 use crate::store::config::Hyperlinks;
 use crate::store::decode;
 use crate::store::{Encoding, Opened, Sources};
+use crate::system::{Surroundings, pager};
 
 /// Columns when there is no terminal to ask.
 const USUAL_WIDTH: u16 = 80;
@@ -36,13 +38,38 @@ pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) ->
         return Ok(());
     }
     let width = arguments.width.or(session.environment.columns).unwrap_or(USUAL_WIDTH);
-    let card = Card {
-        opened: &opened,
-        summary: &summary,
-        environment: session.environment,
+    let print = |hyperlinks: bool| {
+        let mut text = Vec::new();
+        let card = Card {
+            opened: &opened,
+            summary: &summary,
+            environment: session.environment,
+        };
+        card::write(&card, width, &mut text)?;
+        write_body(&opened, width, hyperlinks, session.environment, &mut text)?;
+        Ok::<_, Failure>(text)
     };
-    card::write(&card, width, out)?;
-    write_body(&opened, width, session, out)
+    let hyperlinks = session.environment.color && session.config.hyperlinks.are_written(&variable);
+    let text = print(hyperlinks)?;
+    let here = Surroundings::current();
+    let Some(pager) = pager::find(&here).filter(|_| is_long(&text, session.environment)) else {
+        out.write_all(&text)?;
+        return Ok(());
+    };
+    // Not every pager lets them pass: there the links are numbered, unless they are wanted in any case.
+    let clickable = hyperlinks && session.config.hyperlinks == Hyperlinks::On;
+    let text = if clickable { text } else { print(false)? };
+    if pager::show(&text, &pager, &here).is_err() {
+        out.write_all(&text)?;
+    }
+    Ok(())
+}
+
+/// Tells whether a text has more lines than the terminal that it is for.
+fn is_long(text: &[u8], environment: Environment) -> bool {
+    let able = variable("TERM").is_none_or(|term| term != "dumb");
+    let rows = environment.rows.filter(|_| able).map(usize::from);
+    rows.is_some_and(|rows| memchr::memchr_iter(b'\n', text).count() >= rows)
 }
 
 /// An offer with its row and the source it comes from.
@@ -131,15 +158,19 @@ fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<
     })
 }
 
-/// Prints the text of the offer, laid out; links that a terminal cannot carry are numbered and listed at the end.
-fn write_body(opened: &Opened, width: u16, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+/// Prints the text of the offer, laid out; links that cannot be clicked are numbered and listed at the end.
+fn write_body(
+    opened: &Opened,
+    width: u16,
+    hyperlinks: bool,
+    environment: Environment,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
     let document = markdown::parse(body, opened.offer.body.start);
-    let color = session.environment.color;
-    let hyperlinks = color && session.config.hyperlinks != Hyperlinks::Off;
     let numbered = !hyperlinks;
     let layout = markdown::layout_with(&document, markdown::Options { width, numbered });
-    let text = if color {
+    let text = if environment.color {
         print::ansi(&layout, hyperlinks)
     } else {
         print::plain(&layout)
