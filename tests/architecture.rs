@@ -57,7 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui/keymap", "tui/input", "tui/terminal", "tui/effects"]),
-    ("signal_hook", &["tui"]),
+    ("signal_hook", &["tui", "system/pager"]),
     ("base64", &["system"]),
     ("shell_words", &["system"]),
     ("directories", &["store/paths"]),
