@@ -116,7 +116,7 @@ pub fn with_severity(lang: Lang, severity: Severity, sentence: &str) -> String {
 pub fn missing(lang: Lang, fact: FactKind) -> String {
     let name = fact_name(lang, fact);
     match lang {
-        Lang::Fr => format!("{name}\u{a0}: {}", facts::NOT_STATED.get(lang)),
+        Lang::Fr => format!("À préciser\u{a0}: {name}"),
         Lang::En => format!("{name}: {}", facts::NOT_STATED.get(lang)),
     }
 }

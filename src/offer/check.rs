@@ -146,8 +146,7 @@ const fn severity(code: WarningCode) -> Severity {
         WarningCode::DeadlineYearInferred
         | WarningCode::SeveralOffers
         | WarningCode::MailtoFieldsDropped
-        | WarningCode::Encoding
-        | WarningCode::MisspeltKey => Severity::Notice,
+        | WarningCode::Encoding => Severity::Notice,
         WarningCode::DurationContradiction
         | WarningCode::DeadlineBeforePosting
         | WarningCode::DeadlineStartDoubt
@@ -156,6 +155,7 @@ const fn severity(code: WarningCode) -> Severity {
         | WarningCode::AddressDiffers
         | WarningCode::AddressRefused
         | WarningCode::FieldUnreadable
+        | WarningCode::MisspeltKey
         | WarningCode::DeceptiveCharacters => Severity::Warning,
     }
 }

@@ -115,7 +115,11 @@ const APPLYING: [&str; 15] = [
 ];
 
 /// Words that make the date beside them something else.
-const OTHERWISE: [&str; 46] = [
+const OTHERWISE: [&str; 50] = [
+    "obtain*",
+    "retenue*",
+    "informera",
+    "informerons",
     "entretien*",
     "interview*",
     "audition*",

@@ -986,17 +986,46 @@ pub fn suggestion(folded: &str) -> Option<&'static str> {
     {
         return None;
     }
-    let allowed = if squeezed.len() < 9 { 1 } else { 2 };
     let letters = letters(&squeezed);
+    // Two slips in a short word make another one: continent, content.
+    let allowed = |word: &str| if squeezed.len().min(word.len()) < 9 { 1 } else { 2 };
     LONG_WORDS
         .iter()
         .filter(|(word, known)| {
+            let allowed = allowed(word);
             // A slip changes few letters: this leaves out nearly all without comparing.
             word.len().abs_diff(squeezed.len()) <= allowed && (known ^ letters).count_ones() as usize <= 2 * allowed
         })
-        .filter_map(|(word, _)| Some((distance(&squeezed, word, allowed)?, *word)))
+        .filter_map(|(word, _)| Some((distance(&squeezed, word, allowed(word))?, *word)))
         .min()
         .map(|(_, word)| word)
+}
+
+/// Writes a suggestion with the `_`, `-` or spaces of the key as it was typed: `post_ouvert` → `poste_ouvert`.
+#[must_use]
+pub fn spelled(key: &str, suggestion: &str) -> String {
+    let mut spelled = suggestion.to_owned();
+    // From the end, so that the places further ahead stay.
+    for (at, separator) in key.match_indices(['_', '-', ' ']).rev() {
+        let side = |part: Option<&str>| part.and_then(|part| squeeze(&crate::text::fold(part).text));
+        let (Some(before), Some(after)) = (side(key.get(..at)), side(key.get(at + separator.len()..))) else {
+            continue;
+        };
+        if before.is_empty() || after.is_empty() {
+            continue;
+        }
+        let place = if suggestion.ends_with(&after) {
+            suggestion.len().checked_sub(after.len())
+        } else if suggestion.starts_with(&before) {
+            Some(before.len())
+        } else {
+            None
+        };
+        if let Some(place) = place.filter(|place| *place > 0 && *place < suggestion.len()) {
+            spelled.insert_str(place, separator);
+        }
+    }
+    spelled
 }
 
 /// The synonyms that are long enough to suggest, with the letters that they hold.
@@ -1093,9 +1122,12 @@ mod tests {
     #[test]
     fn slips_get_a_suggestion() {
         assert_eq!(suggestion("post_ouvert"), Some("posteouvert"));
+        assert_eq!(spelled("post_ouvert", "posteouvert"), "poste_ouvert");
+        assert_eq!(spelled("Date-limit", "datelimite"), "date-limite");
         assert_eq!(suggestion("organiztion"), Some("organization"));
         assert_eq!(suggestion("deadine"), Some("deadline"));
         assert_eq!(suggestion("thumbnail"), None);
+        assert_eq!(suggestion("continent"), None);
         assert_eq!(suggestion("post_id"), None);
         assert_eq!(suggestion("auteur"), None);
         assert_eq!(suggestion("title"), None);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::facts::{Contact, Fact, Facts};
 use super::front_matter::{self, FrontMatter};
+use super::keys::Key;
 use super::page::Page;
 use super::{
     ContactRole, NotAnOffer, NotAnOfferReason, Offer, OfferFile, OfferId, Reading, Warning, WarningCode, apply,
@@ -49,6 +50,7 @@ const fn may_hold_offers(reason: NotAnOfferReason) -> bool {
 fn offer(file: &OfferFile<'_>, page: &Page<'_>, range: Range<usize>, body: Range<usize>) -> Offer {
     let mut warnings = front_matter_warnings(page.front);
     let facts = facts(file, page, None, &mut warnings);
+    warnings.extend(unreadable_fields(page, &facts));
     warnings.extend(several::note(
         page,
         facts.title.as_ref().map(|fact| fact.value.as_str()),
@@ -131,9 +133,42 @@ pub(super) fn front_matter_warnings(front: &FrontMatter) -> Vec<Warning> {
                 code: WarningCode::MisspeltKey,
                 line: field.line,
                 passages: vec![field.span.clone()],
-                details: vec![field.key.clone(), suggestion.to_owned()],
+                details: vec![field.key.clone(), keys::spelled(&field.key, suggestion)],
             });
         }
     }
     warnings
+}
+
+/// Says which fields of the front matter hold figures that were not understood.
+///
+/// Words alone ("to be announced") are no slip.
+pub(super) fn unreadable_fields(page: &Page<'_>, facts: &Facts) -> Vec<Warning> {
+    let unread = |key: &Key| match key {
+        Key::Deadline => facts.deadline.is_none(),
+        Key::Start => facts.start.is_none(),
+        Key::Duration => facts.duration.is_none(),
+        Key::DatePosted => facts.date_posted.is_none(),
+        _ => false,
+    };
+    page.fields()
+        .iter()
+        .filter(|passage| passage.key.as_ref().is_some_and(unread))
+        .filter(|passage| page.folded(&passage.value).bytes().any(|byte| byte.is_ascii_digit()))
+        .map(|passage| {
+            let source = page.source_of_folded(&passage.value);
+            let value = page.shown(&passage.value);
+            let field = page
+                .front
+                .fields
+                .iter()
+                .find(|field| field.span.contains(&source.start));
+            Warning {
+                code: WarningCode::FieldUnreadable,
+                line: page.line(source.start),
+                passages: vec![source],
+                details: vec![field.map_or_else(|| value.to_owned(), |field| format!("{}: {value}", field.key))],
+            }
+        })
+        .collect()
 }

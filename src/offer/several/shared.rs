@@ -23,6 +23,7 @@ pub(super) fn offers(file: &OfferFile<'_>, page: &Page<'_>, division: &Division)
     let common_page = Page::of_parts(page.text, page.front, &around);
     let mut warnings = reading::front_matter_warnings(page.front);
     let common = reading::facts(file, &common_page, None, &mut warnings);
+    warnings.extend(reading::unreadable_fields(&common_page, &common));
     let none = FrontMatter::default();
     let mut offers = Vec::with_capacity(division.parts.len());
     for part in &division.parts {
