@@ -1,7 +1,14 @@
 //! Folders that were made to hang, to crash or to lead astray: every entry is listed with its reason, and nothing from
 //! outside the folder is ever read.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its folder has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that cannot prepare its folder has failed"
+)]
+
+#[path = "support/amount.rs"]
+mod amount;
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -13,6 +20,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::AtomicBool;
 
+use amount::{amount, figure};
 use jiff::civil::{Date, date};
 use tremplin::store::{Catalog, LeftOutReason, Sources, load, refresh};
 
@@ -324,4 +332,34 @@ fn folders_within_folders_without_end_do_no_harm() {
     assert_eq!(titles(&catalog), [""; 0]);
     assert!(catalog.left_out().all(|left| left.reason == LeftOutReason::TooDeep));
     assert_eq!(catalog.left_out().count(), 1);
+}
+
+/// A folder of everything, such as a whole home: what is no offer costs a look at its name.
+#[test]
+fn a_great_many_files_are_walked_and_counted() {
+    let root = tempfile::tempdir().unwrap();
+    let all = amount(2_000, 300_000);
+    for number in 0..all {
+        let folder = root.path().join(format!("{}", number / 1_000));
+        if number % 1_000 == 0 {
+            fs::create_dir(&folder).unwrap();
+        }
+        let name = if number % 100 == 0 { "offer.md" } else { "photo.jpg" };
+        let text = if number % 100 == 0 {
+            offer(&format!("Stage {number}"))
+        } else {
+            String::new()
+        };
+        fs::write(folder.join(format!("{number}-{name}")), text).unwrap();
+    }
+    let began = std::time::Instant::now();
+    let catalog = read(&[root.path()], None);
+    let took = began.elapsed();
+    let offers = usize::try_from(all / 100).unwrap();
+    assert_eq!(catalog.rows().len(), offers);
+    assert_eq!(catalog.left_out().count(), usize::try_from(all).unwrap() - offers);
+    figure(&format!(
+        "{all} files, {offers} of them offers: walked and read in {} ms",
+        took.as_millis()
+    ));
 }

@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
 
+#[path = "support/amount.rs"]
+#[allow(dead_code, reason = "proptest counts by itself")]
+mod amount;
 #[path = "screens/play.rs"]
 mod play;
 
+use amount::amount;
 use play::Play;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -63,8 +67,9 @@ fn holds(model: &Model) {
     assert!(model.detail.scroll <= lines, "the text is scrolled out of sight");
 }
 
+// Some thirty events a case: 100,000 of them with `TREMPLIN_LONG=1`.
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(u32::try_from(amount(40, 3_400)).unwrap()))]
 
     #[test]
     fn any_sequence_of_events_keeps_the_selection_on_the_screen(events in prop::collection::vec(events(), 1..60)) {

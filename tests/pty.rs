@@ -8,13 +8,17 @@
 )]
 #![cfg(unix)]
 
+#[path = "support/amount.rs"]
+mod amount;
 #[path = "support/home.rs"]
 mod home;
 #[path = "support/terminal.rs"]
 mod terminal;
 
-use std::time::Duration;
+use std::fs;
+use std::time::{Duration, Instant};
 
+use amount::{amount, figure};
 use home::{Answer, Home};
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
@@ -140,12 +144,83 @@ fn a_panic_gives_the_terminal_back() {
     );
 }
 
+/// With a controlling terminal the kernel sends SIGHUP; without one only the terminal's end tells. crossterm alone would
+/// spin for ever on the second.
 #[test]
 fn a_closed_window_ends_the_program() {
+    let mut slowest = Duration::ZERO;
+    let times = amount(1, 20);
+    for controlling in [true, false] {
+        for _ in 0..times {
+            let home = Home::with_offers();
+            let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tremplin"));
+            command.args(["offers"]);
+            command.set_controlling_tty(controlling);
+            let mut session = Session::run(&home, SIZE, command, &[]);
+            session.sees("Stage vigie du phare");
+            session.hang_up();
+            let closed = Instant::now();
+            session.ends();
+            slowest = slowest.max(closed.elapsed());
+        }
+    }
+    figure(&format!(
+        "{} closed windows, the slowest end after {} ms",
+        2 * times,
+        slowest.as_millis()
+    ));
+}
+
+/// Processor time in ticks and the times that any of its threads was woken, from `/proc`.
+#[cfg(target_os = "linux")]
+fn activity(pid: u32) -> (u64, u64) {
+    let (mut ticks, mut wakes) = (0, 0);
+    for thread in fs::read_dir(format!("/proc/{pid}/task")).unwrap() {
+        let thread = thread.unwrap().path();
+        let stat = fs::read_to_string(thread.join("stat")).unwrap();
+        // User and system time are the 12th and 13th words behind the name in brackets.
+        let words = stat.rsplit_once(')').unwrap().1.split_whitespace();
+        ticks += words
+            .skip(11)
+            .take(2)
+            .map(|word| word.parse::<u64>().unwrap())
+            .sum::<u64>();
+        let status = fs::read_to_string(thread.join("status")).unwrap();
+        let switches = status
+            .lines()
+            .filter_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+        wakes += switches.map(|count| count.trim().parse::<u64>().unwrap()).sum::<u64>();
+    }
+    (ticks, wakes)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_at_the_keys_means_nothing_is_done() {
     let home = Home::with_offers();
     let mut session = open(&home);
-    session.hang_up();
-    session.ends_within(Duration::from_secs(5));
+    session.keys("j").sees("Stage vigie du phare");
+    let pid = session.pid();
+    // What the start leaves to do in the background is done once nothing happens for a second.
+    let mut before = activity(pid);
+    loop {
+        std::thread::sleep(Duration::from_secs(1));
+        let now = activity(pid);
+        if now == before {
+            break;
+        }
+        before = now;
+    }
+    let written = session.raw().len();
+    let seconds = amount(2, 60);
+    std::thread::sleep(Duration::from_secs(seconds));
+    let after = activity(pid);
+    assert_eq!(session.raw().len(), written, "nothing is drawn");
+    assert_eq!(after, before, "no processor time, no thread woken");
+    figure(&format!(
+        "{seconds} s without a key: 0 bytes written, {} wake-ups",
+        after.1 - before.1
+    ));
 }
 
 #[test]
@@ -176,10 +251,57 @@ fn ctrl_z_gives_the_terminal_back_and_fg_takes_it_again() {
 fn any_size_is_drawn() {
     let home = Home::with_offers();
     let mut session = open(&home);
-    for (columns, rows) in [(20, 5), (10, 3), (58, 20), (1, 1), (200, 60)] {
+    for (columns, rows) in [(20, 5), (10, 3), (58, 20), (1, 1), (0, 0), (500, 500), (200, 60)] {
         session.resize(columns, rows);
     }
-    session.sees("Stage vigie du phare").keys("q");
+    session.sees("Stage vigie du phare");
+    // More cells than any screen has: what it asks for is not drawn, and memory is not filled.
+    session.claim_size(10_000, 10_000);
+    session.keys("j").resize(110, 30).sees("Stage vigie du phare").keys("q");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+/// What is pasted is text, never keys: `q` in it does not quit, a space does not keep.
+#[test]
+fn a_pasted_text_runs_no_command() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    let screen = |session: &Session| {
+        session
+            .text()
+            .lines()
+            .map(|line| line.trim_end().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let before = screen(&session);
+    session.keys("\x1b[200~q\n :quit\nx\x1b[201~");
+    session.keys("?").sees("Help").keys("\x1b").sees_no_more("Help");
+    assert_eq!(screen(&session), before, "the list is as it was");
+    session.keys("/\x1b[200~vigie\nq\x1b[201~").sees("vigie q");
+    // A paste that never ends is typed text once more, or nothing; the keys go on.
+    session.keys("\x1b[200~phare");
+    session.keys("\x1b[201~").keys("\x03");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+/// One thread reads the terminal, and lets go of it: the editor gets every key that is typed at it.
+#[test]
+fn an_editor_gets_all_its_keys_and_gives_the_terminal_back() {
+    let home = Home::with_offers();
+    let script = "before=$(stty -g); stty raw -echo; printf 'three keys'; dd bs=1 count=3 2>/dev/null > \"$HOME/typed\"; stty \"$before\"";
+    home.program("three-keys", script);
+    let mut session = Session::start(&home, SIZE, &["offers"], &[("VISUAL", "three-keys")]);
+    session.sees("Stage vigie du phare").keys("e").sees("three keys");
+    session
+        .keys("a")
+        .keys("b")
+        .keys("c")
+        .sees_no_more("three keys")
+        .sees("Stage vigie du phare");
+    assert_eq!(home.read("typed"), "abc");
+    session.keys("q");
     assert_eq!(session.ends(), 0);
     session.is_restored();
 }

@@ -3,14 +3,15 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use jiff::civil::date;
-use tremplin::offer::{self, OfferFile, Reading, Summary};
-use tremplin::search::Query;
+use jiff::civil::{Date, date};
+use tremplin::store::decode;
 use tremplin::store::samples::SAMPLES;
-use tremplin::store::{decode, shortlist};
-use tremplin::{mail, markdown, text, tracking};
+use tremplin::{mail, text, tracking};
 
 use super::documents::{Dice, hostile};
+use super::promises;
+
+const TODAY: Date = date(2026, 11, 20);
 
 /// Pieces that readers look for.
 const PIECES: &[&str] = &[
@@ -133,67 +134,18 @@ fn mutate(text: &str, dice: &mut Dice) -> String {
 
 /// Reads a text in every way that tremplin can.
 fn read_in_every_way(text: &str, dice: &mut Dice) {
-    let today = date(2026, 11, 20);
-    let file = OfferFile {
-        path: "a.md",
-        text,
-        modified: Some(today),
-    };
-    if let Reading::Offers(offers) = offer::read(&file) {
-        for offer in &offers {
-            let _ = Summary::of(offer, 0);
-            assert!(text.get(offer.body.clone()).is_some(), "the body is a part of the text");
-            for warning in &offer.warnings {
-                assert!(
-                    warning
-                        .passages
-                        .iter()
-                        .all(|passage| text.get(passage.clone()).is_some()),
-                    "{warning:?}"
-                );
-            }
-            let contacts = offer.facts.contacts.iter().flat_map(|contact| &contact.evidence);
-            let title = offer.facts.title.iter().flat_map(|title| &title.evidence);
-            let deadline = offer.facts.deadline.iter().flat_map(|day| &day.evidence);
-            for evidence in contacts.chain(title).chain(deadline) {
-                assert!(
-                    evidence.line().is_none() || evidence.quote(text).is_some(),
-                    "{evidence:?}"
-                );
-            }
-        }
-    }
-    let document = markdown::parse(text, 0);
-    let width = u16::try_from(dice.below(100)).unwrap();
-    for line in markdown::layout(&document, width).lines {
-        let columns: usize = line.runs.iter().map(|run| run.text.width()).sum();
-        assert!(
-            columns <= usize::from(width.max(1)),
-            "{columns} columns where {width} were asked"
-        );
-        let sources = line.runs.iter().filter_map(|run| run.source.clone());
-        assert!(
-            sources.into_iter().all(|source| text.get(source).is_some()),
-            "a run shows a part of the text"
-        );
-    }
-    let _ = tremplin::export::import::read(text, today);
+    promises::front_matter(text);
+    promises::facts(text);
+    promises::layout(u16::try_from(dice.below(100)).unwrap(), text);
+    let _ = tremplin::export::import::read(text, TODAY);
     let folded = text::fold(text);
     assert_eq!(folded.origin.len(), folded.text.len() + 1);
     let _ = (text::clean(text), text::clean_visibly(text));
     let line = text.lines().nth(dice.below(20)).unwrap_or_default();
-    let query = Query::parse(line, today);
-    assert!(
-        query
-            .mistakes
-            .iter()
-            .all(|mistake| line.get(mistake.range.clone()).is_some()),
-        "{:?}",
-        query.mistakes
-    );
-    let _ = tracking::when::date(line, today);
+    promises::query(line);
+    promises::address(line);
+    let _ = tracking::when::date(line, TODAY);
     let _ = mail::subject::answers(line, "x");
-    let _ = text::url::judge(line);
 }
 
 /// Takes bytes for a file of offers and for one of the shortlist.
@@ -204,9 +156,7 @@ fn read_bytes(mut bytes: Vec<u8>, dice: &mut Dice) {
             *byte = u8::try_from(dice.below(256)).unwrap();
         }
     }
-    if let Some(id) = offer::OfferId::parse("x") {
-        let _ = shortlist::parse(&bytes, &id);
-    }
+    promises::shortlist(&bytes);
     let _ = decode::decode(bytes);
 }
 

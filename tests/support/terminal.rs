@@ -138,13 +138,27 @@ impl Session {
 
     /// Sends a signal to the program.
     pub fn signal(&mut self, signal: rustix::process::Signal) {
-        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        let pid = i32::try_from(self.pid()).unwrap();
         rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
+    }
+
+    /// The program's process.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// Makes the terminal larger or smaller.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.parser.lock().unwrap().screen_mut().set_size(rows, columns);
+        self.parser
+            .lock()
+            .unwrap()
+            .screen_mut()
+            .set_size(rows.max(1), columns.max(1));
+        self.claim_size(columns, rows)
+    }
+
+    /// Tells the program a size that the screen does not have.
+    pub fn claim_size(&mut self, columns: u16, rows: u16) -> &mut Self {
         let size = PtySize {
             rows,
             cols: columns,
