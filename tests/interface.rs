@@ -391,6 +391,24 @@ fn every_command_is_found_by_its_name_and_in_both_languages() {
 }
 
 #[test]
+fn the_first_steps_are_shown_one_after_the_other_and_can_be_recalled() {
+    let mut play = Play::new(Lang::En, 58, 20);
+    play.keys("H");
+    assert!(
+        play.text_of_screen()
+            .contains("1/6 · j k: go through the offers · H hides")
+    );
+    play.keys("j");
+    assert!(play.text_of_screen().contains("2/6 · / f: search, filter"));
+    play.keys("a Esc j");
+    assert!(play.text_of_screen().contains("2/6"), "what was not done stays");
+    play.keys("/ Esc Space a Esc 4 1 ?");
+    assert_eq!(play.model().hint, None, "all was done");
+    play.keys("Esc H H");
+    assert!(!play.text_of_screen().contains("1/6"));
+}
+
+#[test]
 fn a_bepo_keyboard_moves_with_its_own_letters() {
     let mut play = Play::new(Lang::Fr, 110, 30);
     play.on_keyboard(Keyboard::Bepo);

@@ -114,6 +114,68 @@ pub fn stage_command(lang: Lang, stage: &str) -> String {
 pub const PALETTE_NOTHING: Phrase = say("Aucune commande ne s’appelle ainsi.", "No command is called that.");
 /// Nothing was done yet that could be done again.
 pub const NOTHING_TO_REPEAT: Phrase = say("Rien à refaire", "Nothing to repeat");
+/// The first steps are hidden.
+pub const HINTS_OFF: Phrase = say(
+    "Premiers pas masqués · H les remontre",
+    "First steps hidden · H shows them again",
+);
+
+/// What a newcomer should have done once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hint {
+    /// Going through the list.
+    Move,
+    /// Searching.
+    Search,
+    /// Keeping an offer.
+    Keep,
+    /// Preparing an application.
+    Apply,
+    /// Looking at what is kept and what is due.
+    Views,
+    /// Finding everything else.
+    Help,
+}
+
+impl Hint {
+    /// The hints in their order.
+    pub const ALL: [Self; 6] = [
+        Self::Move,
+        Self::Search,
+        Self::Keep,
+        Self::Apply,
+        Self::Views,
+        Self::Help,
+    ];
+
+    /// Returns its place, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        Self::ALL.iter().position(|hint| *hint == self).map_or(0, |at| at + 1)
+    }
+}
+
+/// A first step: its keys, what they do, the key that hides it.
+#[must_use]
+pub fn hint(lang: Lang, hint: Hint, keys: &str, hide: &str) -> String {
+    let does = match hint {
+        Hint::Move => say("parcourir les offres", "go through the offers"),
+        Hint::Search => say("chercher, filtrer", "search, filter"),
+        Hint::Keep => say("retenir une offre", "keep an offer"),
+        Hint::Apply => say("préparer la candidature", "prepare the application"),
+        Hint::Views => say(
+            "les retenues, ce qu’il y a à faire",
+            "the kept ones, what there is to do",
+        ),
+        Hint::Help => say("toutes les touches, commandes", "all keys, all commands"),
+    };
+    let (does, at, all) = (does.get(lang), hint.number(), Hint::ALL.len());
+    match lang {
+        Lang::Fr => format!("{at}/{all} · {keys}\u{a0}: {does} · {hide} masque"),
+        Lang::En => format!("{at}/{all} · {keys}: {does} · {hide} hides"),
+    }
+}
+
 /// The detail stands beside the list.
 pub const PREVIEW_RIGHT: Phrase = say(
     "L’offre est à droite de la liste",

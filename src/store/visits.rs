@@ -118,6 +118,12 @@ fn visit(line: &str, known: &mut Option<(String, Date)>) -> Option<(Fingerprint,
     Some((offer, Visit { first_seen, opened }))
 }
 
+/// Tells whether nobody was here before.
+#[must_use]
+pub fn is_first(paths: &Paths) -> bool {
+    !session_file(paths).exists()
+}
+
 /// Reads where the candidate left off; the beginning when that cannot be read.
 #[must_use]
 pub fn load_session(paths: &Paths) -> Session {

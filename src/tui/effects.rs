@@ -29,6 +29,7 @@ use self::settings::Settings;
 use super::Outside;
 use super::input::{Event, Reader};
 use super::model::field::Field;
+use super::model::hints::Hint;
 use super::model::library::Library;
 use super::model::{MemoBox, Model};
 use super::msg::{Effect, Msg};
@@ -65,6 +66,7 @@ pub struct Options {
 /// Returns the work that this calls for.
 #[must_use]
 pub fn restore(model: &mut Model, options: &Options) -> Vec<Effect> {
+    model.hint = visits::is_first(&options.paths).then_some(Hint::Move);
     let session = visits::load_session(&options.paths);
     if let Some(sort) = session.sort {
         model.offers.sort = sort;

@@ -521,6 +521,8 @@ pub enum Action {
     HideOrganization,
     /// The help, or away with it.
     Help,
+    /// The first steps, or away with them.
+    Hints,
     /// Every command, found by typing.
     Palette,
     /// The last change once more.
@@ -900,6 +902,8 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Refaire la même chose ici", "Do the same again here")),
     row(Action::Help, "help", &["?", "F1"], VIEWS, Group::Show,
         QUIET, say("Aide", "Help")),
+    row(Action::Hints, "hints", &["H"], BROWSE, Group::Show,
+        QUIET, say("Premiers pas, ou les masquer", "First steps, or hide them")),
     row(Action::Back, "back", &["Esc", "h", "Left"], LIST, Group::Move,
         QUIET, say("Effacer, puis revenir", "Clear, then go back")),
     row(Action::Back, "leave-view", &["Esc"], PLAN, Group::Move,

@@ -4,6 +4,7 @@ pub mod available;
 pub mod detail;
 pub mod dossier;
 pub mod field;
+pub mod hints;
 pub mod library;
 pub mod offers;
 pub mod own;
@@ -21,6 +22,7 @@ use ratatui::layout::Rect;
 
 use self::detail::Detail;
 use self::field::Field;
+use self::hints::Hint;
 use self::offers::Offers;
 use self::own::{NameBox, Wishes};
 use self::plan::Plan;
@@ -77,6 +79,8 @@ pub struct Model {
     pub again: Option<Again>,
     /// The changes of the configuration made from inside.
     pub wishes: Wishes,
+    /// The first step that is shown to a newcomer.
+    pub hint: Option<Hint>,
 }
 
 /// Something that can be done again on another offer.
@@ -381,6 +385,7 @@ impl Model {
             mouse: true,
             held: Held::default(),
             again: None,
+            hint: None,
             setting: Arc::new(setting),
             wishes: Wishes::default(),
         }

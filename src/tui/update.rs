@@ -31,6 +31,7 @@ use ratatui::layout::Rect;
 
 use super::keymap::Action;
 use super::layout::{self, Preview};
+use super::model::hints;
 use super::model::sheet::Way;
 use super::model::{Again, Focus, Mode, Model, Scan, View};
 use super::msg::{Effect, Msg};
@@ -100,6 +101,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.mode == Mode::Go && action != Action::Back {
         model.mode = Mode::Browse;
     }
+    hints::done(model, action);
     if can_be_repeated(action) {
         model.again = Some(Again::Action(action));
     }
@@ -229,6 +231,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NameView => own::open(model),
         Action::HideOrganization => own::hide_organization(model),
         Action::LeftOut => left_out::open(model),
+        Action::Hints => help::toggle_hints(model),
         Action::Help => help::open(model),
         Action::Palette => palette::open(model),
         Action::Repeat => repeat(model),

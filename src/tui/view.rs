@@ -17,6 +17,7 @@ pub mod field;
 pub mod footer;
 pub mod header;
 pub mod help;
+pub mod hint;
 pub mod kept;
 pub mod left_out;
 pub mod list;
@@ -78,6 +79,7 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     };
     let text = detail::draw(model, theme, &areas, buf);
     footer::draw(model, theme, areas.footer, buf);
+    hint::draw(model, theme, areas.bottom_rule, buf);
     let cursor = above(model, theme, &areas, text, buf);
     toast::draw(model, theme, &areas, buf);
     match model.mode {

@@ -1,9 +1,11 @@
 //! The help: opened where one is, searched, left.
 
 use super::moving::Stride;
+use super::toast;
 use crate::locale::ui::{self, Elsewhere};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
+use crate::tui::model::hints::Hint;
 use crate::tui::model::{HelpBox, Mode, Model};
 use crate::tui::msg::Effect;
 use crate::tui::view::help;
@@ -16,6 +18,15 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
         filter: Field::default(),
         scroll: 0,
     });
+    Vec::new()
+}
+
+/// Shows the first steps from the first one, or no longer.
+pub fn toggle_hints(model: &mut Model) -> Vec<Effect> {
+    if model.hint.take().is_some() {
+        return toast::note(model, ui::HINTS_OFF.get(model.lang()));
+    }
+    model.hint = Some(Hint::Move);
     Vec::new()
 }
 

@@ -1,0 +1,33 @@
+//! The first steps, in the line above the footer: they take nobody's place.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::paint::{inset, right};
+use crate::locale::ui;
+use crate::text::width::width;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::hints::actions;
+use crate::tui::model::{Mode, Model};
+use crate::tui::theme::{Look, Role, Theme};
+
+/// Draws the hint, if there is one and the view has the keyboard.
+pub fn draw(model: &Model, theme: &Theme, rule: Rect, buf: &mut Buffer) {
+    let Some(hint) = model.hint.filter(|_| model.mode == Mode::Browse) else {
+        return;
+    };
+    let lang = model.lang();
+    // The keys of the list are those that a newcomer meets first.
+    let key = |action: &Action| model.setting.keymap.key_of(Context::List, *action);
+    let keys: Vec<String> = actions(hint)
+        .iter()
+        .filter_map(key)
+        .map(|key| key.shown(lang))
+        .collect();
+    let hide = key(&Action::Hints).map(|key| key.shown(lang)).unwrap_or_default();
+    let said = ui::hint(lang, hint, &keys.join(" "), &hide);
+    let place = inset(rule, 1, 1);
+    if width(&said) + 2 <= usize::from(place.width) {
+        right(buf, place, &format!(" {said} "), theme.style(Look::of(Role::Notes)));
+    }
+}
