@@ -1,7 +1,7 @@
 //! Drafts: what is written to apply, to ask for news, to thank, and how it leaves tremplin.
 //!
 //! - [`address`]: the only addresses that may be written to;
-//! - [`profile`]: who applies, and with which files;
+//! - [`profile`]: who applies, and with which files; [`mistake`]: what is wrong with it or with a letter;
 //! - [`template`]: the letters, in French and in English, which the candidate may change;
 //! - [`subject`]: the subject that an offer demands, filled in;
 //! - [`draft`]: all of it put together for one offer; [`guard`]: what should be looked at before it leaves;
@@ -16,6 +16,7 @@ pub mod eml;
 pub mod guard;
 pub mod how;
 pub mod mailto;
+pub mod mistake;
 pub mod profile;
 pub mod subject;
 pub mod template;
@@ -24,4 +25,5 @@ pub use address::Address;
 pub use draft::{Attachment, Draft, Purpose};
 pub use guard::Guard;
 pub use how::{How, Road};
+pub use mistake::Mistake;
 pub use profile::Profile;

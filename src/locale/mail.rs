@@ -14,7 +14,7 @@ Votre offre «\u{a0}{title}\u{a0}» a retenu toute mon attention et je vous prop
 
 {links}
 
-Je serai volontiers disponible pour en parler de vive voix.
+Je suis disponible pour en parler de vive voix quand vous le souhaitez.
 
 Bien à vous,
 
@@ -22,7 +22,7 @@ Bien à vous,
 ",
     en: "Hello {person},
 
-I am writing to apply for your offer “{title}”.
+I am writing to apply for “{title}”.
 
 [Two or three sentences: what draws you to it, what you could bring, one example of what you have already done.]
 
@@ -42,7 +42,7 @@ Kind regards,
 pub const FOLLOW_UP: Phrase = Phrase {
     fr: "Bonjour {person},
 
-Je me permets de revenir vers vous au sujet de ma candidature à votre offre «\u{a0}{title}\u{a0}» {sent_on}.
+Je me permets de revenir vers vous au sujet de ma candidature {sent_on}, en réponse à votre offre «\u{a0}{title}\u{a0}».
 
 Le poste m’intéresse toujours autant. Pourriez-vous me dire où en est le recrutement\u{202f}? Je reste à votre disposition pour tout complément.
 
@@ -52,7 +52,7 @@ Bien à vous,
 ",
     en: "Hello {person},
 
-I am writing to follow up on my application for your offer “{title}” {sent_on}.
+I am writing to follow up on my application for “{title}” {sent_on}.
 
 I am still very interested. Could you tell me where the selection stands? I will gladly send anything that may be missing.
 
@@ -78,11 +78,11 @@ Bien à vous,
 ",
     en: "Hello {person},
 
-Thank you for your time and for our conversation about the offer “{title}”.
+Thank you for your time and for our conversation about “{title}”.
 
 [One sentence: what you take away from the interview, or something you promised to add.]
 
-Meeting you made me want to join you all the more.
+It made me all the more eager to join you.
 
 Kind regards,
 
@@ -104,7 +104,7 @@ Bien à vous,
 ",
     en: "Hello {person},
 
-Thank you for considering my application for your offer “{title}”. I have decided to withdraw it, and am telling you at once so as not to hold up your choice.
+Thank you for considering my application for “{title}”. I have decided to withdraw it, and wanted to tell you at once so as not to hold up your choice.
 
 I hope you find the right person soon.
 
@@ -176,9 +176,10 @@ pub fn enclosed(lang: Lang, files: &[String]) -> String {
     } else {
         format!("{}{and}{last}", others.join(", "))
     };
-    match lang {
-        Lang::Fr => format!("Vous trouverez ci-joint\u{a0}: {all}."),
-        Lang::En => format!("Please find enclosed: {all}."),
+    match (lang, others.is_empty()) {
+        (Lang::Fr, true) => format!("Pièce jointe\u{a0}: {all}."),
+        (Lang::Fr, false) => format!("Pièces jointes\u{a0}: {all}."),
+        (Lang::En, _) => format!("Attached: {all}."),
     }
 }
 
@@ -195,6 +196,12 @@ pub fn sent_on(lang: Lang, day: &str) -> String {
 pub const NO_ADDRESS: Phrase = Phrase {
     fr: "l’offre ne donne pas d’adresse de courriel",
     en: "the offer gives no e-mail address",
+};
+
+/// The profile holds no name.
+pub const NO_NAME: Phrase = Phrase {
+    fr: "votre nom manque\u{a0}: name = \"…\" dans profile.toml («\u{a0}tremplin paths\u{a0}» dit où)",
+    en: "your name is missing: name = \"…\" in profile.toml (`tremplin paths` says where)",
 };
 
 /// A demanded document is not attached.
@@ -228,8 +235,8 @@ pub fn subject_differs(lang: Lang, demanded: &str) -> String {
 #[must_use]
 pub fn subject_room(lang: Lang, room: &str) -> String {
     match lang {
-        Lang::Fr => format!("l’objet attend encore «\u{a0}{room}\u{a0}» (votre nom, dans profile.toml)"),
-        Lang::En => format!("the subject still waits for “{room}” (your name, in profile.toml)"),
+        Lang::Fr => format!("l’objet attend encore «\u{a0}{room}\u{a0}» (le nom se met dans profile.toml)"),
+        Lang::En => format!("the subject still waits for “{room}” (a name goes in profile.toml)"),
     }
 }
 
@@ -317,6 +324,70 @@ pub fn too_large(lang: Lang, most: u64) -> String {
         Lang::En => format!("over {amount}\u{a0}{unit}B"),
     }
 }
+
+/// The file is no TOML. `why` are the parser's words.
+#[must_use]
+pub fn no_toml(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => {
+            format!(
+                "ce n’est pas du TOML ({why})\u{202f}; un texte va entre guillemets, comme name = \"Camille Martin\""
+            )
+        }
+        Lang::En => format!("this is no TOML ({why}); a text goes in quotes, such as name = \"Camille Martin\""),
+    }
+}
+
+/// A key that does not exist, with those that do.
+#[must_use]
+pub fn unknown_key(lang: Lang, key: &str, known: &str) -> String {
+    match lang {
+        Lang::Fr => format!("la clé «\u{a0}{key}\u{a0}» n’existe pas\u{202f}; ici\u{a0}: {known}"),
+        Lang::En => format!("there is no key `{key}`; here: {known}"),
+    }
+}
+
+/// A value that is no text.
+#[must_use]
+pub fn not_text(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{key} doit être un texte entre guillemets droits"),
+        Lang::En => format!("{key} must be a text in quotes"),
+    }
+}
+
+/// A value that is no table of texts.
+#[must_use]
+pub fn not_table(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{key} doit être une table\u{a0}: une ligne [{key}], puis une ligne par valeur"),
+        Lang::En => format!("{key} must be a table: a line [{key}], then a line a value"),
+    }
+}
+
+/// An address of the candidate's that is none.
+#[must_use]
+pub fn not_address(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Fr => format!("«\u{a0}{text}\u{a0}» n’est pas une adresse\u{202f}; comme\u{a0}: prenom@exemple.fr"),
+        Lang::En => format!("`{text}` is no address; such as: name@example.com"),
+    }
+}
+
+/// A placeholder that does not exist, with those that do.
+#[must_use]
+pub fn unknown_placeholder(lang: Lang, name: &str, known: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{name} ne veut rien dire et partirait tel quel\u{202f}; il y a\u{a0}: {known}"),
+        Lang::En => format!("{name} means nothing and would be sent as it stands; there are: {known}"),
+    }
+}
+
+/// Bytes that are no UTF-8.
+pub const NOT_UTF8: Phrase = Phrase {
+    fr: "ce n’est pas un texte en UTF-8\u{a0}: enregistrez-le en UTF-8",
+    en: "this is no text in UTF-8: save it as UTF-8",
+};
 
 /// What is wrong with a file, and where.
 #[must_use]

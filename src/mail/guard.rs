@@ -13,6 +13,8 @@ use crate::tracking::Application;
 pub enum Guard {
     /// Nobody to write to.
     NoAddress,
+    /// The candidate's name is not known.
+    NoName,
     /// A demanded document is not attached.
     MissingDocument(DocumentKind),
     /// A demanded page is not in the letter.
@@ -67,6 +69,9 @@ pub struct Facing<'a> {
 pub fn guards(draft: &Draft, facing: Facing<'_>) -> Vec<Guard> {
     let mut guards = Vec::new();
     addresses(draft, facing, &mut guards);
+    if facing.profile.name.trim().is_empty() && facing.profile.signature.trim().is_empty() {
+        guards.push(Guard::NoName);
+    }
     if draft.purpose == Purpose::Application {
         application(draft, facing, &mut guards);
     }
@@ -252,6 +257,7 @@ impl Guard {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Self::NoAddress => words::NO_ADDRESS.get(lang).to_owned(),
+            Self::NoName => words::NO_NAME.get(lang).to_owned(),
             Self::MissingDocument(kind) => words::missing_document(lang, fact_words::document(lang, *kind)),
             Self::MissingLink(kind) => words::missing_link(lang, fact_words::document(lang, *kind)),
             Self::SubjectDiffers(demanded) => words::subject_differs(lang, demanded),

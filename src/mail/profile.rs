@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
+use super::Address;
+use super::mistake::{Mistake, What};
 use crate::offer::DocumentKind;
 
 /// What tremplin knows of the candidate. Everything may be empty: what is missing is asked for, never invented.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Profile {
     /// First name and surname, as signed.
     pub name: String,
@@ -26,13 +28,54 @@ pub struct Profile {
     pub documents: BTreeMap<DocumentKind, String>,
 }
 
-/// Why a profile could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProfileMistake {
-    /// The line, from 1.
-    pub line: Option<usize>,
-    /// The parser's words.
-    pub why: String,
+/// The keys of the file.
+const KEYS: &[&str] = &["name", "surname", "email", "phone", "signature", "links", "documents"];
+
+/// The documents by their keys.
+const DOCUMENTS: &[(&str, DocumentKind)] = &[
+    ("cv", DocumentKind::Cv),
+    ("cover_letter", DocumentKind::CoverLetter),
+    ("intro_email", DocumentKind::IntroEmail),
+    ("linkedin", DocumentKind::Linkedin),
+    ("github", DocumentKind::Github),
+    ("portfolio", DocumentKind::Portfolio),
+    ("transcript", DocumentKind::Transcript),
+    ("references", DocumentKind::References),
+    ("recommendation_letters", DocumentKind::RecommendationLetters),
+    ("publication_list", DocumentKind::PublicationList),
+    ("research_statement", DocumentKind::ResearchStatement),
+    ("work_samples", DocumentKind::WorkSamples),
+    ("video", DocumentKind::Video),
+];
+
+/// Reads values and remembers the text, for the lines of mistakes.
+struct Reader<'a>(&'a str);
+
+impl Reader<'_> {
+    fn mistake(&self, at: usize, what: What) -> Mistake {
+        let before = self.0.get(..at).unwrap_or(self.0);
+        Mistake {
+            line: Some(before.matches('\n').count() + 1),
+            what,
+        }
+    }
+
+    fn text(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Mistake> {
+        let text = value.get_ref().as_str().map(str::to_owned);
+        text.ok_or_else(|| self.mistake(value.span().start, What::NotText(key.to_owned())))
+    }
+
+    /// Reads a table of texts, each with the place of its key.
+    fn texts(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<(usize, String, String)>, Mistake> {
+        let table = value.get_ref().as_table();
+        let table = table.ok_or_else(|| self.mistake(value.span().start, What::NotTable(key.to_owned())))?;
+        let row = |(name, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+            let at = name.span().start;
+            let name: &std::borrow::Cow<'_, str> = name.get_ref();
+            Ok((at, name.to_string(), self.text(&format!("{key}.{name}"), value)?))
+        };
+        table.iter().map(row).collect()
+    }
 }
 
 impl Profile {
@@ -41,13 +84,41 @@ impl Profile {
     /// # Errors
     ///
     /// When it is not TOML or holds something else than a profile.
-    pub fn parse(text: &str) -> Result<Self, ProfileMistake> {
-        toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| ProfileMistake {
-            line: error
-                .span()
-                .map(|span| text.get(..span.start).unwrap_or(text).matches('\n').count() + 1),
-            why: error.message().to_owned(),
-        })
+    pub fn parse(text: &str) -> Result<Self, Mistake> {
+        let text = text.trim_start_matches('\u{feff}');
+        let reader = Reader(text);
+        let table = DeTable::parse(text).map_err(|error| {
+            // The parser's words may span lines; the first says what, the others repeat the text.
+            let why = error.message().lines().next().unwrap_or_default().to_owned();
+            reader.mistake(error.span().map_or(0, |span| span.start), What::Syntax(why))
+        })?;
+        let mut profile = Self::default();
+        for (name, value) in table.get_ref() {
+            let key: &str = name.get_ref();
+            match key {
+                "name" => profile.name = reader.text(key, value)?,
+                "surname" => profile.surname = reader.text(key, value)?,
+                "email" => profile.email = reader.text(key, value)?,
+                "phone" => profile.phone = reader.text(key, value)?,
+                "signature" => profile.signature = reader.text(key, value)?,
+                "links" => {
+                    let links = reader.texts(key, value)?;
+                    profile.links = links.into_iter().map(|(_, name, link)| (name, link)).collect();
+                }
+                "documents" => profile.documents = documents(&reader, value)?,
+                _ => {
+                    let what = What::UnknownKey {
+                        key: key.to_owned(),
+                        known: KEYS.to_vec(),
+                    };
+                    return Err(reader.mistake(name.span().start, what));
+                }
+            }
+            if key == "email" && !profile.email.trim().is_empty() && Address::parse(profile.email.trim()).is_none() {
+                return Err(reader.mistake(value.span().start, What::NotAddress(profile.email)));
+            }
+        }
+        Ok(profile)
     }
 
     /// Returns what is not the surname.
@@ -92,9 +163,24 @@ impl Profile {
     }
 }
 
+fn documents(reader: &Reader<'_>, value: &Spanned<DeValue<'_>>) -> Result<BTreeMap<DocumentKind, String>, Mistake> {
+    let file = |(at, name, path): (usize, String, String)| {
+        let known = DOCUMENTS.iter().find(|(known, _)| *known == name);
+        let unknown = || What::UnknownKey {
+            key: format!("documents.{name}"),
+            known: DOCUMENTS.iter().map(|(known, _)| *known).collect(),
+        };
+        known
+            .map(|(_, kind)| (*kind, path))
+            .ok_or_else(|| reader.mistake(at, unknown()))
+    };
+    reader.texts("documents", value)?.into_iter().map(file).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Lang;
 
     #[test]
     fn a_profile_is_read_and_its_mistakes_have_a_line() {
@@ -106,9 +192,28 @@ mod tests {
         assert_eq!((profile.first_name(), profile.last_name()), ("Camille", "de La Tour"));
         assert_eq!(profile.link(DocumentKind::Github), Some("https://git.example/c"));
         assert_eq!(profile.documents[&DocumentKind::Cv], "/home/c/cv.pdf");
-        let mistake = Profile::parse("name = \"x\"\nphone = 12\n").unwrap_err();
-        assert_eq!(mistake.line, Some(2));
-        assert!(Profile::parse("nom = \"x\"").is_err(), "a slip is told");
+        for (text, line, said) in [
+            ("name = \"x\"\nphone = 12\n", 2, "phone"),
+            ("\nnom = \"x\"", 2, "name, surname, email"),
+            ("name = Camille", 1, "TOML"),
+            ("\n\nlinks = \"x\"", 3, "[links]"),
+            ("[documents]\ncv = \"cv.pdf\"\nlettre = \"l.pdf\"\n", 3, "cover_letter"),
+            ("email = \"camille arobase mail\"", 1, "camille arobase mail"),
+        ] {
+            let mistake = Profile::parse(text).unwrap_err();
+            assert_eq!(mistake.line, Some(line), "{text}");
+            for lang in [Lang::Fr, Lang::En] {
+                assert!(mistake.say(lang).contains(said), "{}", mistake.say(lang));
+            }
+            assert_ne!(mistake.say(Lang::Fr), mistake.say(Lang::En), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_documents_have_the_names_of_the_contract() {
+        for (name, kind) in DOCUMENTS {
+            assert_eq!(serde_json::to_value(kind).unwrap(), *name);
+        }
     }
 
     #[test]

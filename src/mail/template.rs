@@ -8,6 +8,7 @@ use crate::locale::Lang;
 use crate::locale::mail as words;
 
 use super::Purpose;
+use super::mistake::{Mistake, What};
 
 /// What a letter may fill in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,21 +31,56 @@ pub struct Fields {
     pub signature: String,
 }
 
+/// The value of a placeholder.
+type Get = fn(&Fields) -> &str;
+
+/// Every placeholder.
+const PLACEHOLDERS: &[(&str, Get)] = &[
+    ("title", |fields| &fields.title),
+    ("organization", |fields| &fields.organization),
+    ("name", |fields| &fields.name),
+    ("documents", |fields| &fields.documents),
+    ("links", |fields| &fields.links),
+    ("sent_on", |fields| &fields.sent_on),
+    ("person", |fields| &fields.person),
+    ("signature", |fields| &fields.signature),
+];
+
 impl Fields {
     /// Returns the value of a placeholder; `None` for one that does not exist.
     fn get(&self, name: &str) -> Option<&str> {
-        Some(match name {
-            "title" => &self.title,
-            "organization" => &self.organization,
-            "name" => &self.name,
-            "documents" => &self.documents,
-            "links" => &self.links,
-            "sent_on" => &self.sent_on,
-            "person" => &self.person,
-            "signature" => &self.signature,
-            _ => return None,
-        })
+        let known = PLACEHOLDERS.iter().find(|(known, _)| *known == name);
+        known.map(|(_, get)| get(self))
     }
+}
+
+/// Returns the placeholders that exist, to be named in a mistake.
+#[must_use]
+pub fn known() -> String {
+    let names = PLACEHOLDERS.iter().map(|(name, _)| format!("{{{name}}}"));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Finds the first placeholder of a letter that does not exist: it would be sent as it stands.
+///
+/// # Errors
+///
+/// When there is one.
+pub fn check(template: &str) -> Result<(), Mistake> {
+    for (line, number) in template.lines().zip(1..) {
+        let names = line.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
+        let mut slips = names.filter(|name| {
+            let word = !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '_');
+            word && !PLACEHOLDERS.iter().any(|(known, _)| known == name)
+        });
+        if let Some(name) = slips.next() {
+            return Err(Mistake {
+                line: Some(number),
+                what: What::UnknownPlaceholder(format!("{{{name}}}")),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Returns the name of the file in which the candidate may change a letter.
@@ -184,6 +220,23 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_placeholder_that_does_not_exist_is_told_with_its_line() {
+        for purpose in Purpose::ALL {
+            for lang in [Lang::Fr, Lang::En] {
+                assert_eq!(check(ours(purpose, lang)), Ok(()));
+            }
+        }
+        let mistake = check("Bonjour {person},\n\nPour {titre} {.\n").unwrap_err();
+        assert_eq!(mistake.line, Some(3));
+        let said = mistake.say(Lang::Fr);
+        assert!(
+            said.contains("{titre}") && said.contains("{title}, {organization}"),
+            "{said}"
+        );
+        assert_eq!(check("{} { x } {1}"), Ok(()));
     }
 
     #[test]

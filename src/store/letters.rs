@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use super::config::Config;
 use super::paths::Paths;
 use crate::locale::{Lang, files, mail as words};
-use crate::mail::template::{file_name, ours};
-use crate::mail::{Attachment, Draft, Profile, Purpose, eml};
+use crate::mail::mistake::What;
+use crate::mail::template::{check, file_name, ours};
+use crate::mail::{Attachment, Draft, Mistake, Profile, Purpose, eml};
 use crate::text::clean_visibly;
 
 /// The largest profile or letter.
@@ -33,8 +34,8 @@ pub enum LetterErrorReason {
     System(io::ErrorKind),
     /// Larger than allowed, in bytes.
     TooLarge(u64),
-    /// No text, or no profile: the line, and the parser's words.
-    Mistake(Option<usize>, String),
+    /// No text, no profile, or no letter.
+    Mistake(Mistake),
 }
 
 impl LetterError {
@@ -45,7 +46,7 @@ impl LetterError {
         let (line, why) = match &self.reason {
             LetterErrorReason::System(kind) => (None, files::io_reason(lang, *kind)),
             LetterErrorReason::TooLarge(most) => (None, words::too_large(lang, *most)),
-            LetterErrorReason::Mistake(line, why) => (*line, clean_visibly(why).into_string()),
+            LetterErrorReason::Mistake(mistake) => (mistake.line, mistake.say(lang)),
         };
         words::file_mistake(lang, &path, line, &why)
     }
@@ -63,7 +64,7 @@ pub fn profile(paths: &Paths, config: &Config) -> Result<Profile, LetterError> {
     };
     let mut profile = Profile::parse(&text).map_err(|mistake| LetterError {
         path: path.clone(),
-        reason: LetterErrorReason::Mistake(mistake.line, mistake.why),
+        reason: LetterErrorReason::Mistake(mistake),
     })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for file in profile.documents.values_mut().filter(|file| !file.trim().is_empty()) {
@@ -78,7 +79,13 @@ pub fn profile(paths: &Paths, config: &Config) -> Result<Profile, LetterError> {
 ///
 /// When there is one and it cannot be read.
 pub fn template(paths: &Paths, purpose: Purpose, lang: Lang) -> Result<Option<String>, LetterError> {
-    text(&paths.letters_dir().join(file_name(purpose, lang)))
+    let path = paths.letters_dir().join(file_name(purpose, lang));
+    let letter = text(&path)?;
+    check(letter.as_deref().unwrap_or_default()).map_err(|mistake| LetterError {
+        path,
+        reason: LetterErrorReason::Mistake(mistake),
+    })?;
+    Ok(letter)
 }
 
 /// Writes our letters where the candidate may change them; leaves alone those that are there. Returns the new ones.
@@ -164,9 +171,21 @@ fn place(file: &str, folder: &Path) -> PathBuf {
 
 fn text(path: &Path) -> Result<Option<String>, LetterError> {
     match read(path, LONGEST_TEXT) {
-        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|error| LetterError {
-            path: path.to_owned(),
-            reason: LetterErrorReason::Mistake(None, error.utf8_error().to_string()),
+        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|error| {
+            let good = error.utf8_error().valid_up_to();
+            let lines = error
+                .as_bytes()
+                .iter()
+                .take(good)
+                .filter(|byte| **byte == b'\n')
+                .count();
+            LetterError {
+                path: path.to_owned(),
+                reason: LetterErrorReason::Mistake(Mistake {
+                    line: Some(lines + 1),
+                    what: What::NotUtf8,
+                }),
+            }
         }),
         Err(error) if error.reason == LetterErrorReason::System(io::ErrorKind::NotFound) => Ok(None),
         Err(error) => Err(error),
@@ -215,6 +234,18 @@ mod tests {
         fs::write(paths.profile_file(), "name = \"Camille\"\nphone = 3\n").unwrap();
         let error = profile(&paths, &Config::default()).unwrap_err();
         assert!(error.say(Lang::En).contains("profile.toml, line 2"), "{error}");
+        let said = error.say(Lang::Fr);
+        assert!(
+            said.contains("profile.toml, ligne\u{a0}2\u{a0}: phone doit être"),
+            "{said}"
+        );
+        fs::create_dir_all(paths.letters_dir()).unwrap();
+        fs::write(paths.letters_dir().join("thanks.fr.txt"), "Bonjour,\n{titre}\n").unwrap();
+        let said = template(&paths, Purpose::Thanks, Lang::Fr).unwrap_err().say(Lang::Fr);
+        assert!(said.contains("thanks.fr.txt, ligne\u{a0}2\u{a0}: {titre}"), "{said}");
+        fs::write(paths.letters_dir().join("thanks.fr.txt"), b"Bonjour,\n\xe9\n").unwrap();
+        let said = template(&paths, Purpose::Thanks, Lang::Fr).unwrap_err().say(Lang::Fr);
+        assert!(said.contains("ligne\u{a0}2") && said.contains("UTF-8"), "{said}");
     }
 
     #[test]
