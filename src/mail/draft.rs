@@ -311,10 +311,12 @@ fn of_role(facts: &Facts, role: ContactRole) -> Vec<Address> {
 fn subject_of(purpose: Purpose, basis: Basis<'_>) -> String {
     let thread = basis.sent.and_then(|sent| sent.subject.as_deref());
     match (purpose, &basis.facts.subject, thread) {
-        (Purpose::Application, Some(demanded), _) => subject::fill(&demanded.value, basis.profile),
+        (Purpose::Application, Some(demanded), _) => subject::fill(&demanded.value, basis.profile, basis.title),
         (Purpose::Application, None, _) => subject::usual(basis.lang, basis.title, basis.profile),
         (_, _, Some(thread)) => subject::reply(thread),
-        (Purpose::FollowUp, Some(demanded), None) => subject::reply(&subject::fill(&demanded.value, basis.profile)),
+        (Purpose::FollowUp, Some(demanded), None) => {
+            subject::reply(&subject::fill(&demanded.value, basis.profile, basis.title))
+        }
         (Purpose::FollowUp, None, None) => subject::reply(&subject::usual(basis.lang, basis.title, basis.profile)),
         (Purpose::Thanks | Purpose::Withdrawal | Purpose::Acceptance, _, None) => {
             words::other_subject(basis.lang, clean(basis.title).one_line().as_str())
@@ -519,7 +521,7 @@ mod tests {
         assert_eq!(draft.cc, [Address::parse("copie@phare.example").unwrap()]);
         assert_eq!(draft.subject, "[VIGIE] Camille Martin");
         assert_eq!(draft.attachments.len(), 1);
-        assert!(draft.body.contains("ci-joint\u{a0}: CV."), "{}", draft.body);
+        assert!(draft.body.contains("Pièce jointe\u{a0}: CV."), "{}", draft.body);
         assert!(
             draft.body.contains("Profil GitHub\u{a0}: https://git.example/c"),
             "{}",
@@ -546,7 +548,7 @@ mod tests {
         let draft = Draft::new(Purpose::FollowUp, basis);
         assert_eq!(draft.subject, "Re: Candidature");
         assert_eq!(draft.to, [Address::parse("to@phare.example").unwrap()]);
-        assert!(draft.body.contains("envoyée le 3 novembre 2026."), "{}", draft.body);
+        assert!(draft.body.contains("ma candidature envoyée le 3 novembre 2026, en réponse"), "{}", draft.body);
     }
 
     #[test]

@@ -5,8 +5,22 @@ use crate::locale::Lang;
 use crate::locale::mail as words;
 use crate::text::clean;
 
-/// What stands for a name in a demanded subject, folded to lower case, the longest first.
+/// What stands for a name or the job in a demanded subject, in lower case, the longest first.
 const STANDS_FOR: &[(&str, Name)] = &[
+    ("title of the position", Name::Job),
+    ("name of the position", Name::Job),
+    ("intitulé de l’offre", Name::Job),
+    ("intitulé de l'offre", Name::Job),
+    ("intitulé du poste", Name::Job),
+    ("intitulé du stage", Name::Job),
+    ("titre de l’offre", Name::Job),
+    ("titre de l'offre", Name::Job),
+    ("titre du poste", Name::Job),
+    ("nom de l’offre", Name::Job),
+    ("nom de l'offre", Name::Job),
+    ("position title", Name::Job),
+    ("nom du poste", Name::Job),
+    ("job title", Name::Job),
     ("votre nom et votre prénom", Name::LastFirst),
     ("votre prénom et votre nom", Name::FirstLast),
     ("vos nom et prénom", Name::LastFirst),
@@ -44,18 +58,58 @@ const STANDS_FOR: &[(&str, Name)] = &[
     ("name", Name::FirstLast),
 ];
 
-/// Which part of a name is meant.
+/// What a room in brackets asks for, in lower case: nobody writes these words in brackets for themselves.
+const ASKS: &[&str] = &[
+    "votre",
+    "vos ",
+    "your",
+    "ville",
+    "city",
+    "école",
+    "school",
+    "université",
+    "university",
+    "formation",
+    "diplôme",
+    "degree",
+    "spécialité",
+    "domaine",
+    "field",
+    "promotion",
+    "année",
+    "year",
+    "date",
+    "période",
+    "period",
+    "durée",
+    "numéro",
+    "référence",
+    "reference",
+    "poste",
+    "position",
+    "titre",
+    "title",
+];
+
+/// The longest room in brackets, in bytes.
+const LONGEST_ROOM: usize = 60;
+
+/// What is meant by a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Name {
     FirstLast,
     LastFirst,
     First,
     Last,
+    /// The job.
+    Job,
+    /// Something that only the candidate knows.
+    Other,
 }
 
 impl Name {
-    /// Returns that part; empty when the profile does not hold it.
-    fn of(self, profile: &Profile) -> String {
+    /// Returns what goes there; empty when nobody said.
+    fn of(self, profile: &Profile, title: &str) -> String {
         let (first, last) = (profile.first_name(), profile.last_name());
         match self {
             Self::FirstLast => profile.name.trim().to_owned(),
@@ -63,21 +117,23 @@ impl Name {
             Self::First => first.to_owned(),
             Self::Last if last.is_empty() => profile.name.trim().to_owned(),
             Self::Last => last.to_owned(),
+            Self::Job => job(title),
+            Self::Other => String::new(),
         }
     }
 }
 
-/// Writes the candidate's name where a demanded subject leaves room for it; the rest stays word for word.
+/// Writes the candidate's name and the job where a demanded subject leaves room for them; the rest stays word for word.
 ///
 /// Brackets around the room go with it: `[Votre nom] Stage` → `Camille Martin Stage`. Without a name in the profile
 /// the room stays, see [`room`].
 #[must_use]
-pub fn fill(demanded: &str, profile: &Profile) -> String {
+pub fn fill(demanded: &str, profile: &Profile, title: &str) -> String {
     let demanded = clean(demanded).one_line().into_string();
     let mut filled = demanded.clone();
     let mut from = 0;
     while let Some((range, name)) = find(&filled, from) {
-        let value = clean(&name.of(profile)).one_line().into_string();
+        let value = clean(&name.of(profile, title)).one_line().into_string();
         if value.is_empty() {
             from = range.end;
             continue;
@@ -88,7 +144,7 @@ pub fn fill(demanded: &str, profile: &Profile) -> String {
     filled
 }
 
-/// Returns the room for a name that is still in a subject, to be asked about.
+/// Returns the first room that is still in a subject, to be asked about.
 #[must_use]
 pub fn room(subject: &str) -> Option<&str> {
     find(subject, 0).and_then(|(range, _)| subject.get(range))
@@ -121,7 +177,7 @@ pub fn answers(subject: &str, demanded: &str) -> bool {
     }
 }
 
-/// Finds the first room for a name, from the byte `from` on, with its brackets.
+/// Finds the first room, from the byte `from` on, with its brackets.
 fn find(subject: &str, from: usize) -> Option<(std::ops::Range<usize>, Name)> {
     let lower = subject.get(from..)?.to_lowercase();
     // A change of case that changes lengths would put us inside a character; no phrase of the table does.
@@ -131,8 +187,49 @@ fn find(subject: &str, from: usize) -> Option<(std::ops::Range<usize>, Name)> {
     let found = STANDS_FOR
         .iter()
         .filter_map(|(phrase, name)| whole(&lower, phrase).map(|at| (at, phrase.len(), *name)));
-    let (at, length, name) = found.min_by_key(|(at, length, _)| (*at, usize::MAX - length))?;
-    Some((bracketed(subject, from + at..from + at + length), name))
+    let name = found
+        .min_by_key(|(at, length, _)| (*at, usize::MAX - length))
+        .map(|(at, length, name)| (bracketed(subject, from + at..from + at + length), name));
+    let other = asked(&lower).map(|range| (from + range.start..from + range.end, Name::Other));
+    // Of two at the same place, the one that is known.
+    name.into_iter().chain(other).min_by_key(|(range, _)| range.start)
+}
+
+/// Finds something that only the candidate can fill in: `<…>`, `{…}`, `[votre …]`, `XXX`, `___`.
+fn asked(lower: &str) -> Option<std::ops::Range<usize>> {
+    let room = |(at, c): (usize, char)| {
+        let close = match c {
+            '<' => '>',
+            '{' => '}',
+            '[' => ']',
+            'x' | '_' => return run(lower, at, c),
+            _ => return None,
+        };
+        let rest = lower.get(at + 1..)?;
+        let within = rest.get(..rest.find(close)?)?;
+        let asks =
+            c != '[' || ASKS.iter().any(|word| within.contains(word)) && !within.contains(|c: char| c.is_ascii_digit());
+        let words = within.len() <= LONGEST_ROOM && within.contains(char::is_alphabetic);
+        (asks && words).then(|| at..at + within.len() + 2)
+    };
+    lower.char_indices().find_map(room)
+}
+
+/// Returns three or more of a letter in a row that stand by themselves.
+fn run(lower: &str, at: usize, c: char) -> Option<std::ops::Range<usize>> {
+    let apart = lower
+        .get(..at)?
+        .chars()
+        .next_back()
+        .is_none_or(|before| !before.is_alphanumeric() && before != c);
+    let rest = lower.get(at..)?;
+    let length = rest.len() - rest.trim_start_matches(c).len();
+    let ends = rest
+        .get(length..)?
+        .chars()
+        .next()
+        .is_none_or(|after| !after.is_alphanumeric());
+    (apart && ends && length >= 3).then(|| at..at + length)
 }
 
 /// Finds a phrase that stands by itself.
@@ -209,20 +306,43 @@ mod tests {
             ("<first name> <last name>: internship", "Camille Martin: internship"),
             ("Stage Enquête", "Stage Enquête"),
             ("Candidature nomade", "Candidature nomade"),
-            ("[nom du poste] – Nom", "[nom du poste] – Martin"),
+            ("[nom du poste] – Nom", "Vigie – Martin"),
+            ("Candidature - intitulé du poste", "Candidature - Vigie"),
             ("Poste (prénom, nom)", "Poste Camille Martin"),
         ] {
-            assert_eq!(fill(demanded, &camille()), expected);
-            assert_eq!(room(&fill(demanded, &camille())), None, "{demanded}");
+            assert_eq!(fill(demanded, &camille(), "Offre de Vigie"), expected);
+            assert_eq!(room(&fill(demanded, &camille(), "Offre de Vigie")), None, "{demanded}");
             assert!(answers(expected, demanded), "{demanded}");
         }
     }
 
     #[test]
     fn without_a_name_the_room_stays_and_is_found() {
-        let filled = fill("[RUST] Prénom Nom", &Profile::default());
+        let filled = fill("[RUST] Prénom Nom", &Profile::default(), "");
         assert_eq!(filled, "[RUST] Prénom Nom");
         assert_eq!(room(&filled), Some("Prénom Nom"));
+    }
+
+    #[test]
+    fn what_only_the_candidate_knows_is_asked_for() {
+        for (demanded, left, answer) in [
+            (
+                "[VIGIE] Prénom Nom – [votre école]",
+                Some("[votre école]"),
+                "[VIGIE] Camille Martin – Brest",
+            ),
+            ("Stage <dates> Nom", Some("<dates>"), "Stage mars Martin"),
+            ("Candidature {ville}", Some("{ville}"), "Candidature Brest"),
+            ("Offre XXX", Some("XXX"), "Offre 12"),
+            ("[your name and city]", Some("[your name and city]"), "Camille, Brest"),
+            ("[REF 2026] Stage", None, "[REF 2026] Stage"),
+            ("[CDD] Relais xxl", None, "[CDD] Relais xxl"),
+            ("a < b", None, "a < b"),
+        ] {
+            let filled = fill(demanded, &camille(), "Vigie");
+            assert_eq!(room(&filled), left, "{demanded}");
+            assert!(answers(answer, demanded), "{answer} for {demanded}");
+        }
     }
 
     #[test]
@@ -240,7 +360,7 @@ mod tests {
     #[test]
     fn no_line_end_passes() {
         let hostile = "Stage\r\nBcc: x@y.example";
-        assert!(!fill(hostile, &camille()).contains(['\r', '\n']));
+        assert!(!fill(hostile, &camille(), hostile).contains(['\r', '\n']));
         assert!(!reply(hostile).contains(['\r', '\n']));
         assert!(!usual(Lang::Fr, hostile, &camille()).contains(['\r', '\n']));
         assert_eq!(reply("RE: x"), "RE: x");
