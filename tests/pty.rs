@@ -323,6 +323,93 @@ fn a_pipe_gets_no_escape_byte() {
 }
 
 #[test]
+fn a_mail_program_of_the_terminal_gets_every_key_and_gives_the_screen_back() {
+    let home = Home::with_offers();
+    let (arguments, keys) = (home.path("arguments"), home.path("keys"));
+    home.program(
+        "mymail",
+        &format!(
+            "trap '' INT\nprintf '%s\\n' \"$@\" > '{}'\nsaved=$(stty -g)\nstty raw -echo isig\nprintf 'three keys: '\n\
+             dd bs=1 count=3 of='{}' 2>/dev/null\nstty \"$saved\"",
+            arguments.display(),
+            keys.display()
+        ),
+    );
+    home.write(
+        "config/config.toml",
+        "mailer = { command = [\"mymail\", \"--draft\", \"{eml}\"], terminal = true }\n",
+    );
+    let mut session = open(&home);
+    session.keys("a").sees("Apply · Stage vigie du phare");
+    session
+        .keys("m")
+        .sees("three keys:")
+        .until("is the mail program's", |screen| {
+            !screen.alternate_screen() && !screen.hide_cursor()
+        });
+    // Ctrl-C is the mail program's too.
+    session
+        .keys("\x03jq?")
+        .sees("Was it sent?")
+        .keys("y")
+        .sees("sent: Stage vigie");
+    assert_eq!(home.read("keys"), "jq?");
+    let drafted = home.read("arguments");
+    let file = drafted.strip_prefix("--draft\n").unwrap().trim_end();
+    let message = std::fs::read_to_string(file).unwrap();
+    assert!(
+        message.contains("To: <vigie@phare.example>") && !message.contains("X-Unsent"),
+        "{message}"
+    );
+    session.keys("q");
+    assert_eq!(session.ends(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_mail_program_that_fails_leaves_the_draft_and_notes_nothing() {
+    let home = Home::with_offers();
+    home.program("mutt", "exit 3");
+    let mut session = open(&home);
+    session
+        .keys("a")
+        .sees("Apply · Stage vigie")
+        .keys("m")
+        .sees("mutt ended with code 3");
+    assert!(!session.text().contains("Was it sent?"), "{}", session.text());
+    session.keys("q").keys("q");
+    assert_eq!(session.ends(), 0);
+    let drafts = std::fs::read_dir(home.path("state/drafts")).unwrap().count();
+    assert_eq!(drafts, 1);
+}
+
+#[test]
+fn an_offer_whose_file_is_gone_is_followed_up_from_the_kept_text() {
+    let home = Home::with_offers();
+    let offers = home.path("offers");
+    let run = |arguments: &[&str]| {
+        let mut command = home.command(arguments);
+        Answer::of(&command.env("TREMPLIN_OFFERS", &offers).output().unwrap()).ok()
+    };
+    let id = run(&["list", "vigie"]).out.split('\t').next().unwrap().to_owned();
+    run(&["stage", &id, "sent"]);
+    std::fs::remove_file(home.path("offers/vigie.md")).unwrap();
+    let mut session = Session::start(&home, SIZE, &["offers"], &[]);
+    session.sees("Gardien·ne de phare").keys("2").sees("The offer is gone");
+    session
+        .keys("r")
+        .sees("Follow up · Stage vigie du phare")
+        .sees("vigie@phare.example")
+        .sees("Re: [VIGIE] Prénom Nom");
+    session.keys("d").sees("followed up: Stage vigie").keys("q");
+    assert_eq!(session.ends(), 0);
+    assert!(
+        home.read(&format!("config/shortlist/{id}.yaml"))
+            .contains("followed_up")
+    );
+}
+
+#[test]
 fn applying_takes_two_keys_and_is_noted() {
     let home = Home::with_offers();
     let arguments = home.path("arguments");

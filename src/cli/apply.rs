@@ -13,7 +13,7 @@ use crate::locale::files::io_reason;
 use crate::locale::{Lang, apply as words, cli as say, sheet};
 use crate::mail::draft::{self, Basis};
 use crate::mail::guard::{self, Facing, Guard};
-use crate::mail::{Address, Attachment, Draft, How, Profile, Purpose, mailto};
+use crate::mail::{Address, Attachment, Draft, How, Profile, Purpose, eml, mailto};
 use crate::offer::Summary;
 use crate::store::{Catalog, Opened, letters};
 use crate::system::Surroundings;
@@ -227,17 +227,20 @@ fn open(draft: &Draft, work: &Work<'_>) -> Result<(), Failure> {
     let told = |error: letters::LetterError| Failure::Told(error.say(lang));
     let message = letters::message(draft, &work.profile, jiff::Timestamp::now().as_second()).map_err(told)?;
     let name = format!("{}.{}.eml", work.summary.id, draft.purpose.as_str());
-    let message = letters::write_draft(&session.paths, &name, &message).map_err(told)?;
+    let file = letters::write_draft(&session.paths, &name, &message).map_err(told)?;
     let mailer = Mailer {
         command: &session.config.mailer,
         terminal: session.config.mailer_terminal,
     };
     let here = Surroundings::current();
-    let program = match mailer::hand_over(draft, &message, mailer, &here) {
+    let program = match mailer::hand_over(draft, &file, mailer, &here) {
         Ok(Handed::To(program)) => program,
-        Ok(Handed::Terminal(words)) => run_mailer(&words, &here, lang)?,
+        Ok(Handed::Terminal(words)) => {
+            letters::write_draft(&session.paths, &name, &eml::to_compose(&message)).map_err(told)?;
+            run_mailer(&words, &here, lang)?
+        }
         Err(_) => {
-            let shown = clean_visibly(&message.to_string_lossy()).into_string();
+            let shown = clean_visibly(&file.to_string_lossy()).into_string();
             return Err(Failure::Told(sheet::no_mailer(lang, &shown)));
         }
     };

@@ -54,6 +54,18 @@ pub fn message(draft: &Draft, profile: &Profile, files: &[File], now: i64) -> Ve
     message
 }
 
+/// Returns a message as a draft for a program that sends the file as it is: without the mark of an unsent message, the
+/// date and the id, which that program makes when it sends.
+#[must_use]
+pub fn to_compose(message: &[u8]) -> Vec<u8> {
+    const NOT_YET: &[&[u8]] = &[b"X-Unsent:", b"Date:", b"Message-ID:"];
+    let end = message.windows(4).position(|bytes| bytes == b"\r\n\r\n");
+    let (head, rest) = message.split_at(end.map_or(0, |end| end + 2));
+    let lines = head.split_inclusive(|byte| *byte == b'\n');
+    let kept = lines.filter(|line| !NOT_YET.iter().any(|name| line.starts_with(name)));
+    kept.flatten().chain(rest).copied().collect()
+}
+
 /// Names the draft by its content, so that the same draft is the same file.
 fn message_id(draft: &Draft, now: i64) -> String {
     let text = format!("{now} {} {}", draft.subject, draft.body);
@@ -124,6 +136,36 @@ mod tests {
         );
         assert!(!headers.iter().any(|line| line.starts_with("From:")));
         assert!(message.is_ascii(), "everything is encoded");
+    }
+
+    #[test]
+    fn a_message_to_compose_is_not_dated_yet() {
+        let draft = Draft {
+            subject: "Date: Stage".to_owned(),
+            body: "Date: demain\r\nX-Unsent: 1\n".to_owned(),
+            ..Draft::default()
+        };
+        let whole = message(&draft, &Profile::default(), &[], 0);
+        let composed = to_compose(&whole);
+        let names = |message: &[u8]| {
+            let names = headers(message).into_iter();
+            names
+                .map(|line| line.split(':').next().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert!(names(&whole).contains(&"X-Unsent".to_owned()));
+        for name in ["X-Unsent", "Date", "Message-ID"] {
+            assert!(!names(&composed).contains(&name.to_owned()), "{name}");
+        }
+        assert!(names(&composed).contains(&"Subject".to_owned()));
+        let body = |message: &[u8]| {
+            String::from_utf8_lossy(message)
+                .split_once("\r\n\r\n")
+                .unwrap()
+                .1
+                .to_owned()
+        };
+        assert_eq!(body(&whole), body(&composed));
     }
 
     #[test]

@@ -181,7 +181,8 @@ fn with_the_system(
         return opener::open(&mailto::link(draft), here).map(Handed::To);
     }
     let system = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
-    let lines = [xdg_email(draft), vec![system.to_owned(), shown(message)]];
+    let gio = vec!["gio".to_owned(), "open".to_owned(), shown(message)];
+    let lines = [xdg_email(draft), vec![system.to_owned(), shown(message)], gio];
     let taken = lines.iter().find_map(|words| start(words, here, tried));
     let tried = std::mem::take(tried);
     taken.map(Handed::To).ok_or(OpenError::NoProgram { tried })

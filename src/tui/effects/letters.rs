@@ -1,6 +1,5 @@
 //! Drafts: reading what they are made of, letting them leave.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,7 +8,7 @@ use super::catalog_of;
 use super::settings::Live;
 use crate::locale::{Lang, plan, sheet as words};
 use crate::mail::draft::{self, Basis, Wording};
-use crate::mail::{Draft, How, Profile};
+use crate::mail::{Draft, How, Profile, eml};
 use crate::offer::{OfferId, Summary};
 use crate::store::shortlist::Store;
 use crate::store::{Opened, Paths, letters};
@@ -89,8 +88,11 @@ impl Desk {
 
     /// Lets a draft leave; says how, or names the program that needs the terminal for it.
     pub fn hand_over(&self, draft: &Draft, profile: &Profile, id: &OfferId, way: Way) -> Result<Handed, String> {
-        let message = self.write(draft, profile, id)?;
-        let shown = clean_visibly(&message.to_string_lossy()).into_string();
+        let told = |error: letters::LetterError| error.say(self.lang);
+        let message = letters::message(draft, profile, jiff::Timestamp::now().as_second()).map_err(told)?;
+        let name = format!("{id}.{}.eml", draft.purpose.as_str());
+        let file = letters::write_draft(&self.paths, &name, &message).map_err(told)?;
+        let shown = clean_visibly(&file.to_string_lossy()).into_string();
         if way == Way::File {
             return Ok(Handed::Done(words::file_written(self.lang, &shown)));
         }
@@ -100,19 +102,14 @@ impl Desk {
             terminal: config.mailer_terminal,
         };
         Ok(
-            match mailer::hand_over(draft, &message, mailer, &Surroundings::current()) {
+            match mailer::hand_over(draft, &file, mailer, &Surroundings::current()) {
                 Ok(mailer::Handed::To(program)) => Handed::Done(words::handed_over(self.lang, &program)),
-                Ok(mailer::Handed::Terminal(words)) => Handed::Terminal(words),
+                Ok(mailer::Handed::Terminal(words)) => {
+                    letters::write_draft(&self.paths, &name, &eml::to_compose(&message)).map_err(told)?;
+                    Handed::Terminal(words)
+                }
                 Err(_) => Handed::Done(words::no_mailer(self.lang, &shown)),
             },
         )
-    }
-
-    /// Writes the message among the drafts, in place of an earlier one for the same offer.
-    fn write(&self, draft: &Draft, profile: &Profile, id: &OfferId) -> Result<PathBuf, String> {
-        let told = |error: letters::LetterError| error.say(self.lang);
-        let message = letters::message(draft, profile, jiff::Timestamp::now().as_second()).map_err(told)?;
-        let name = format!("{id}.{}.eml", draft.purpose.as_str());
-        letters::write_draft(&self.paths, &name, &message).map_err(told)
     }
 }
