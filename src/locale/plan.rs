@@ -366,6 +366,18 @@ pub fn already_applied(lang: Lang, application: &Application, day: &str) -> Stri
     }
 }
 
+/// The same offer is likely published elsewhere too.
+#[must_use]
+pub fn twins(lang: Lang, places: &[String], more: usize) -> String {
+    let places = places.join(", ");
+    match (lang, more) {
+        (Lang::Fr, 0) => format!("Sans doute la même offre\u{a0}: {places}"),
+        (Lang::Fr, _) => format!("Sans doute la même offre\u{a0}: {places}… et {more} de plus"),
+        (Lang::En, 0) => format!("Likely the same offer: {places}"),
+        (Lang::En, _) => format!("Likely the same offer: {places}… and {more} more"),
+    }
+}
+
 /// What changed in an offer.
 #[must_use]
 pub fn difference(lang: Lang, difference: &Difference) -> String {

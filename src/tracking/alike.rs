@@ -1,6 +1,7 @@
 //! Knowing before applying again: the same organisation, the same offer twice.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::application::Application;
 use crate::offer::Summary;
@@ -80,23 +81,57 @@ pub fn already_applied<'a>(
     found
 }
 
-/// Returns the groups of rows that are likely the same offer published twice, as positions in `rows`.
+/// The rows that are likely the same offer published more than once.
 ///
 /// The same organisation and the same words in the title, whatever their order and the ending of the job's name.
-/// Places may differ: the rows are shown side by side with their places, and none is hidden.
-#[must_use]
-pub fn duplicates(rows: &[Summary]) -> Vec<Vec<usize>> {
-    let mut groups: HashMap<(String, Vec<String>), Vec<usize>> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        let organization = key(&row.organization);
-        let title = title_words(&row.title);
-        if !organization.is_empty() && !title.is_empty() {
-            groups.entry((organization, title)).or_default().push(at);
+/// Places may differ: each row is shown with the places of the others, and none is hidden.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Twins {
+    /// The groups one after the other, each in the order of the rows.
+    rows: Vec<u32>,
+    /// Where the group of a row stands among `rows`; rows without a twin are left out.
+    groups: HashMap<u32, (u32, u32)>,
+}
+
+impl Twins {
+    /// Finds them.
+    #[must_use]
+    pub fn find(rows: &[Summary]) -> Self {
+        let mut keys: Vec<(u64, u32)> = (0..)
+            .zip(rows)
+            .filter_map(|(at, row)| Some((offer_key(row)?, at)))
+            .collect();
+        keys.sort_unstable();
+        let mut twins = Self::default();
+        for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
+            let start = u32::try_from(twins.rows.len()).unwrap_or(u32::MAX);
+            twins.rows.extend(group.iter().map(|(_, row)| *row));
+            let end = u32::try_from(twins.rows.len()).unwrap_or(u32::MAX);
+            twins.groups.extend(group.iter().map(|(_, row)| (*row, (start, end))));
         }
+        twins
     }
-    let mut groups: Vec<Vec<usize>> = groups.into_values().filter(|group| group.len() > 1).collect();
-    groups.sort();
-    groups
+
+    /// Returns the other rows that are likely the same offer as this one.
+    pub fn of(&self, row: u32) -> impl Iterator<Item = u32> + '_ {
+        let range = self
+            .groups
+            .get(&row)
+            .map_or(0..0, |(start, end)| *start as usize..*end as usize);
+        let group = self.rows.get(range).unwrap_or_default();
+        group.iter().copied().filter(move |other| *other != row)
+    }
+}
+
+/// Returns what two publications of one offer share, in a number; `None` when nobody says who offers what.
+fn offer_key(row: &Summary) -> Option<u64> {
+    let (organization, title) = (key(&row.organization), title_words(&row.title));
+    if organization.is_empty() || title.is_empty() {
+        return None;
+    }
+    let mut hasher = DefaultHasher::new();
+    (organization, title).hash(&mut hasher);
+    Some(hasher.finish())
 }
 
 /// Returns the comparable forms of a name: the whole, and what stands in brackets.
@@ -184,6 +219,7 @@ fn domain(address: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::offer::{OfferFile, Reading, read};
 
     #[test]
     fn names_of_one_organisation_meet() {
@@ -218,5 +254,35 @@ mod tests {
             title_words("Rust — développeur"),
         );
         assert_ne!(title_words("Développeur Rust"), title_words("Développeur Python"));
+    }
+
+    #[test]
+    fn one_offer_published_in_two_places_is_found_and_another_job_is_not() {
+        let row = |path: &str, title: &str, organization: &str, place: &str| {
+            let text = format!(
+                "---\ntitle: {title}\norganization: {organization}\nlocation: {place}\ncontract: CDI\n---\n\n\
+                 Envoyez votre CV à rh@lab.example.\n"
+            );
+            let file = OfferFile {
+                path,
+                text: &text,
+                modified: None,
+            };
+            match read(&file) {
+                Reading::Offers(offers) => Summary::of(&offers[0], 0),
+                Reading::NotAnOffer(why) => panic!("{why:?}"),
+            }
+        };
+        let rows = [
+            row("a.md", "Gardien·ne de phare (H/F)", "Phare du Nord", "Brest"),
+            row("b.md", "Vigie", "Phare du Nord", "Brest"),
+            row("c.md", "Gardien de phare", "Association Phare du Nord", "Ouessant"),
+            row("d.md", "Gardien de phare", "Phare du Sud", "Ouessant"),
+        ];
+        let twins = Twins::find(&rows);
+        let of = |row| twins.of(row).collect::<Vec<u32>>();
+        assert_eq!((of(0), of(2)), (vec![2], vec![0]));
+        assert_eq!((of(1), of(3)), (vec![], vec![]));
+        assert_eq!(Twins::find(&[]), Twins::default());
     }
 }

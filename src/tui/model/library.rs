@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::markdown::Document;
 use crate::offer::{Offer, OfferId, Summary};
 use crate::search::{BodyIndex, Index};
+use crate::tracking::alike::Twins;
 
 /// Whatever holds the rows: the store's catalog in the program, a plain vector in a test.
 ///
@@ -35,6 +36,8 @@ pub struct Library {
     pub index: Arc<Index>,
     /// The words of the bodies, once they are there.
     pub bodies: Option<Arc<BodyIndex>>,
+    /// The offers published more than once, found together with the words of the bodies.
+    pub twins: Arc<Twins>,
     /// The rows in the order of their ids.
     by_id: Arc<[u32]>,
     /// Which reading of the files it is of: an open offer is read again after the next one.
@@ -53,18 +56,20 @@ impl Library {
             rows,
             index,
             bodies: None,
+            twins: Arc::default(),
             by_id: by_id.into(),
             revision,
         }
     }
 
-    /// Returns the same rows with the words of their bodies.
+    /// Returns the same rows with the words of their bodies, and which of them are one offer.
     #[must_use]
     pub fn with_bodies(&self, bodies: Arc<BodyIndex>) -> Self {
         Self {
             rows: Arc::clone(&self.rows),
             index: Arc::clone(&self.index),
             bodies: Some(bodies),
+            twins: Arc::new(Twins::find(self.rows())),
             by_id: Arc::clone(&self.by_id),
             revision: self.revision,
         }
@@ -80,6 +85,11 @@ impl Library {
     #[must_use]
     pub fn source(&self) -> &dyn Rows {
         &*self.rows
+    }
+
+    /// Returns the other rows that are likely the same offer.
+    pub fn twins_of(&self, row: u32) -> impl Iterator<Item = &Summary> + '_ {
+        self.twins.of(row).filter_map(|other| self.rows().get(other as usize))
     }
 
     /// Returns the number of an offer's row.
@@ -99,6 +109,7 @@ impl Default for Library {
             rows: Arc::new(Vec::new()),
             index: Arc::default(),
             bodies: None,
+            twins: Arc::default(),
             by_id: Arc::default(),
             revision: 0,
         }

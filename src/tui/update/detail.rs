@@ -167,6 +167,9 @@ fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     if let Some(changes) = &model.detail.changed {
         card.changed(changes);
     }
+    if let Some(row) = model.offers.library.find(&open.offer.id) {
+        card.twins(model.offers.library.twins_of(row));
+    }
     card.already_applied(&already_applied(model.tracked.shortlist.iter(), &summary));
     card.deadline(facts);
     card.to_apply(facts, application.map_or(&[], |application| &application.documents));
@@ -248,21 +251,26 @@ mod tests {
 
     const TODAY: jiff::civil::Date = date(2026, 11, 20);
 
-    fn offers() -> Vec<(Offer, Arc<str>)> {
-        let one = |title: &str| {
-            let text: Arc<str> =
-                format!("---\ntitle: {title}\ncontract: CDI\n---\n\nEnvoyez votre CV à rh@lab.example.\n").into();
-            let file = OfferFile {
-                path: "a.md",
-                text: &text,
-                modified: None,
-            };
-            match read(&file) {
-                Reading::Offers(mut offers) => (offers.remove(0), Arc::clone(&text)),
-                Reading::NotAnOffer(why) => panic!("{why:?}"),
-            }
+    fn offer(title: &str, place: &str) -> (Offer, Arc<str>) {
+        let text: Arc<str> = format!(
+            "---\ntitle: {title}\norganization: Atelier\nlocation: {place}\ncontract: CDI\n---\n\n\
+             Envoyez votre CV à rh@lab.example.\n"
+        )
+        .into();
+        let path = format!("{place}.md");
+        let file = OfferFile {
+            path: &path,
+            text: &text,
+            modified: None,
         };
-        vec![one("Cartographe"), one("Géomaticienne")]
+        match read(&file) {
+            Reading::Offers(mut offers) => (offers.remove(0), Arc::clone(&text)),
+            Reading::NotAnOffer(why) => panic!("{why:?}"),
+        }
+    }
+
+    fn offers() -> Vec<(Offer, Arc<str>)> {
+        vec![offer("Cartographe", "Lyon"), offer("Géomaticienne", "Lyon")]
     }
 
     fn answer(offers: &[(Offer, Arc<str>)], effects: Vec<Effect>) -> Vec<Msg> {
@@ -324,6 +332,29 @@ mod tests {
             model.detail.offer().unwrap().offer.id,
             here,
             "the pane shows what is selected"
+        );
+    }
+
+    #[test]
+    fn an_offer_published_twice_says_where_else() {
+        let offers = [offer("Cartographe", "Lyon"), offer("Cartographe (H/F)", "Rennes")];
+        let rows: Vec<Summary> = offers.iter().map(|(offer, _)| Summary::of(offer, 0)).collect();
+        let mut model = Model::new(Setting::new(Lang::Fr, TODAY), Rect::new(0, 0, 110, 30));
+        let library = Library::new(Arc::new(rows), 1).with_bodies(Arc::default());
+        model.offers.library = Arc::new(library);
+        let (first, text) = offers[0].clone();
+        model.detail.state = Opening::Open(Arc::new(OpenOffer {
+            document: markdown::parse("", 0),
+            path: first.path.clone(),
+            offer: first,
+            text,
+        }));
+        lay_out(&mut model);
+        let said = |line: &crate::tui::page::PageLine| line.pieces.iter().any(|piece| piece.text.contains("Rennes"));
+        assert!(
+            model.detail.page.lines.iter().any(said),
+            "{:?}",
+            model.detail.page.lines
         );
     }
 }

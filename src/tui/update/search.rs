@@ -220,6 +220,8 @@ pub fn toggle_scope(model: &mut Model) -> Vec<Effect> {
 /// Takes the offers known by now; they are shown once they were searched.
 pub fn loaded(model: &mut Model, library: Arc<Library>) -> Vec<Effect> {
     model.offers.library = library;
+    // Which offers are one is known later than the rows.
+    super::detail::lay_out(model);
     ask(model)
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::target::{self, Target};
 use super::{correct, date, detail, dossier, own, papers, plan, search, sheet, toast};
-use crate::locale::{Lang, plan as say, tracking as words, ui};
+use crate::locale::{Lang, dates, plan as say, tracking as words, ui};
+use crate::text::clean;
+use crate::tracking::alike::already_applied;
 use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
 use crate::tui::model::field::Field;
@@ -45,15 +47,34 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
     });
     let deeds: Vec<Deed> = deeds.collect();
     let names = named(lang, &targets);
+    let known = already(model, &targets).filter(|_| !let_go);
     model.plan.marked.clear();
-    order(
-        if let_go {
-            ui::let_go(lang, &names)
-        } else {
-            ui::kept(lang, &names)
+    let what = if let_go {
+        ui::let_go(lang, &names)
+    } else {
+        ui::kept(lang, &names)
+    };
+    order(known.map_or(what.clone(), |known| format!("{what} · {known}")), deeds)
+}
+
+/// Says that something was already sent to who offers the only target.
+fn already(model: &Model, targets: &[Target]) -> Option<String> {
+    let [
+        Target {
+            row: Some((library, row)),
+            ..
         },
-        deeds,
-    )
+    ] = targets
+    else {
+        return None;
+    };
+    let summary = library.rows().get(*row as usize)?;
+    let application = already_applied(model.tracked.shortlist.iter(), summary)
+        .into_iter()
+        .next()?;
+    let day = dates::short(model.lang(), application.sent_on()?, model.setting.today);
+    let sentence = say::already_applied(model.lang(), application, &day);
+    Some(clean(&sentence).one_line().into_string())
 }
 
 /// Hides what is marked or selected, or shows it again.

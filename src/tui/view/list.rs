@@ -81,6 +81,7 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, at: usize, area: Rect, b
             width: end.saturating_sub(second.x + 1),
             ..second
         };
+        let second = draw_twin(model, theme, row, second, buf);
         draw_matched(
             model,
             theme,
@@ -117,6 +118,20 @@ fn draw_mark(theme: &Theme, marks: Marks, checked: bool, area: Rect, buf: &mut B
         mark,
         theme.style(Look::of(role)),
     );
+}
+
+/// Writes `≈` at the end of the line of an offer that is likely published elsewhere too; returns what is left of it.
+fn draw_twin(model: &Model, theme: &Theme, row: &Summary, area: Rect, buf: &mut Buffer) -> Rect {
+    let library = &model.offers.shown.library;
+    let number = library.find(&row.id);
+    if number.is_none_or(|number| library.twins_of(number).next().is_none()) {
+        return area;
+    }
+    let end = right(buf, area, "≈", theme.style(Look::of(Role::Soon)));
+    Rect {
+        width: end.saturating_sub(area.x + 1),
+        ..area
+    }
 }
 
 /// Returns the look of a step of the ramp.

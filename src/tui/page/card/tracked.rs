@@ -3,6 +3,7 @@
 use super::Card;
 use crate::locale::tracking as words;
 use crate::locale::{dates, plan, ui};
+use crate::offer::Summary;
 use crate::text::{clean, width};
 use crate::tracking::compare::{Changes, DiffLine};
 use crate::tracking::{Application, EventKind, OwnStage, Stage, Step};
@@ -140,6 +141,23 @@ impl Card<'_> {
         }
     }
 
+    /// Says where else the offer is likely published: the place of each, and its file.
+    pub fn twins<'s>(&mut self, twins: impl Iterator<Item = &'s Summary>) {
+        let mut named: Vec<String> = twins
+            .map(|row| match &*row.place {
+                "" => row.path.to_string(),
+                place => format!("{place} ({})", row.path),
+            })
+            .collect();
+        if named.is_empty() {
+            return;
+        }
+        let more = named.len().saturating_sub(MOST_TWINS);
+        named.truncate(MOST_TWINS);
+        let sentence = plan::twins(self.lang, &named, more);
+        self.marked("≈", clean(&sentence).one_line().as_str(), Look::of(Role::Soon));
+    }
+
     fn marked(&mut self, mark: &str, sentence: &str, look: Look) {
         for (at, line) in wrap(sentence, self.width.saturating_sub(2)).into_iter().enumerate() {
             let mark = if at == 0 { mark } else { " " };
@@ -182,6 +200,9 @@ impl Card<'_> {
         }
     }
 }
+
+/// The other places of an offer that are named on its card.
+const MOST_TWINS: usize = 4;
 
 /// The rows that a changed text takes at most.
 const MOST_CHANGED: usize = 20;
