@@ -15,7 +15,7 @@ use crate::export::import::{self, Import, ImportedRow};
 use crate::export::report::{Format, Period};
 use crate::export::{csv, ics, json, jsonld, report};
 use crate::locale::{cli as say, export as words, tracking};
-use crate::store::{decode, write};
+use crate::store::{decode, letters, write};
 use crate::text::{clean, clean_visibly};
 use crate::tracking::when::{self, Leaning};
 
@@ -61,7 +61,10 @@ fn exported(arguments: &ExportArguments, tracked: &Tracked, session: &Session) -
                 ReportForm::Html => Format::Html,
                 ReportForm::Csv => Format::Csv(options),
             };
-            report::write(applications(), period, format, arguments.notes, today, lang)
+            // A profile that cannot be read is told by the commands that write letters; the record does without a name.
+            let profile = letters::profile(&session.paths, &session.config).unwrap_or_default();
+            let who = profile.name.trim();
+            report::write(applications(), period, format, arguments.notes, who, today, lang)
         }
     })
 }

@@ -48,13 +48,16 @@ struct Row {
     notes: Option<String>,
 }
 
-/// Writes the record of what was sent in `period`, the earliest first, as it stands on the day `today`.
+/// Writes the record of what `who` sent in `period`, the earliest first, as it stands on the day `today`.
+///
+/// `who` is empty when nobody gave a name.
 #[must_use]
 pub fn write<'a>(
     applications: impl IntoIterator<Item = &'a Application>,
     period: Period,
     format: Format,
     notes: bool,
+    who: &str,
     today: Date,
     lang: Lang,
 ) -> String {
@@ -64,8 +67,8 @@ pub fn write<'a>(
         .collect();
     rows.sort_by(|a, b| (a.date, &a.organization).cmp(&(b.date, &b.organization)));
     match format {
-        Format::Markdown => markdown(&rows, period, notes, today, lang),
-        Format::Html => html(&rows, period, notes, today, lang),
+        Format::Markdown => markdown(&rows, period, notes, &summary(&rows, who, today, lang), lang),
+        Format::Html => html(&rows, period, notes, &summary(&rows, who, today, lang), lang),
         Format::Csv(options) => {
             let header = header(notes, lang);
             csv::table(
@@ -195,8 +198,8 @@ impl Row {
     }
 }
 
-fn markdown(rows: &[Row], period: Period, notes: bool, today: Date, lang: Lang) -> String {
-    let mut text = format!("# {}\n\n{}\n\n", title(period, lang), summary(rows, today, lang));
+fn markdown(rows: &[Row], period: Period, notes: bool, summary: &str, lang: Lang) -> String {
+    let mut text = format!("# {}\n\n{}\n\n", title(period, lang), markdown_cell(summary));
     if rows.is_empty() {
         return text;
     }
@@ -233,11 +236,15 @@ fn title(period: Period, lang: Lang) -> String {
     say::report_title(lang, &dates::full(lang, period.from), &dates::full(lang, period.to))
 }
 
-fn summary(rows: &[Row], today: Date, lang: Lang) -> String {
-    say::report_summary(lang, rows.len(), &dates::full(lang, today))
+fn summary(rows: &[Row], who: &str, today: Date, lang: Lang) -> String {
+    let counted = say::report_summary(lang, rows.len(), &dates::full(lang, today));
+    match clean(who).one_line().as_str().trim() {
+        "" => counted,
+        who => format!("{who}. {counted}"),
+    }
 }
 
-fn html(rows: &[Row], period: Period, notes: bool, today: Date, lang: Lang) -> String {
+fn html(rows: &[Row], period: Period, notes: bool, summary: &str, lang: Lang) -> String {
     let mut text = String::new();
     let language = match lang {
         Lang::Fr => "fr",
@@ -249,7 +256,7 @@ fn html(rows: &[Row], period: Period, notes: bool, today: Date, lang: Lang) -> S
         text,
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n",
-        html_text(&summary(rows, today, lang))
+        html_text(summary)
     );
     if !rows.is_empty() {
         text.push_str("<table>\n<thead>\n<tr>");
@@ -260,7 +267,7 @@ fn html(rows: &[Row], period: Period, notes: bool, today: Date, lang: Lang) -> S
         for row in rows {
             text.push_str("<tr>");
             for cell in row.cells(Some(lang)) {
-                let _ = write!(text, "<td>{}</td>", html_text(&cell));
+                let _ = write!(text, "<td>{}</td>", breakable(&html_text(&cell)));
             }
             text.push_str("</tr>\n");
         }
@@ -281,10 +288,26 @@ th, td { border-bottom: 1px solid #c9cde0; padding: .4em .6em; text-align: left;
 th { border-bottom: 2px solid #1e2030; white-space: nowrap; }
 td:first-child { white-space: nowrap; }
 td { overflow-wrap: break-word; white-space: pre-line; }
-td:nth-child(6) { overflow-wrap: anywhere; }
+td:nth-child(6) { min-width: 11em; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 ";
+
+/// Lets an address or a link be broken where a person would break it.
+fn breakable(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut letters = html.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let inside = letters.peek().is_some_and(|next| next.is_alphanumeric());
+        // An address is broken before its @, a link after a slash.
+        match letter {
+            '@' => out.push_str("<wbr>@"),
+            '/' if inside => out.push_str("/<wbr>"),
+            other => out.push(other),
+        }
+    }
+    out
+}
 
 fn html_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -314,7 +337,7 @@ mod tests {
     };
 
     fn report(format: Format, notes: bool, lang: Lang) -> String {
-        write(shortlist().iter(), NOVEMBER, format, notes, TODAY, lang)
+        write(shortlist().iter(), NOVEMBER, format, notes, "Ada Exemple", TODAY, lang)
     }
 
     #[test]
@@ -322,6 +345,10 @@ mod tests {
         let text = report(Format::Markdown, false, Lang::Fr);
         assert!(
             text.starts_with("# Relevé de candidatures du 1er novembre 2026 au 30 novembre 2026\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("\nAda Exemple. 2 candidatures envoyées. Établi le"),
             "{text}"
         );
         assert!(text.contains("| 05/11/2026 | Atelier des cartes |"), "{text}");
@@ -359,6 +386,7 @@ mod tests {
             week,
             Format::Csv(csv::Options::default()),
             false,
+            "",
             TODAY,
             Lang::En,
         );
@@ -379,7 +407,7 @@ mod tests {
             .clone();
         hostile.offer.title = "<script>alert(1)</script> | *a*".into();
         shortlist.put(hostile);
-        let page = |format| write(shortlist.iter(), NOVEMBER, format, false, TODAY, Lang::Fr);
+        let page = |format| write(shortlist.iter(), NOVEMBER, format, false, "", TODAY, Lang::Fr);
         let html = page(Format::Html);
         assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"), "{html}");
         assert!(page(Format::Markdown).contains("\\<script\\>alert(1)\\</script\\> \\| \\*a\\*"));

@@ -19,7 +19,7 @@ pub const MAX_BYTES: u64 = 2 * 1024 * 1024;
 const DOUBTFUL: Duration = Duration::from_secs(2);
 
 /// What tells whether a file changed: its size, its time and its place on the disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Stamp {
     /// In bytes.
     pub size: u64,

@@ -11,6 +11,7 @@ mod lock;
 mod queue;
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use super::file::Stamp;
 use super::{Encoding, Opened, write};
 use crate::locale::{self, Lang};
 use crate::offer::{self, Offer, OfferFile, OfferId, Reading};
-use crate::tracking::{Application, Change, ChangeError, Fingerprint, OfferRef, change};
+use crate::tracking::{Application, Change, ChangeError, OfferRef, change};
 
 pub use self::format::{VERSION, parse, write as serialize};
 pub use self::queue::{Outcome, Queue};
@@ -214,7 +215,7 @@ impl Store {
         };
         for entry in entries {
             let path = entry.map_err(|error| io_error(&self.dir, &error))?.path();
-            if path.extension().is_some_and(|extension| extension == "yaml") && !is_dot_file(&path) {
+            if is_application(&path) {
                 files.push(path);
             }
         }
@@ -229,25 +230,30 @@ impl Store {
         Ok(loaded)
     }
 
-    /// Returns a number that changes whenever a file of the folder is changed, added or removed.
+    /// Returns a number that changes whenever an application of the folder is changed, added or removed.
+    ///
+    /// The texts of the offers are left out: tremplin reads them when they are asked for.
     #[must_use]
-    pub fn stamp(&self) -> Fingerprint {
+    pub fn stamp(&self) -> u64 {
         let Ok(entries) = fs::read_dir(&self.dir) else {
-            return Fingerprint::of("");
+            return 0;
         };
-        let mut files: Vec<String> = entries
+        let one = |entry: fs::DirEntry| {
+            let name = entry.file_name();
+            let mut hasher = DefaultHasher::new();
+            name.hash(&mut hasher);
+            entry
+                .metadata()
+                .map(|metadata| Stamp::of(&metadata))
+                .unwrap_or_default()
+                .hash(&mut hasher);
+            hasher.finish()
+        };
+        // A sum, because the folder is listed in no order.
+        entries
             .filter_map(Result::ok)
-            .filter(|entry| !is_dot_file(&entry.path()))
-            .map(|entry| {
-                let stamp = entry
-                    .metadata()
-                    .map(|metadata| Stamp::of(&metadata))
-                    .unwrap_or_default();
-                format!("{} {stamp:?}", entry.file_name().to_string_lossy())
-            })
-            .collect();
-        files.sort();
-        Fingerprint::of(&files.join("\n"))
+            .filter(|entry| is_application(&entry.path()))
+            .fold(0, |sum, entry| sum.wrapping_add(one(entry)))
     }
 
     /// Reads one application as its file is now; `None` when there is no file.
@@ -510,10 +516,10 @@ fn conflict_of(name: &str) -> Option<OfferId> {
     OfferId::parse(name.get(..at)?)
 }
 
-fn is_dot_file(path: &Path) -> bool {
-    path.file_name()
-        .and_then(|name| name.to_str())
-        .is_some_and(|name| name.starts_with('.'))
+/// Tells whether a file is one of ours, or a copy of one: no hidden one, `.yaml` at its end.
+fn is_application(path: &Path) -> bool {
+    let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+    path.extension().is_some_and(|extension| extension == "yaml") && !path.file_name().is_some_and(hidden)
 }
 
 /// Reads a small regular file, through links.

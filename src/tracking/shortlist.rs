@@ -1,6 +1,7 @@
 //! All applications, and which offer of the catalog each is about.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Marks;
 use super::application::{Application, OfferRef};
@@ -11,7 +12,8 @@ use crate::text;
 /// The shortlist in memory.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shortlist {
-    applications: BTreeMap<OfferId, Application>,
+    /// Shared, because every change hands a copy of the whole to the interface.
+    applications: BTreeMap<OfferId, Arc<Application>>,
     /// The offer of the catalog → the application about it.
     by_offer: HashMap<OfferId, OfferId>,
     /// Applications whose offer is no longer in the catalog.
@@ -38,7 +40,7 @@ impl Shortlist {
 
     /// Returns every application, by name.
     pub fn iter(&self) -> impl Iterator<Item = &Application> {
-        self.applications.values()
+        self.applications.values().map(Arc::as_ref)
     }
 
     /// Returns how many applications are kept or further, hidden and merely spotted ones left out.
@@ -50,7 +52,7 @@ impl Shortlist {
     /// Returns an application by its own name.
     #[must_use]
     pub fn get(&self, id: &OfferId) -> Option<&Application> {
-        self.applications.get(id)
+        self.applications.get(id).map(Arc::as_ref)
     }
 
     /// Returns the application about an offer of the catalog, by the offer's id.
@@ -77,23 +79,21 @@ impl Shortlist {
         self.by_offer.retain(|_, name| *name != application.id);
         self.by_offer
             .insert(application.offer.id.clone(), application.id.clone());
-        self.applications.insert(application.id.clone(), application);
+        self.applications.insert(application.id.clone(), Arc::new(application));
     }
 
     /// Takes an application out.
-    pub fn remove(&mut self, id: &OfferId) -> Option<Application> {
+    pub fn remove(&mut self, id: &OfferId) {
         self.by_offer.retain(|_, name| name != id);
         self.gone.remove(id);
-        self.applications.remove(id)
+        self.applications.remove(id);
     }
 
     /// Puts in or takes out what a saved change left.
     pub fn set(&mut self, id: &OfferId, application: Option<Application>) {
         match application {
             Some(application) => self.put(application),
-            None => {
-                self.remove(id);
-            }
+            None => self.remove(id),
         }
     }
 

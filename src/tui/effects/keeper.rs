@@ -1,5 +1,6 @@
 //! The thread that owns the shortlist: it alone reads and writes its files, one order after the other.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -14,7 +15,7 @@ use crate::store::{Catalog, Paths, visits};
 use crate::text::clean_visibly;
 use crate::tracking::compare::{self, Changes, Version};
 use crate::tracking::journal::Done;
-use crate::tracking::{Change, Fingerprint, OfferRef, OwnStage, Shortlist, Visits};
+use crate::tracking::{Change, OfferRef, OwnStage, Shortlist, Visits};
 use crate::tui::input::Event;
 use crate::tui::model::library::OpenOffer;
 use crate::tui::msg::{Deed, Msg, Order, Saved};
@@ -52,7 +53,7 @@ pub struct Keeper {
     queue: Queue,
     shortlist: Shortlist,
     /// The state of the files that `shortlist` shows.
-    stamp: Fingerprint,
+    stamp: u64,
     /// The offers of the last scan, to link applications to again.
     catalog: Option<Arc<Catalog>>,
     visits: Arc<Visits>,
@@ -100,6 +101,7 @@ impl Keeper {
                 Task::Order(order) => {
                     let troubles = self.reload();
                     let saved = self.obey(order);
+                    self.stamp = self.store.stamp();
                     send(events, Msg::Saved(saved));
                     if let Some(troubles) = troubles.filter(|troubles| !troubles.is_empty()) {
                         self.show(troubles, events);
@@ -107,6 +109,7 @@ impl Keeper {
                 }
                 Task::Catalog(catalog) => {
                     self.meet(&catalog);
+                    self.stamp = self.store.stamp();
                     self.catalog = Some(catalog);
                     self.show(Vec::new(), events);
                 }
@@ -256,7 +259,6 @@ impl Keeper {
             Outcome::Refused(error) => return Err(error.say(self.lang)),
         };
         self.shortlist.set(id, saved.after.clone());
-        self.stamp = self.store.stamp();
         let done = Done {
             id: saved.id,
             before: saved.before,
@@ -272,17 +274,26 @@ impl Keeper {
         if self.queue.is_empty() {
             return None;
         }
-        let folder = std::env::temp_dir().join("tremplin");
         let why = error.map(|error| error.say(self.lang)).unwrap_or_default();
-        match self.queue.save_elsewhere(&folder) {
-            Ok(_) => Some(crate::locale::ui::saved_elsewhere(
+        match own_folder().filter(|folder| self.queue.save_elsewhere(folder).is_ok()) {
+            Some(folder) => Some(crate::locale::ui::saved_elsewhere(
                 self.lang,
                 &why,
                 &folder.to_string_lossy(),
             )),
-            Err(_) => Some(why),
+            None => Some(why),
         }
     }
+}
+
+/// Creates a folder that nobody else has: what is saved there is nobody else's business.
+fn own_folder() -> Option<PathBuf> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let name = |number: u32| std::env::temp_dir().join(format!("tremplin-{}-{number}", std::process::id()));
+    // One that is there already may be somebody else's.
+    (0..100).map(name).find(|folder| builder.create(folder).is_ok())
 }
 
 /// Returns what changed between the text that was kept and the offer as it is now.
