@@ -163,3 +163,21 @@ fn the_pictures() {
     play.keys("Esc i");
     check("source", &mut play);
 }
+
+/// The samples in the manner of real offers, zoomed, as a person reads them at three widths; `X` shows the closed ones.
+#[test]
+fn the_samples_as_they_are_read() {
+    for name in [
+        "decider-ensemble-recherche",
+        "democratie-ouverte-enquete-labo",
+        "democratie-ouverte-mesure-impact",
+        "osp-assistant-communication",
+        "osp-consultant-junior",
+    ] {
+        for (columns, rows) in [(58, 100), (80, 80), (120, 80)] {
+            let mut play = Play::with_sample(&format!("{name}.md"), Lang::Fr, columns, rows);
+            play.keys("X Enter z");
+            check(&format!("sample-{name}-{columns}"), &mut play);
+        }
+    }
+}

@@ -45,6 +45,17 @@ pub struct Play {
 impl Play {
     /// Starts the program on the test's offers, in a terminal of this size, and waits until all is read.
     pub fn new(lang: Lang, width: u16, height: u16) -> Self {
+        Self::with_offers(read_offers(), lang, width, height)
+    }
+
+    /// Starts the program on one of the samples that it brings along.
+    #[allow(dead_code, reason = "not every test has one")]
+    pub fn with_sample(name: &str, lang: Lang, width: u16, height: u16) -> Self {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("offers").join(name);
+        Self::with_offers(read_files(vec![file]), lang, width, height)
+    }
+
+    fn with_offers(offers: Vec<(Offer, Arc<str>, Summary)>, lang: Lang, width: u16, height: u16) -> Self {
         let (sender, events) = mpsc::channel();
         let setting = Setting {
             theme: Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark),
@@ -60,7 +71,7 @@ impl Play {
             screen: Paper(Buffer::empty(area), None),
             outside: Fake {
                 sender: sender.clone(),
-                offers: read_offers(),
+                offers,
                 shortlist: Shortlist::default(),
                 lang,
                 was: Vec::new(),
@@ -313,6 +324,10 @@ fn read_offers() -> Vec<(Offer, Arc<str>, Summary)> {
         .map(|entry| entry.unwrap().path())
         .collect();
     names.sort();
+    read_files(names)
+}
+
+fn read_files(names: Vec<PathBuf>) -> Vec<(Offer, Arc<str>, Summary)> {
     let mut offers = Vec::new();
     for path in names {
         let text: Arc<str> = std::fs::read_to_string(&path).unwrap().into();
