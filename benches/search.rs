@@ -144,6 +144,7 @@ fn corpus(folder: &Folder, with_bodies: bool) -> Corpus<'_> {
         rows: &folder.rows,
         index: &folder.index,
         bodies: folder.bodies.as_ref().filter(|_| with_bodies),
+        texts: None,
         marks: &[],
         today: TODAY,
         scope: Scope::Usual,

@@ -217,6 +217,13 @@ fn typing_a_query_shows_what_list_prints() {
         expected[0]
     );
 
+    let phrase = QUERIES.iter().position(|query| *query == "\"service public\"").unwrap();
+    assert_eq!(
+        expected[phrase],
+        ["Stage cartographie", "Archiviste"],
+        "not “service du public”"
+    );
+
     let mut session = Session::start(&home, (140, 50), &["offers"], &[]);
     session.sees("Archiviste").keys("1");
     for (query, expected) in QUERIES.iter().zip(&expected) {

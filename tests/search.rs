@@ -8,7 +8,7 @@ use tremplin::search::completion::complete;
 use tremplin::search::facets::facets;
 use tremplin::search::query::fields::Field;
 use tremplin::search::{
-    BodyIndex, BodyIndexBuilder, Corpus, Index, LeftOut, Query, Scope, Searcher, Sort, highlights, search,
+    BodyIndex, BodyIndexBuilder, Corpus, Index, LeftOut, Query, Scope, Searcher, Sort, Texts, highlights, search,
 };
 use tremplin::tracking::Marks;
 use tremplin::tracking::stage::Step;
@@ -48,6 +48,17 @@ struct Folder {
     index: Index,
     bodies: Option<BodyIndex>,
     scope: Scope,
+    texts: Bodies,
+}
+
+/// The bodies as they were given.
+#[derive(Default)]
+struct Bodies(Vec<String>);
+
+impl Texts for Bodies {
+    fn body(&self, row: u32) -> Option<String> {
+        self.0.get(row as usize).cloned()
+    }
 }
 
 impl Folder {
@@ -59,6 +70,7 @@ impl Folder {
             index,
             bodies: None,
             scope: Scope::All,
+            texts: Bodies::default(),
         }
     }
 
@@ -67,6 +79,7 @@ impl Folder {
         for (row, body) in (0..).zip(bodies) {
             builder.add(row, body);
         }
+        self.texts = Bodies(bodies.iter().map(|body| (*body).to_owned()).collect());
         self.bodies = Some(builder.finish(self.rows.len()));
         self
     }
@@ -76,6 +89,7 @@ impl Folder {
             rows: &self.rows,
             index: &self.index,
             bodies: self.bodies.as_ref(),
+            texts: Some(&self.texts),
             marks: &self.marks,
             today: TODAY,
             scope: self.scope,
@@ -325,6 +339,8 @@ fn bodies_rank_after_fields() {
     assert_eq!(folder.find("economie un"), [0]);
     assert_eq!(folder.find("-rust"), [2]);
     assert_eq!(folder.find("\"du rust\""), [0]);
+    assert_eq!(folder.find("\"rust du\""), [0; 0], "all its words, in another order");
+    assert_eq!(folder.find("-\"du rust\" -deux"), [2]);
 }
 
 #[test]

@@ -45,6 +45,7 @@ pub fn matching<'a>(arguments: &ListArguments, session: &Session, offers: &'a Re
         rows,
         index: &offers.index,
         bodies: offers.bodies.as_ref().map(|bodies| &*bodies.index),
+        texts: Some(&*offers.catalog),
         marks: &[],
         today,
         scope: Scope::All,

@@ -1,8 +1,8 @@
 //! The words of the bodies, each kept once, with the offers that hold them.
 //!
 //! Looking for a part of a word goes over the distinct words, not over the texts: a tenth of a millisecond for
-//! 400 MB of offers. What this gives up is the order of the words: a phrase is found in a body when the body holds
-//! all its words.
+//! 400 MB of offers. What this gives up is the order of the words: for a phrase the bodies that hold all its
+//! words are read.
 
 mod bytes;
 

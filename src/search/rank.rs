@@ -29,6 +29,12 @@ pub struct Hits {
     pub left_out: LeftOut,
 }
 
+/// The bodies of the offers, for what their words alone cannot tell.
+pub trait Texts: Sync {
+    /// Returns the body of a row; `None` when it cannot be read.
+    fn body(&self, row: u32) -> Option<String>;
+}
+
 /// What a search looks at.
 #[derive(Clone, Copy)]
 pub struct Corpus<'a> {
@@ -38,6 +44,8 @@ pub struct Corpus<'a> {
     pub index: &'a Index,
     /// The words of the bodies, once they are there.
     pub bodies: Option<&'a BodyIndex>,
+    /// The bodies themselves; without them no phrase is found in a body.
+    pub texts: Option<&'a dyn Texts>,
     /// For each row what the shortlist says of it, in the same order; empty when there is no shortlist.
     pub marks: &'a [Marks],
     /// Today, for states and deadlines.

@@ -6,11 +6,11 @@
 
 use std::sync::Arc;
 
-use super::bodies::BodyIndex;
 use super::filter::Filter;
 use super::index::{In, Index};
 use super::initials::{in_one_go, initials};
 use super::matching::{Matcher, WHOLE};
+use super::phrases::Phrases;
 use super::query::{Alternative, Clause, Query, Sort, Term, Test};
 use super::rank::{Corpus, Hit, Hits};
 use super::scope::{Gate, LeftOut};
@@ -40,6 +40,7 @@ const REMEMBERED: usize = 6;
 pub struct Searcher {
     matcher: Matcher,
     remembered: Vec<Remembered>,
+    phrases: Phrases,
 }
 
 /// The rows of a word.
@@ -96,7 +97,7 @@ impl Searcher {
             let ready: Vec<Filter<'_>> = clause
                 .alternatives
                 .iter()
-                .map(|alternative| Self::filter(corpus, alternative))
+                .map(|alternative| self.filter(corpus, alternative))
                 .collect();
             for (row, fit) in fits.iter_mut().enumerate().filter(|(_, fit)| **fit != 0) {
                 if !ready.iter().any(|filter| filter.passes(corpus, row)) {
@@ -120,9 +121,9 @@ impl Searcher {
                 }
                 fits
             }
-            Test::Phrase(phrase) if !alternative.negated => phrase_fits(corpus, phrase),
+            Test::Phrase(phrase) if !alternative.negated => self.phrase(corpus, phrase),
             _ => {
-                let filter = Self::filter(corpus, alternative);
+                let filter = self.filter(corpus, alternative);
                 (0..corpus.index.len())
                     .map(|row| if filter.passes(corpus, row) { IN_FIELDS } else { 0 })
                     .collect()
@@ -131,7 +132,7 @@ impl Searcher {
     }
 
     /// Makes a test ready that does not score.
-    fn filter<'q>(corpus: Corpus<'q>, alternative: &'q Alternative) -> Filter<'q> {
+    fn filter<'q>(&mut self, corpus: Corpus<'q>, alternative: &'q Alternative) -> Filter<'q> {
         let rows = match &alternative.test {
             Test::Words(terms) => {
                 let mut rows = vec![true; corpus.index.len()];
@@ -141,10 +142,26 @@ impl Searcher {
                 }
                 rows
             }
-            Test::Phrase(phrase) => phrase_fits(corpus, phrase).into_iter().map(|fit| fit != 0).collect(),
+            Test::Phrase(phrase) => self.phrase(corpus, phrase).into_iter().map(|fit| fit != 0).collect(),
             _ => Vec::new(),
         };
         Filter::new(corpus, alternative, rows)
+    }
+
+    /// Returns the fit of each row for a phrase.
+    fn phrase(&mut self, corpus: Corpus<'_>, phrase: &str) -> Fits {
+        let mut fits = vec![0; corpus.index.len()];
+        let words = plain_words(phrase);
+        if words.is_empty() {
+            return fits;
+        }
+        for row in self.phrases.rows(corpus, &words).iter() {
+            if let Some(fit) = fits.get_mut(*row as usize) {
+                *fit = BODY_WHOLE;
+            }
+        }
+        phrase_in_fields(corpus, phrase, &words, &mut fits);
+        fits
     }
 
     /// Returns the fit of each row for one word, remembered or found.
@@ -251,19 +268,14 @@ fn add_bodies(corpus: Corpus<'_>, term: &Term, fits: &mut Fits) {
     }
 }
 
-/// Finds rows whose fields hold a phrase, from the start of a word on, and rows whose bodies hold all its words.
-fn phrase_fits(corpus: Corpus<'_>, phrase: &str) -> Fits {
-    let mut fits = vec![0; corpus.index.len()];
-    let words = plain_words(phrase);
+/// Adds the rows whose fields hold a phrase, from the start of a word on.
+fn phrase_in_fields(corpus: Corpus<'_>, phrase: &str, words: &[&str], fits: &mut Fits) {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return fits;
+        return;
     };
-    if let Some(bodies) = corpus.bodies {
-        phrase_in_bodies(bodies, &words, &mut fits);
-    }
     // A phrase of one word may still be in the middle of it; the row of a word that starts so needs no second look,
     // unless the word is only the name of a kind.
-    let alone = words.as_slice() == [phrase];
+    let alone = words == [phrase];
     let starts = if words.len() == 1 {
         corpus.index.words.starting(last)
     } else {
@@ -275,26 +287,6 @@ fn phrase_fits(corpus: Corpus<'_>, phrase: &str) -> Fits {
             && (alone && entry & 7 != In::Kind as u32 || corpus.index.lines.get(row).contains(phrase))
         {
             *slot = IN_FIELDS | WHOLE;
-        }
-    }
-    fits
-}
-
-/// Finds the rows whose bodies hold all words of a phrase.
-fn phrase_in_bodies(bodies: &BodyIndex, words: &[&str], fits: &mut Fits) {
-    let mut held = vec![0_usize; fits.len()];
-    for (count, word) in words.iter().enumerate() {
-        if let Some(number) = bodies.words().find(word) {
-            bodies.each_row(number, |row| {
-                if let Some(slot) = held.get_mut(row as usize).filter(|slot| **slot == count) {
-                    *slot += 1;
-                }
-            });
-        }
-    }
-    for (fit, held) in fits.iter_mut().zip(held) {
-        if held == words.len() {
-            *fit = BODY_WHOLE;
         }
     }
 }

@@ -16,8 +16,8 @@ use super::cache::{Cache, checksum};
 use super::catalog::Catalog;
 use super::sources::Sources;
 use super::write;
-use crate::search::BodyIndex;
 use crate::search::bodies::BodyIndexBuilder;
+use crate::search::{BodyIndex, Texts};
 
 /// Says what the file is, and in which form.
 const MAGIC: &[u8; 8] = b"trwords2";
@@ -120,6 +120,12 @@ impl Bodies {
     }
 }
 
+impl Texts for Catalog {
+    fn body(&self, row: u32) -> Option<String> {
+        Self::body(self, row as usize)
+    }
+}
+
 /// Returns the rows that none of the old ones moved to.
 fn others(moved: &[Option<u32>], rows: usize) -> Vec<usize> {
     let mut kept = vec![false; rows];
@@ -191,6 +197,7 @@ mod tests {
             rows: catalog.rows(),
             index: &index,
             bodies: Some(&bodies.index),
+            texts: Some(catalog),
             marks: &[],
             today,
             scope: crate::search::Scope::All,

@@ -12,6 +12,7 @@ use super::keeper::Task;
 use super::send;
 use crate::locale::{Lang, findings};
 use crate::offer::Summary;
+use crate::search::Texts;
 use crate::store::watch::Watch;
 use crate::store::{Bodies, Catalog, Progress, Sources, load};
 use crate::text::clean_visibly;
@@ -27,6 +28,10 @@ impl Rows for Catalog {
 
     fn as_any(&self) -> &dyn Any {
         self
+    }
+
+    fn body(&self, row: u32) -> Option<String> {
+        Texts::body(self, row)
     }
 }
 

@@ -96,6 +96,7 @@ impl Searcher {
             rows: library.rows(),
             index: &library.index,
             bodies: library.bodies.as_deref(),
+            texts: Some(&**library),
             marks: &[],
             today,
             scope: Scope::All,

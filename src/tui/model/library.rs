@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::markdown::Document;
 use crate::offer::{Offer, OfferId, Summary};
-use crate::search::{BodyIndex, Index};
+use crate::search::{BodyIndex, Index, Texts};
 use crate::tracking::alike::Twins;
 
 /// Whatever holds the rows: the store's catalog in the program, a plain vector in a test.
@@ -17,6 +17,8 @@ pub trait Rows: Any + Send + Sync {
     fn rows(&self) -> &[Summary];
     /// Returns itself, for the one who put it there.
     fn as_any(&self) -> &dyn Any;
+    /// Returns the body of a row, as far as it is known.
+    fn body(&self, row: u32) -> Option<String>;
 }
 
 impl Rows for Vec<Summary> {
@@ -26,6 +28,16 @@ impl Rows for Vec<Summary> {
 
     fn as_any(&self) -> &dyn Any {
         self
+    }
+
+    fn body(&self, _: u32) -> Option<String> {
+        None
+    }
+}
+
+impl Texts for Library {
+    fn body(&self, row: u32) -> Option<String> {
+        self.rows.body(row)
     }
 }
 

@@ -77,6 +77,7 @@ impl Shown {
             rows: library.rows(),
             index: &library.index,
             bodies: library.bodies.as_deref(),
+            texts: Some(&*library),
             marks,
             today: ask.today,
             scope: ask.beside.scope,
