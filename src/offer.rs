@@ -44,6 +44,7 @@ mod tags;
 mod terms;
 mod title;
 pub mod warning;
+mod words;
 
 use std::ops::Range;
 

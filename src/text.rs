@@ -8,6 +8,7 @@
 //! - [`shared`]: many short texts in one.
 
 pub mod clean;
+pub(crate) mod eight;
 pub mod fold;
 pub mod language;
 pub mod shared;

@@ -30,6 +30,9 @@ pub struct Amount {
 /// Finds every amount of a folded text, in order.
 #[must_use]
 pub fn all(text: &str) -> Vec<Amount> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     each_word_start(text, at, |amount| &amount.range)
 }
 
@@ -190,6 +193,10 @@ fn currency(cursor: &mut Cursor<'_>) -> Option<Currency> {
         ("cad", Currency::Cad),
         ("canadian dollars", Currency::Cad),
     ];
+    // What no sign and no word below begins with.
+    if !matches!(cursor.peek(), Some(b'c'..=b'g' | b'p' | b'u' | b'$' | 0x80..)) {
+        return None;
+    }
     if matches!(cursor.before(), Some(b'k' | b'm')) && cursor.eat_word("e") {
         return Some(Currency::Eur);
     }

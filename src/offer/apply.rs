@@ -10,6 +10,7 @@ use super::facts::Fact;
 use super::keys::Key;
 use super::page::{Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// What a phrase in a link or beside it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,9 +161,11 @@ fn is_apply(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> bool {
             _ => false,
         };
     }
-    if is_social(address.url) {
-        return false;
-    }
+    tells_to_apply(page, passage, address) && !is_social(address.url)
+}
+
+/// The words of the link, its sentence or its section say that one applies there.
+fn tells_to_apply(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> bool {
     let sentence = page.sentence(&address.at);
     let own = words(page, &address.at, Word::Apply) && address.linked;
     if own && !is_elsewhere(page, &sentence) {
@@ -179,10 +182,11 @@ fn is_apply(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> bool {
     let asked = cues::within(page, &sentence)
         .any(|near| near.cue == Cue::Apply && near.range.end <= address.at.start && !names_document(page, &near.range));
     let form = words(page, &sentence, Word::Form);
-    let sent = cues::within(page, &sentence).any(|near| near.cue == Cue::Send);
-    if is_elsewhere(page, &sentence) {
+    // None of the reasons below: most links of an offer end here.
+    if !(applying || asked || form || section.is_none()) || is_elsewhere(page, &sentence) {
         return false;
     }
+    let sent = cues::within(page, &sentence).any(|near| near.cue == Cue::Send);
     (is_form_host(address.url) && (applying || asked || form || section.is_none()))
         || (asked && address.at.start.saturating_sub(sentence.start) < 200)
         || (form && (applying || asked || section != Some(SectionKind::Company)) && form_asks(page, &sentence))
@@ -205,18 +209,15 @@ fn names_document(page: &Page<'_>, range: &Range<u32>) -> bool {
 
 /// A form is asked to be filled in, or is where interest is told.
 fn form_asks(page: &Page<'_>, sentence: &Range<u32>) -> bool {
-    let text = page.folded(sentence);
-    [
+    words![
         "rempli", "complet", "fill", "via", "interet", "interest", "postul", "candidat", "appl",
     ]
-    .iter()
-    .any(|word| text.contains(word))
+    .are_part_of(page.folded(sentence))
 }
 
 /// Spontaneous applications, other offers, privacy notices: not this offer.
 fn is_elsewhere(page: &Page<'_>, sentence: &Range<u32>) -> bool {
-    let text = page.folded(sentence);
-    [
+    words![
         "candidature spontanee",
         "autres offres",
         "other jobs",
@@ -227,8 +228,7 @@ fn is_elsewhere(page: &Page<'_>, sentence: &Range<u32>) -> bool {
         "job scams",
         "accommodation",
     ]
-    .iter()
-    .any(|word| text.contains(word))
+    .are_part_of(page.folded(sentence))
 }
 
 /// The line holds nothing but the address.
@@ -238,23 +238,19 @@ fn is_alone(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> bool {
 }
 
 fn is_further(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> bool {
-    if is_social(address.url) || is_file(address.url) {
-        return false;
-    }
+    let ours = || has_path(address.url) && !is_social(address.url) && !is_file(address.url);
     if passage.kind == PassageKind::Field {
-        return passage.key == Some(Key::Link) && has_path(address.url);
+        return passage.key == Some(Key::Link) && ours();
     }
     let sentence = page.sentence(&address.at);
-    if is_elsewhere(page, &sentence) || !has_path(address.url) {
-        return false;
-    }
-    words(page, &sentence, Word::Further)
-        || (is_form_host(address.url) && page.section_kinds(passage).next() != Some(SectionKind::Company))
+    let told = words(page, &sentence, Word::Further)
+        || (is_form_host(address.url) && page.section_kinds(passage).next() != Some(SectionKind::Company));
+    told && ours() && !is_elsewhere(page, &sentence)
 }
 
 /// Everything after the host; `None` for the host alone.
 fn has_path(url: &str) -> bool {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = behind_scheme(url);
     let path = rest.find(['/', '?']).and_then(|at| rest.get(at..)).unwrap_or_default();
     let path = path.trim_matches('/');
     // A language alone is still the front page.
@@ -262,21 +258,29 @@ fn has_path(url: &str) -> bool {
     !(path.is_empty() || language)
 }
 
+/// What follows `https://`.
+fn behind_scheme(url: &str) -> &str {
+    let bare = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| url.strip_prefix(scheme));
+    bare.unwrap_or_else(|| url.split_once("://").map_or(url, |(_, rest)| rest))
+}
+
 fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let rest = behind_scheme(url);
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'));
+    let host = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
     host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Tells whether a host is one of `known` or below one of them.
-fn is_of(host: &str, known: &[&str]) -> bool {
-    std::iter::successors(Some(host), |name| name.split_once('.').map(|(_, above)| above))
-        .any(|name| known.contains(&name))
+fn is_of(host: &str, known: &Words) -> bool {
+    std::iter::successors(Some(host), |name| name.split_once('.').map(|(_, above)| above)).any(|name| known.has(name))
 }
 
 /// Public services that host forms and applications for many.
 fn is_form_host(url: &str) -> bool {
-    const HOSTS: &[&str] = &[
+    const HOSTS: Words = Words::of(&[
         "forms.gle",
         "framaforms.org",
         "typeform.com",
@@ -316,10 +320,10 @@ fn is_form_host(url: &str) -> bool {
         "grnh.se",
         "digitalrecruiters.com",
         "beetween.com",
-    ];
+    ]);
     let host = host(url);
-    let known = is_of(host, HOSTS);
-    known || url.contains("docs.google.com/forms") || host.starts_with("forms.")
+    let known = is_of(host, &HOSTS);
+    known || host.starts_with("forms.") || url.contains("docs.google.com/forms")
 }
 
 fn points_to_apply(url: &str) -> bool {
@@ -343,7 +347,7 @@ fn points_to_apply(url: &str) -> bool {
 }
 
 fn is_social(url: &str) -> bool {
-    const HOSTS: &[&str] = &[
+    const HOSTS: Words = Words::of(&[
         "twitter.com",
         "x.com",
         "facebook.com",
@@ -356,9 +360,9 @@ fn is_social(url: &str) -> bool {
         "goo.gl",
         "maps.google.com",
         "maps.app.goo.gl",
-    ];
+    ]);
     let host = host(url);
-    let known = is_of(host, HOSTS);
+    let known = is_of(host, &HOSTS);
     known || (host.ends_with("linkedin.com") && !url.contains("/jobs/"))
 }
 

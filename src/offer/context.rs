@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::facts::{Facts, Origin};
 use super::page::{Hit, Page, Passage};
+use super::words::{Words, words};
+pub(super) use super::words::{find_word, holds_any};
 
 /// A folded range of a page with the rest of its sentence.
 #[derive(Debug, Clone)]
@@ -53,9 +55,8 @@ pub(super) fn whole_word(page: &Page<'_>, range: &Range<u32>) -> Range<u32> {
 /// Tells whether a passage is one that the title was read from.
 pub(super) fn is_title(page: &Page<'_>, facts: &Facts, passage: &Passage) -> bool {
     let Some(title) = &facts.title else { return false };
-    let source = page.source_of_folded(&passage.folded);
     title.evidence.iter().any(|evidence| match &evidence.origin {
-        Origin::Text { span, .. } => span.start < source.end && source.start < span.end,
+        Origin::Text { span, .. } => page.overlaps(passage, span),
         Origin::FileName | Origin::Candidate => false,
     })
 }
@@ -100,11 +101,12 @@ pub(super) fn behind<'p>(page: &'p Page<'_>, from: u32, reach: usize) -> &'p str
         end -= 1;
     }
     let text = rest.get(..end).unwrap_or_default();
-    text.split('\n').next().unwrap_or_default()
+    let end = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 /// Words that deny what follows them, up to the next full stop, bracket or "mais".
-const NEGATIONS: [&str; 16] = [
+const NEGATIONS: Words = Words::of(&[
     "pas de",
     "pas d'",
     "aucun",
@@ -121,23 +123,34 @@ const NEGATIONS: [&str; 16] = [
     "non",
     "kein*",
     "n'est",
-];
+]);
 
 /// Tells whether the words before something deny it.
 pub(super) fn is_negated(before: &str) -> bool {
+    // Nearly always nothing near denies anything, wherever the clause begins.
+    if !holds_any(last_words(before, 7), &NEGATIONS) {
+        return false;
+    }
     let clause = before.rsplit(['(', '.', ';', ':']).next().unwrap_or(before);
     let clause = clause.rsplit(" mais ").next().unwrap_or(clause);
     let clause = clause.rsplit(" but ").next().unwrap_or(clause);
     let near = last_words(clause, 7);
-    holds_any(near, &NEGATIONS) && !holds_any(near, &["pas seulement", "not only", "no matter", "n'hesitez pas"])
+    holds_any(near, &NEGATIONS) && !holds_any(near, words!["pas seulement", "not only", "no matter", "n'hesitez pas"])
 }
 
 /// Returns the last `count` words of a text.
 pub(super) fn last_words(text: &str, count: usize) -> &str {
     let text = text.trim_end();
-    let mut from = text.len();
+    let bytes = text.as_bytes();
+    let mut from = bytes.len();
     for _ in 0..count {
-        match text.get(..from).and_then(|head| head.trim_end().rfind(' ')) {
+        while from > 0 && bytes.get(from - 1).is_some_and(u8::is_ascii_whitespace) {
+            from -= 1;
+        }
+        match bytes
+            .get(..from)
+            .and_then(|head| head.iter().rposition(|byte| *byte == b' '))
+        {
             Some(at) => from = at,
             None => return text,
         }
@@ -148,46 +161,12 @@ pub(super) fn last_words(text: &str, count: usize) -> &str {
 /// Returns the first `count` words of a text.
 pub(super) fn first_words(text: &str, count: usize) -> &str {
     let text = text.trim_start();
-    let end = text
-        .match_indices(' ')
+    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    let end = spaces
+        .map(|(at, _)| at)
         .nth(count.saturating_sub(1))
-        .map_or(text.len(), |(at, _)| at);
+        .unwrap_or(text.len());
     text.get(..end).unwrap_or(text)
-}
-
-/// Tells whether any of `words` stands in a folded text, whole; one that ends with `*` may go on.
-///
-/// The text is walked once: at each start of a word the candidates with its first letter are compared.
-pub(super) fn holds_any(text: &str, words: &[&str]) -> bool {
-    let bytes = text.as_bytes();
-    (0..bytes.len()).any(|at| may_start(bytes, at) && words.iter().any(|word| stands_at(bytes, at, word)))
-}
-
-/// Finds a word in a folded text: its first byte. `*` at the end of the word lets it go on.
-pub(super) fn find_word(text: &str, word: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    (0..bytes.len()).find(|at| may_start(bytes, *at) && stands_at(bytes, *at, word))
-}
-
-/// A word starts where no letter or digit goes on.
-fn may_start(bytes: &[u8], at: usize) -> bool {
-    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    at == 0 || !letter(at - 1) || !letter(at)
-}
-
-fn stands_at(bytes: &[u8], at: usize, word: &str) -> bool {
-    let word = word.as_bytes();
-    let Some(rest) = bytes.get(at..).filter(|rest| rest.first() == word.first()) else {
-        return false;
-    };
-    let (word, open) = match word.strip_suffix(b"*") {
-        Some(head) => (head, true),
-        None => (word, false),
-    };
-    rest.starts_with(word)
-        && (open
-            || !rest.get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
-            || !word.last().is_some_and(u8::is_ascii_alphanumeric))
 }
 
 #[cfg(test)]
@@ -211,10 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_whole() {
-        assert!(holds_any("un stage long", &["stage"]));
-        assert!(!holds_any("un stagiaire", &["stage"]));
-        assert!(holds_any("des candidatures", &["candidat*"]));
+    fn words_are_counted_from_either_end() {
         assert_eq!(last_words("a b c d", 2), "c d");
         assert_eq!(first_words("a b c d", 2), "a b");
         assert_eq!(last_words("a", 3), "a");

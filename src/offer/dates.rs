@@ -9,6 +9,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::cursor::{Cursor, each_word_start, first_word_start};
+use super::words::Words;
 
 /// A date as far as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,10 +88,22 @@ pub fn at(text: &str, at: usize) -> Option<Written> {
     }
     match start.peek()? {
         b'0'..=b'9' => digits_first(start),
-        b'a'..=b'z' => letters_first(start),
+        // Every word of a text comes by here, and few begin as a month or a part of one does.
+        b'a'..=b'z' if OPENING_WORDS.begin(start.rest()) => letters_first(start),
         _ => None,
     }
 }
+
+/// What dates begin with: digits, the first letters of months and of their parts. Phrases of
+/// [`Topic::Date`](super::page::Topic::Date).
+pub(super) const OPENINGS: &[&str] = &[
+    "0*", "1*", "2*", "3*", "4*", "5*", "6*", "7*", "8*", "9*", "mi*", "jan*", "feb*", "fev*", "mae*", "mar*", "avr*",
+    "apr*", "mai*", "may*", "jui*", "jun*", "jul*", "aou*", "aug*", "sep*", "oct*", "okt*", "nov*", "dec*", "dez*",
+    "deb*", "ear*", "beg*", "anf*", "cou*", "fin*", "lat*", "end*",
+];
+
+/// [`OPENINGS`] as a set.
+const OPENING_WORDS: Words = Words::of(OPENINGS);
 
 /// Reads a whole value (front matter, the name of a file) as one full day; anything after the date must be a time.
 #[must_use]
@@ -290,10 +303,6 @@ fn letters_first(start: Cursor<'_>) -> Option<Written> {
         return None;
     }
     let mut cursor = start;
-    // Every word of a text comes by here, and few begin as a month or a part of one does.
-    if !cursor.peek().is_some_and(|b| b"jfmasondebcl".contains(&b)) {
-        return None;
-    }
     let part = part_of_month(&mut cursor);
     let name_from = cursor;
     let (month, weak) = month_name(&mut cursor)?;

@@ -14,6 +14,7 @@ use super::facts::{Fact, Inference, Start};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 use crate::text::Language;
 
 /// What a phrase says of the date beside it.
@@ -96,7 +97,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
 ];
 
 /// Words that make a sentence one about applying.
-const APPLYING: [&str; 15] = [
+const APPLYING: Words = Words::of(&[
     "candidature*",
     "candidat*",
     "candidater",
@@ -112,10 +113,10 @@ const APPLYING: [&str; 15] = [
     "bewerb*",
     "repondre a cette",
     "manifester",
-];
+]);
 
 /// Words that make the date beside them something else.
-const OTHERWISE: [&str; 50] = [
+const OTHERWISE: Words = Words::of(&[
     "obtain*",
     "retenue*",
     "informera",
@@ -166,7 +167,7 @@ const OTHERWISE: [&str; 50] = [
     "workshop",
     "diplome*",
     "graduat*",
-];
+]);
 
 /// What may complete a date without a year.
 #[derive(Debug, Clone, Copy, Default)]
@@ -277,7 +278,7 @@ fn is_opening(text: &str, written: &Written) -> bool {
     written.last.is_none()
         && holds_any(
             before,
-            &[
+            words![
                 "a partir*",
                 "ouverture",
                 "ouvre*",
@@ -305,7 +306,7 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
             let found = date_behind(page, hit, &around, 40, known)?;
             let clear = !holds_any(
                 last_words(around.before, 3),
-                &[
+                words![
                     "entretien*",
                     "interview*",
                     "project*",
@@ -332,8 +333,8 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
 /// A first look, before the sentence is measured: most "by" and "pour le" have no date beside them.
 fn date_is_near(page: &Page<'_>, hit: &Hit, says: Says) -> bool {
     match says {
-        Says::Certain => dates::first_within(behind(page, hit.end, 110), 54).is_some(),
-        Says::Before => dates::first_within(behind(page, hit.end, 80), 20).is_some(),
+        Says::Certain => page.may_date(hit.end, 54) && dates::first_within(behind(page, hit.end, 110), 54).is_some(),
+        Says::Before => page.may_date(hit.end, 20) && dates::first_within(behind(page, hit.end, 80), 20).is_some(),
         Says::After => {
             let from = page.folded.len().min(hit.start as usize).saturating_sub(40);
             let before = page.folded.as_bytes().get(from..hit.start as usize).unwrap_or_default();
@@ -378,7 +379,7 @@ fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, kn
     let between = text.get(..written.range.start).unwrap_or_default();
     let stray = holds_any(
         between,
-        &[
+        words![
             "entretien*",
             "interview*",
             "audition*",
@@ -407,7 +408,7 @@ fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, kn
 
 /// Room for the name of a day before the date: "avant le vendredi 3 mars".
 fn weekday(text: &str) -> usize {
-    const DAYS: [&str; 14] = [
+    const DAYS: Words = Words::of(&[
         "lundi",
         "mardi",
         "mercredi",
@@ -422,7 +423,7 @@ fn weekday(text: &str) -> usize {
         "friday",
         "saturday",
         "sunday",
-    ];
+    ]);
     if holds_any(first_words(text, 3), &DAYS) { 14 } else { 4 }
 }
 
@@ -431,7 +432,7 @@ fn unit_follows(text: &str, written: &Written) -> bool {
     written.bare
         && holds_any(
             first_words(text.get(written.range.end..).unwrap_or_default(), 1),
-            &["heures", "h", "jours", "%", "ans", "mois", "euros"],
+            words!["heures", "h", "jours", "%", "ans", "mois", "euros"],
         )
 }
 
@@ -520,7 +521,7 @@ fn infer(date: dates::CalendarDate, known: Known, year: Option<i16>) -> Option<(
 fn dates_the_offer(before: &str) -> bool {
     holds_any(
         last_words(before, 1),
-        &[
+        words![
             "automne",
             "printemps",
             "hiver",

@@ -10,6 +10,7 @@ use super::facts::{DocumentKind, Fact};
 use super::keys::Key;
 use super::page::{Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// How sure a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,7 +285,7 @@ fn verbs(words: &str) -> bool {
 }
 
 fn requests(sentence: &str) -> bool {
-    [
+    words![
         "candidature",
         "your cv",
         "your resume",
@@ -300,8 +301,7 @@ fn requests(sentence: &str) -> bool {
         "include",
         "provide",
     ]
-    .iter()
-    .any(|word| sentence.contains(word))
+    .are_part_of(sentence)
 }
 
 fn mentions_address(page: &Page<'_>, sentence: &Range<u32>) -> bool {
@@ -360,7 +360,7 @@ fn denied(page: &Page<'_>, mention: &Mention) -> bool {
                 | "needn't"
         )
     });
-    let needless = [
+    const NEEDLESS: Words = Words::of(&[
         "non obligatoire",
         "non necessaire",
         "pas obligatoire",
@@ -376,10 +376,10 @@ fn denied(page: &Page<'_>, mention: &Mention) -> bool {
         "facultati",
         "optional",
         "no required",
-    ];
+    ]);
     let tail = after.split([',', ';', '(']).next().unwrap_or(after);
     // "n'hésitez pas à envoyer votre CV", "n'oubliez pas de joindre": the refusal is of something else.
-    let idiom = [
+    let idiom = words![
         "n'hesite",
         "n'oublie",
         "don't hesitate",
@@ -390,12 +390,8 @@ fn denied(page: &Page<'_>, mention: &Mention) -> bool {
         "not only",
         "non seulement",
     ]
-    .iter()
-    .any(|idiom| before.contains(idiom));
-    (negated && !idiom)
-        || needless
-            .iter()
-            .any(|words| tail.contains(words) && !tail.contains("n'est pas retenu"))
+    .are_part_of(before);
+    (negated && !idiom) || (NEEDLESS.are_part_of(tail) && !tail.contains("n'est pas retenu"))
 }
 
 /// A word of many meanings counts beside a sure document in the same sentence, or when it is asked for as "yours".

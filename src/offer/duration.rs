@@ -13,6 +13,7 @@ use super::keys::Key;
 use super::lengths::{self, Length};
 use super::page::{Page, Passage, PassageKind};
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// Units of time: only passages that hold one are read.
 pub(super) const PHRASES: &[(&str, ())] = &[
@@ -36,7 +37,7 @@ pub(super) const PHRASES: &[(&str, ())] = &[
 ];
 
 /// Words for the contract or the work: a length right behind one of them is the duration.
-const WORK: [&str; 52] = [
+const WORK: Words = Words::of(&[
     "stage",
     "saison",
     "season",
@@ -89,10 +90,10 @@ const WORK: [&str; 52] = [
     "recherche*",
     "hired",
     "recruiting",
-];
+]);
 
 /// Words that make a length something else than the duration of the work.
-const OTHERWISE: [&str; 57] = [
+const OTHERWISE: Words = Words::of(&[
     "jour a",
     "jours a",
     "day to",
@@ -150,7 +151,7 @@ const OTHERWISE: [&str; 57] = [
     "vesting",
     "sabbatical",
     "quinzaine",
-];
+]);
 
 /// Where a length was found; the first kinds are the better ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -204,7 +205,7 @@ fn labelled(page: &Page<'_>) -> Vec<Found> {
         .filter_map(|passage| {
             let base = passage.value.start;
             let value = page.folded(&passage.value);
-            let least = holds_any(page.folded(&passage.label), &["minimale", "minimum", "min"]);
+            let least = holds_any(page.folded(&passage.label), words!["minimale", "minimum", "min"]);
             let length = lengths::all(value)
                 .into_iter()
                 .find(|length| !length.article || length.range.start == 0)?;
@@ -290,7 +291,7 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
 }
 
 /// Words for the work right behind a length.
-const WORK_BEHIND: [&str; 36] = [
+const WORK_BEHIND: Words = Words::of(&[
     "positions",
     "research position",
     "post-doc*",
@@ -327,7 +328,7 @@ const WORK_BEHIND: [&str; 36] = [
     "de these",
     "de cdd",
     "de mission",
-];
+]);
 
 /// Tells whether the words beside a length say that it is the work's.
 fn stands_for_the_work(text: &str, length: &Length) -> bool {
@@ -340,7 +341,7 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
         && !counted
         && !holds_any(
             near,
-            &[
+            words![
                 "duree",
                 "cdd",
                 "pour",
@@ -370,7 +371,7 @@ fn is_named(text: &str, length: &Length) -> bool {
     let before = last_words(text.get(..length.range.start).unwrap_or_default(), 2);
     holds_any(
         before,
-        &[
+        words![
             "stage",
             "stage de",
             "stage d'*",
@@ -396,8 +397,10 @@ fn is_otherwise(text: &str, length: &Length) -> bool {
     holds_any(before, &OTHERWISE)
         || holds_any(after, &OTHERWISE)
         || behind.starts_with('+')
-        || holds_any(last_words(before, 1), &["en", "in", "apres", "after", "par", "per"])
-            && !holds_any(before, &["last*", "duree"])
+        || holds_any(
+            last_words(before, 1),
+            words!["en", "in", "apres", "after", "par", "per"],
+        ) && !holds_any(before, words!["last*", "duree"])
 }
 
 /// The words of the clause before a byte: back to the last full stop, semicolon or closing of a sentence.

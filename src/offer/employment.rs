@@ -11,6 +11,7 @@ use super::facts::{EmploymentType, Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::words;
 use crate::text::Language;
 
 /// How much a phrase says by itself.
@@ -254,7 +255,8 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
     // "Contract of employment" and "permanent contract" are no contract work.
     let value = page.folded(&passage.value).trim();
     if page.folded(&hit.range()) == "contract"
-        && (!value.starts_with("contract") || holds_any(value, &["employment", "permanent", "fixed*", "indefinite"]))
+        && (!value.starts_with("contract")
+            || holds_any(value, words!["employment", "permanent", "fixed*", "indefinite"]))
     {
         return None;
     }
@@ -281,7 +283,7 @@ fn weigh(page: &Page<'_>, facts: &Facts, language: Option<Language>, hit: &Hit) 
     let java = kind == E::Permanent
         && holds_any(
             nearby(page, passage, hit),
-            &["ejb", "jms", "jpa", "jsf", "javaee", "weld"],
+            words!["ejb", "jms", "jpa", "jsf", "javaee", "weld"],
         );
     (!java).then(|| Found {
         source,
@@ -365,7 +367,7 @@ fn word_source(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Source {
     let after = first_words(page.folded(&(hit.end..passage.folded.end)), 3);
     let offered = holds_any(
         before,
-        &[
+        words![
             "en",
             "un",
             "une",
@@ -394,7 +396,7 @@ fn word_source(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Source {
         ],
     ) || holds_any(
         after,
-        &[
+        words![
             "de", "a", "ou", "d'une", "h/f", "f/h", "position", "contract", "temps", "m/f", "for",
         ],
     ) || before.ends_with('\'');
@@ -406,8 +408,11 @@ fn is_proposed(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let start = (hit.start - passage.folded.start) as usize;
     let before = last_words(page.folded(&passage.folded).get(..start).unwrap_or_default(), 5);
     let after = first_words(page.folded(&(hit.end..passage.folded.end)), 3);
-    holds_any(before, &["propos*", "offr*", "recrut*", "we offer", "hiring"])
-        || holds_any(after, &["a temps plein", "a temps complet", "a pourvoir", "full-time"])
+    holds_any(before, words!["propos*", "offr*", "recrut*", "we offer", "hiring"])
+        || holds_any(
+            after,
+            words!["a temps plein", "a temps complet", "a pourvoir", "full-time"],
+        )
 }
 
 /// "Le poste est ouvert en CDD": said of this offer even where the employer presents itself.
@@ -442,7 +447,7 @@ fn is_mentioned_only(around: &Around<'_>, kind: EmploymentType) -> bool {
     let before = last_words(around.before, 8);
     let later = holds_any(
         before,
-        &[
+        words![
             "possibilite de",
             "possibilites de",
             "possibilite d'*",
@@ -463,7 +468,7 @@ fn is_mentioned_only(around: &Around<'_>, kind: EmploymentType) -> bool {
         ],
     ) || holds_any(
         first_words(around.after, 5),
-        &[
+        words![
             "par la suite",
             "a la cle",
             "a l'issue",
@@ -473,14 +478,14 @@ fn is_mentioned_only(around: &Around<'_>, kind: EmploymentType) -> bool {
     );
     // "possible à terme" comes later; "à terme précis" is the contract itself.
     let later = later
-        || holds_any(first_words(around.after, 5), &["a terme"])
+        || holds_any(first_words(around.after, 5), words!["a terme"])
             && !holds_any(
                 first_words(around.after, 8),
-                &["a terme precis", "a terme imprecis", "a terme fixe"],
+                words!["a terme precis", "a terme imprecis", "a terme fixe"],
             );
     let earlier = holds_any(
         before,
-        &[
+        words![
             "experience*",
             "y compris",
             "premiere experience",
@@ -537,7 +542,7 @@ fn stage_is_meant(
     if language == Some(Language::En)
         && !holds_any(
             nearby(page, passage, hit),
-            &["stage de", "offre de stage", "stage*(internship)"],
+            words!["stage de", "offre de stage", "stage*(internship)"],
         )
     {
         return opens(page, passage, hit) && passage.key.is_some();
@@ -553,15 +558,15 @@ fn stage_is_meant(
     }
     let camp = holds_any(
         first_words(after, 1),
-        &["d'ete", "sportif*", "culturel*", "ete", "multisport*", "scolaire*"],
-    ) || holds_any(after, &["vacances", "enfants", "de ski", "de danse"])
+        words!["d'ete", "sportif*", "culturel*", "ete", "multisport*", "scolaire*"],
+    ) || holds_any(after, words!["vacances", "enfants", "de ski", "de danse"])
         || holds_any(
             nearby(page, passage, hit),
-            &["moniteur*", "animateur*", "centre de loisirs", "colonie*", "enfants"],
+            words!["moniteur*", "animateur*", "centre de loisirs", "colonie*", "enfants"],
         );
     let done = holds_any(
         after,
-        &[
+        words![
             "significatif*",
             "reussi",
             "equivalent",
@@ -571,7 +576,7 @@ fn stage_is_meant(
         ],
     ) || holds_any(
         before,
-        &[
+        words![
             "realise",
             "effectue",
             "avez un",

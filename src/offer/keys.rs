@@ -3,6 +3,7 @@
 //! Keys are compared *squeezed*: lower case, no accents, letters and digits only.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// What a key means.
@@ -888,23 +889,78 @@ const SYNONYMS: &[(Key, &[&str])] = &[
     ),
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
+static TABLE: LazyLock<HashMap<&'static [u8], Key, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
     SYNONYMS
         .iter()
-        .flat_map(|(key, words)| words.iter().map(|word| (*word, *key)))
+        .flat_map(|(key, words)| words.iter().map(|word| (word.as_bytes(), *key)))
         .collect()
 });
 
-/// Squeezes a folded text to its letters and digits; `None` when that is too long to be a key.
-fn squeeze(folded: &str) -> Option<String> {
-    if folded.len() > 60 {
-        return None;
+/// A hash of few steps (FNV-1a), for short words against a table of our own: nobody can choose them so that it slows.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
     }
-    let mut squeezed = String::with_capacity(folded.len());
-    for byte in folded.bytes().filter(u8::is_ascii_alphanumeric) {
-        squeezed.push(char::from(byte));
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        // The map looks at the highest bits, which the last bytes have not reached yet.
+        self.0 ^ self.0.rotate_left(32)
     }
-    Some(squeezed)
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, length: usize) {
+        self.0 ^= length as u64;
+    }
+}
+
+/// The longest folded text that may be a key, in bytes.
+const LONGEST: usize = 60;
+
+/// The letters and digits of a folded text.
+struct Squeezed {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl Squeezed {
+    /// Squeezes a folded text; `None` when it is too long to be a key.
+    fn of(folded: &str) -> Option<Self> {
+        if folded.len() > LONGEST {
+            return None;
+        }
+        let mut squeezed = Self {
+            bytes: [0; LONGEST],
+            len: 0,
+        };
+        for byte in folded.bytes().filter(u8::is_ascii_alphanumeric) {
+            if let Some(slot) = squeezed.bytes.get_mut(squeezed.len) {
+                *slot = byte;
+                squeezed.len += 1;
+            }
+        }
+        Some(squeezed)
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+
+    fn meaning(&self) -> Option<Key> {
+        TABLE.get(self.as_bytes()).copied()
+    }
 }
 
 /// Returns what a folded label or key means.
@@ -912,35 +968,40 @@ fn squeeze(folded: &str) -> Option<String> {
 /// What stands in brackets is left out when the whole is unknown: "salaire (brut)".
 #[must_use]
 pub fn meaning(folded: &str) -> Option<Key> {
-    let squeezed = squeeze(folded)?;
-    if let Some(key) = TABLE.get(squeezed.as_str()) {
-        return Some(*key);
+    let squeezed = Squeezed::of(folded)?;
+    if let Some(key) = squeezed.meaning() {
+        return Some(key);
     }
-    if let Some(key) = squeezed.strip_suffix('s').and_then(|one| TABLE.get(one)) {
+    if let Some(key) = squeezed.as_bytes().strip_suffix(b"s").and_then(|one| TABLE.get(one)) {
         return Some(*key);
     }
     if let Some((head, _)) = folded.split_once('(')
-        && let Some(key) = squeeze(head).and_then(|short| TABLE.get(short.as_str()).copied())
+        && let Some(key) = Squeezed::of(head).and_then(|short| short.meaning())
     {
         return Some(key);
     }
     let bare = ["la ", "le ", "les ", "l'", "the ", "votre ", "notre ", "your "]
         .iter()
         .find_map(|a| folded.strip_prefix(a))?;
-    squeeze(bare).and_then(|short| TABLE.get(short.as_str()).copied())
+    Squeezed::of(bare)?.meaning()
 }
 
 /// Returns how good a name for `key` a folded label or key is: 0 for the best one; `None` when it does not mean `key`.
 #[must_use]
 pub fn rank(key: Key, folded: &str) -> Option<usize> {
-    let squeezed = squeeze(folded)?;
+    // Each word means one key: this tells nearly all.
+    if meaning(folded) != Some(key) {
+        return None;
+    }
+    let squeezed = Squeezed::of(folded)?;
+    let squeezed = squeezed.as_str();
     let (_, words) = SYNONYMS.iter().find(|(known, _)| *known == key)?;
     let place = |word: &str| words.iter().position(|known| *known == word);
-    place(&squeezed)
+    place(squeezed)
         .or_else(|| squeezed.strip_suffix('s').and_then(place))
         .or_else(|| {
             let (head, _) = folded.split_once('(')?;
-            place(&squeeze(head)?)
+            place(Squeezed::of(head)?.as_str())
         })
 }
 
@@ -978,15 +1039,18 @@ const OTHER_KEYS: [&str; 22] = [
 /// The suggestion is given squeezed. Short keys have too many neighbours to guess.
 #[must_use]
 pub fn suggestion(folded: &str) -> Option<&'static str> {
-    let squeezed = squeeze(folded)?;
-    if OTHER_KEYS.contains(&squeezed.as_str()) {
+    let squeezed = Squeezed::of(folded)?;
+    let squeezed = squeezed.as_str();
+    if OTHER_KEYS.contains(&squeezed) {
         return None;
     }
-    if squeezed.len() < 5 || TABLE.contains_key(squeezed.as_str()) || !squeezed.bytes().all(|b| b.is_ascii_alphabetic())
+    if squeezed.len() < 5
+        || TABLE.contains_key(squeezed.as_bytes())
+        || !squeezed.bytes().all(|b| b.is_ascii_alphabetic())
     {
         return None;
     }
-    let letters = letters(&squeezed);
+    let letters = letters(squeezed);
     // Two slips in a short word make another one: continent, content.
     let allowed = |word: &str| if squeezed.len().min(word.len()) < 9 { 1 } else { 2 };
     LONG_WORDS
@@ -996,7 +1060,7 @@ pub fn suggestion(folded: &str) -> Option<&'static str> {
             // A slip changes few letters: this leaves out nearly all without comparing.
             word.len().abs_diff(squeezed.len()) <= allowed && (known ^ letters).count_ones() as usize <= 2 * allowed
         })
-        .filter_map(|(word, _)| Some((distance(&squeezed, word, allowed(word))?, *word)))
+        .filter_map(|(word, _)| Some((distance(squeezed, word, allowed(word))?, *word)))
         .min()
         .map(|(_, word)| word)
 }
@@ -1007,16 +1071,17 @@ pub fn spelled(key: &str, suggestion: &str) -> String {
     let mut spelled = suggestion.to_owned();
     // From the end, so that the places further ahead stay.
     for (at, separator) in key.match_indices(['_', '-', ' ']).rev() {
-        let side = |part: Option<&str>| part.and_then(|part| squeeze(&crate::text::fold(part).text));
+        let side = |part: Option<&str>| part.and_then(|part| Squeezed::of(&crate::text::fold(part).text));
         let (Some(before), Some(after)) = (side(key.get(..at)), side(key.get(at + separator.len()..))) else {
             continue;
         };
+        let (before, after) = (before.as_str(), after.as_str());
         if before.is_empty() || after.is_empty() {
             continue;
         }
-        let place = if suggestion.ends_with(&after) {
+        let place = if suggestion.ends_with(after) {
             suggestion.len().checked_sub(after.len())
-        } else if suggestion.starts_with(&before) {
+        } else if suggestion.starts_with(before) {
             Some(before.len())
         } else {
             None

@@ -7,6 +7,7 @@ use super::facts::{Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// What a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,20 +115,23 @@ fn labelled(page: &Page<'_>) -> Option<Fact<String>> {
             !text.trim().is_empty()
                 && text.len() <= 200
                 && !matches!(passage.kind, PassageKind::Heading(_))
-                && !holds_any(text, &["none", "aucun", "n/a", "no degree required"])
+                && !holds_any(text, words!["none", "aucun", "n/a", "no degree required"])
         })
         .collect();
     // "Niveau" before "Expérience": a diploma is the harder condition.
     stated.sort_by_key(|passage| {
         let label = page.folded(&passage.label);
-        let named = holds_any(label, &["niveau*", "diplome*", "formation*", "education*", "degree*"]);
+        let named = holds_any(
+            label,
+            words!["niveau*", "diplome*", "formation*", "education*", "degree*"],
+        );
         (!holds_any(page.folded(&passage.value), &DIPLOMAS), !named)
     });
     let passage = stated.iter().find(|passage| {
         let label = page.folded(&passage.label);
         let text = page.folded(&passage.value);
         passage.kind == PassageKind::Field
-            || holds_any(label, &["niveau*", "diplome*", "degree*", "level", "etudes"])
+            || holds_any(label, words!["niveau*", "diplome*", "degree*", "level", "etudes"])
             || states_level(text)
     })?;
     let mut range = passage.value.clone();
@@ -137,7 +141,7 @@ fn labelled(page: &Page<'_>) -> Option<Fact<String>> {
 }
 
 /// Words by which a value is a diploma.
-const DIPLOMAS: [&str; 14] = [
+const DIPLOMAS: Words = Words::of(&[
     "bac",
     "bac+*",
     "master*",
@@ -152,12 +156,12 @@ const DIPLOMAS: [&str; 14] = [
     "ecole",
     "bachelier*",
     "m2",
-];
+]);
 
 fn states_level(text: &str) -> bool {
     holds_any(
         text,
-        &[
+        words![
             "bac",
             "bac+*",
             "master*",
@@ -189,7 +193,7 @@ const STUDY_ELSEWHERE: u8 = 3;
 const SENIORITY: u8 = 4;
 
 /// Words that make years of experience the employer's.
-const OURS: [&str; 8] = ["we", "our", "nous", "notre", "company", "equipe", "with over", "depuis"];
+const OURS: Words = Words::of(&["we", "our", "nous", "notre", "company", "equipe", "with over", "depuis"]);
 
 fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
     let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
@@ -214,7 +218,10 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
         Says::Study => {
             if field
                 || around.is_negated()
-                || holds_any(first_words(around.after, 2), &["branch", "data", "class*", "node*"])
+                || holds_any(
+                    first_words(around.after, 2),
+                    words!["branch", "data", "class*", "node*"],
+                )
             {
                 return None;
             }
@@ -236,7 +243,7 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             }
             let word = page.folded(&hit.range());
             // "le syndicat des élèves": whom the employer serves.
-            if word == "eleves" && !holds_any(around.before, &["aux", "adresse*", "ouvert*", "destine*", "pour"]) {
+            if word == "eleves" && !holds_any(around.before, words!["aux", "adresse*", "ouvert*", "destine*", "pour"]) {
                 return None;
             }
             let weak = word.starts_with("etudiant")
@@ -247,7 +254,7 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
                 (Some(SectionKind::Profile), _) if !weak || wanted => Some(STUDY),
                 (_, true) if !elsewhere && !weak => Some(STUDY),
                 // Conditions that stand below the tasks: "être titulaire d'un baccalauréat".
-                (Some(SectionKind::Missions), true) if !weak && holds_any(around.before, &["titulaire*"]) => {
+                (Some(SectionKind::Missions), true) if !weak && holds_any(around.before, words!["titulaire*"]) => {
                     Some(STUDY)
                 }
                 (_, true) if !elsewhere => Some(STUDY_ELSEWHERE),
@@ -263,8 +270,8 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
                 );
             let about = page.folded(&hit.range()).contains("exp")
                 || page.folded(&hit.range()).contains("etude")
-                || holds_any(first_words(around.after, 6), &["experience*"])
-                || holds_any(around.before, &["experience*"]);
+                || holds_any(first_words(around.after, 6), words!["experience*"])
+                || holds_any(around.before, words!["experience*"]);
             (counted
                 && about
                 && !holds_any(around.before, &OURS)
@@ -342,7 +349,7 @@ fn is_the_job(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, arou
 fn is_licence_of_software(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
     let diploma = holds_any(
         last_words(around.before, 3),
-        &[
+        words![
             "niveau",
             "en",
             "bac",
@@ -355,12 +362,12 @@ fn is_licence_of_software(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bo
         ],
     ) || holds_any(
         first_words(around.after, 3),
-        &["ou", "pro", "professionnelle", "3", "/", "master", "en"],
+        words!["ou", "pro", "professionnelle", "3", "/", "master", "en"],
     );
-    let software = holds_any(last_words(around.before, 2), &["sous", "cette", "la"])
+    let software = holds_any(last_words(around.before, 2), words!["sous", "cette", "la"])
         || holds_any(
             first_words(around.after, 2),
-            &[
+            words![
                 "libre", "gpl", "agpl*", "mit", "open", "ouverte", "creative", "cc", "apache", "du", "de",
             ],
         );
@@ -379,7 +386,7 @@ fn wants_somebody(page: &Page<'_>, passage: &Passage, around: &Around<'_>) -> bo
     let near = last_words(around.before, 10);
     holds_any(
         near,
-        &[
+        words![
             "profil",
             "niveau",
             "formation",
@@ -406,7 +413,7 @@ fn wants_somebody(page: &Page<'_>, passage: &Passage, around: &Around<'_>) -> bo
         ],
     ) || holds_any(
         first_words(around.after, 6),
-        &[
+        words![
             "degree",
             "required",
             "minimum",

@@ -544,11 +544,8 @@ fn job_in_title(page: &Page<'_>, facts: &Facts) -> bool {
         let job = PHRASES
             .get(usize::from(hit.phrase))
             .is_some_and(|(_, word)| matches!(word, Job | Hires));
-        let source = page
-            .passages
-            .get(hit.passage as usize)
-            .map(|passage| page.source_of_folded(&passage.folded));
-        job && source.is_some_and(|source| source.start < span.end && span.start < source.end)
+        let passage = page.passages.get(hit.passage as usize);
+        job && passage.is_some_and(|passage| page.overlaps(passage, &span))
     })
 }
 

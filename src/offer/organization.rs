@@ -16,6 +16,7 @@ use super::keys::{self, Key};
 use super::page::{Heading, Page, Passage, PassageKind, Topic};
 use super::place;
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// Where the name stands, seen from a phrase, and how much the phrase is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -277,10 +278,7 @@ fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Ve
         if passage.kind == PassageKind::Field && !matches!(passage.key, Some(Key::Title | Key::Description)) {
             continue;
         }
-        let in_title = title.is_some_and(|span| {
-            let source = page.source_of_folded(&passage.folded);
-            source.start < span.end && span.start < source.end
-        });
+        let in_title = title.is_some_and(|span| page.overlaps(passage, span));
         let heading = matches!(passage.kind, PassageKind::Heading(_));
         let at = hit.range();
         let (found, score) = match side {
@@ -309,7 +307,7 @@ fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Ve
 
 /// What follows "est une" within a few words is a kind of organisation.
 fn names_a_kind(page: &Page<'_>, at: &Range<u32>) -> bool {
-    const KINDS: &[&str] = &[
+    const KINDS: Words = Words::of(&[
         "association",
         "entreprise",
         "societe",
@@ -394,19 +392,20 @@ fn names_a_kind(page: &Page<'_>, at: &Range<u32>) -> bool {
         "cooperative",
         "unternehmen",
         "verein",
-    ];
+    ]);
     let sentence = page.sentence(at);
     let after = page.folded(&(at.end..sentence.end));
     after
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\''))
         .filter(|word| !word.is_empty())
         .take(6)
-        .any(|word| KINDS.contains(&word.trim_start_matches("l'").trim_end_matches("'s")))
+        .any(|word| KINDS.has(word.trim_start_matches("l'").trim_end_matches("'s")))
 }
 
+/// Tells whether a passage stands at the top; the first of the body decide, and all fields.
 fn is_early(page: &Page<'_>, passage: &Passage) -> bool {
-    let index = page.passages.partition_point(|p| p.folded.start < passage.folded.start);
-    index < page.body_start + 8
+    let last = page.passages.get(page.body_start + 8);
+    last.is_none_or(|last| passage.folded.start < last.folded.start)
 }
 
 /// A short heading right below the title, with nothing under it: boards write the organisation there.
@@ -447,10 +446,8 @@ fn by_home_page(page: &Page<'_>, candidates: &mut Vec<Candidate>) {
         };
         let home = !rest.trim_end_matches('/').contains(['/', '?', '#']);
         let words = page.visible(&link.text).trim();
-        let foreign = ["twitter", "github", "linkedin", "facebook", "wikipedia"]
-            .iter()
-            .any(|host| rest.contains(host));
-        if !home || foreign || words.is_empty() || words.contains(['.', '@', '/']) || !name::is_name(words) {
+        let foreign = || words!["twitter", "github", "linkedin", "facebook", "wikipedia"].are_part_of(rest);
+        if !home || words.is_empty() || words.contains(['.', '@', '/']) || !name::is_name(words) || foreign() {
             continue;
         }
         let score = 2 + i32::from(first);

@@ -84,12 +84,16 @@ pub struct Passage {
     pub key: Option<Key>,
     /// Lines of the same paragraph or item share it: see [`Page::block`].
     pub block: u32,
+    /// Bytes of [`Page::folded`]: all of that paragraph or item.
+    pub whole: Range<u32>,
     /// The innermost section it stands in, an index into [`Page::sections`]. A heading stands in its own.
     pub section: Option<u32>,
     /// Indices into [`Page::links`].
     pub links: Range<u32>,
     /// In a block quote.
     pub quoted: bool,
+    /// How many digits its folded text holds: where there are none, neither is a number.
+    pub digits: u32,
     /// Bytes of [`Page::visible`]: the first words in bold, when the passage begins with them; else empty.
     pub bold: Range<u32>,
 }
@@ -154,7 +158,9 @@ pub struct Page<'t> {
     pub rules: Vec<usize>,
     /// Index of the first passage that is not a front-matter field.
     pub body_start: usize,
-    hits: Vec<Vec<Hit>>,
+    hits: triggers::Hits,
+    /// Where sentences end, bytes of `folded`.
+    stops: Vec<u32>,
     line_starts: Vec<u32>,
 }
 
@@ -176,7 +182,7 @@ impl<'t> Page<'t> {
     /// Returns what the triggers of `topic` hit, in the order of the text.
     #[must_use]
     pub fn hits(&self, topic: Topic) -> &[Hit] {
-        self.hits.get(topic as usize).map_or(&[], Vec::as_slice)
+        self.hits.of(topic)
     }
 
     /// Returns what the triggers of `topic` hit within a folded range, in the order of their ends.
@@ -189,6 +195,20 @@ impl<'t> Page<'t> {
             .iter()
             .take_while(move |hit| hit.end <= end)
             .filter(move |hit| hit.start >= start)
+    }
+
+    /// Tells whether a date may begin at a byte of the folded text or at most `reach` bytes behind it.
+    #[must_use]
+    pub fn may_date(&self, from: u32, reach: u32) -> bool {
+        let hits = self.hits(Topic::Date);
+        let first = hits.partition_point(|hit| hit.start < from);
+        // In the midst of a word nothing was looked for.
+        let letter = |at: usize| self.folded.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let inside = (from as usize).checked_sub(1).is_some_and(letter) && letter(from as usize);
+        inside
+            || hits
+                .get(first)
+                .is_some_and(|hit| hit.start <= from.saturating_add(reach))
     }
 
     /// Returns the passages whose label or front-matter key is `key`, in the order of the text: fields first.
@@ -295,6 +315,17 @@ impl<'t> Page<'t> {
         self.source(&trimmed(&self.visible, self.to_visible(folded)))
     }
 
+    /// Tells whether a passage and these bytes of the file have any in common.
+    #[must_use]
+    pub fn overlaps(&self, passage: &Passage, span: &Range<usize>) -> bool {
+        // Most passages begin behind, which one look tells.
+        if self.source_at(self.origin(passage.folded.start), false) >= span.end {
+            return false;
+        }
+        let source = self.source_of_folded(&passage.folded);
+        source.start < span.end && span.start < source.end
+    }
+
     /// Returns the line of a byte of the file, from 1.
     #[must_use]
     pub fn line(&self, byte: usize) -> usize {
@@ -357,11 +388,7 @@ impl<'t> Page<'t> {
     /// Returns the folded range of the whole paragraph or item that `passage` is a line of.
     #[must_use]
     pub fn block_range(&self, passage: &Passage) -> Range<u32> {
-        let block = self.block(passage);
-        match (block.first(), block.last()) {
-            (Some(first), Some(last)) => first.folded.start..last.folded.end,
-            _ => passage.folded.clone(),
-        }
+        passage.whole.clone()
     }
 
     /// Returns the sentence around a folded range, within the paragraph, never more than some hundred bytes away.
@@ -371,7 +398,7 @@ impl<'t> Page<'t> {
             return folded.clone();
         };
         let within = self.block_range(passage);
-        habits::sentence(&self.folded, folded, &within)
+        habits::sentence(&self.folded, &self.stops, folded, &within)
     }
 
     /// Returns the kinds of the sections around `passage`, the innermost first; sections of no known kind are left out.
@@ -419,6 +446,10 @@ fn trimmed(visible: &str, range: Range<u32>) -> Range<u32> {
     let Some(slice) = visible.get(range.start as usize..range.end as usize) else {
         return range;
     };
+    let edges = [slice.as_bytes().first(), slice.as_bytes().last()];
+    if edges.iter().all(|byte| byte.is_some_and(u8::is_ascii_graphic)) {
+        return range;
+    }
     let before = slice.len() - slice.trim_start().len();
     let kept = slice.trim().len();
     let start = range.start + u32::try_from(before).unwrap_or(0);

@@ -12,6 +12,7 @@ use super::facts::{Currency, Fact, Pay, PayPeriod, PayRange};
 use super::keys::{self, Key};
 use super::page::{Hit, Page, Passage, PassageKind, Section, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 use crate::text::clean;
 
 /// What a phrase says.
@@ -83,7 +84,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
 ];
 
 /// Words that qualify a pay without a figure.
-const QUALIFIED: [&str; 42] = [
+const QUALIFIED: Words = Words::of(&[
     "selon",
     "legale",
     "legal",
@@ -126,10 +127,10 @@ const QUALIFIED: [&str; 42] = [
     "equivalent*",
     "avantageu*",
     "stages",
-];
+]);
 
 /// Words that make money beside them something else.
-const OTHERWISE: [&str; 36] = [
+const OTHERWISE: Words = Words::of(&[
     "chiffre d'affaires",
     "turnover",
     "revenue*",
@@ -166,7 +167,7 @@ const OTHERWISE: [&str; 36] = [
     "salaries de",
     "bulletin*",
     "transparen*",
-];
+]);
 
 /// Values of a label that say nothing.
 const NOTHING: [&str; 10] = [
@@ -283,7 +284,7 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
         let range = behind_sign(page, passage, hit);
         let text = page.folded(&range);
         let tells = !amounts::all(text).is_empty()
-            || holds_any(text, &["salary", "salaire", "remuneration", "pay", "competiti*"]);
+            || holds_any(text, words!["salary", "salaire", "remuneration", "pay", "competiti*"]);
         return tells.then_some((WITH_AMOUNT, range));
     }
     let around = Around::of(page, &hit.range());
@@ -318,7 +319,7 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     let qualified = holds_any(behind, &QUALIFIED)
         || holds_any(
             last_words(near, 3),
-            &[
+            words![
                 "competiti*",
                 "attracti*",
                 "excellent",
@@ -405,7 +406,7 @@ fn figure(text: &str, sentence: &str) -> Option<PayRange> {
                 .filter(|line| {
                     !holds_any(
                         line,
-                        &["conges", "vacances", "semaines", "heures", "jours", "rtt", "holiday*"],
+                        words!["conges", "vacances", "semaines", "heures", "jours", "rtt", "holiday*"],
                     )
                 })
                 .find_map(named_period)
@@ -413,10 +414,12 @@ fn figure(text: &str, sentence: &str) -> Option<PayRange> {
         .or_else(|| implied(amount, text))?;
     let before = last_words(text.get(..amount.range.start).unwrap_or_default(), 3);
     let behind = first_words(text.get(amount.range.end..).unwrap_or_default(), 2);
-    let least = holds_any(before, &["partir de", "from", "minimum", "au moins", "at least", "min"])
-        || behind.starts_with('+')
+    let least = holds_any(
+        before,
+        words!["partir de", "from", "minimum", "au moins", "at least", "min"],
+    ) || behind.starts_with('+')
         || text.get(amount.range.end..).is_some_and(|rest| rest.starts_with('+'));
-    let most = holds_any(before, &["jusqu'a", "up to", "maximum", "max", "at most"]);
+    let most = holds_any(before, words!["jusqu'a", "up to", "maximum", "max", "at most"]);
     let (min_cents, max_cents) = match amount.max_cents {
         Some(top) => (Some(amount.min_cents), Some(top)),
         None if least => (Some(amount.min_cents), None),
@@ -433,26 +436,32 @@ fn figure(text: &str, sentence: &str) -> Option<PayRange> {
 
 /// The period that other words of the passage name: "salaire annuel brut : 35 000 €".
 fn named_period(text: &str) -> Option<PayPeriod> {
-    const NAMES: [(&[&str], PayPeriod); 6] = [
+    const NAMES: [(&Words, PayPeriod); 6] = [
         (
-            &["annuel*", "par an", "annual*", "per year", "yearly", "/an"],
+            words!["annuel*", "par an", "annual*", "per year", "yearly", "/an"],
             PayPeriod::Year,
         ),
         (
-            &["mensuel*", "par mois", "monthly", "per month", "/mois"],
+            words!["mensuel*", "par mois", "monthly", "per month", "/mois"],
             PayPeriod::Month,
         ),
         (
-            &["horaire", "de l'heure", "hourly", "per hour", "par heure"],
+            words!["horaire", "de l'heure", "hourly", "per hour", "par heure"],
             PayPeriod::Hour,
         ),
-        (&["tjm", "journalier", "par jour", "per day", "daily"], PayPeriod::Day),
-        (&["hebdomadaire", "weekly", "per week", "par semaine"], PayPeriod::Week),
-        (&["total", "forfait*", "in all"], PayPeriod::Total),
+        (
+            words!["tjm", "journalier", "par jour", "per day", "daily"],
+            PayPeriod::Day,
+        ),
+        (
+            words!["hebdomadaire", "weekly", "per week", "par semaine"],
+            PayPeriod::Week,
+        ),
+        (words!["total", "forfait*", "in all"], PayPeriod::Total),
     ];
     NAMES
         .iter()
-        .find(|(words, _)| holds_any(text, words))
+        .find(|(words, _)| words.stand_in(text))
         .map(|(_, period)| *period)
 }
 

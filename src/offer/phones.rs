@@ -9,6 +9,8 @@ use super::page::{Page, Passage, PassageKind};
 
 /// Longest number with its spaces, in bytes.
 const LONGEST: usize = 30;
+/// Fewest digits of a number.
+const LEAST_DIGITS: usize = 8;
 /// Numbers that stand for the reader's own.
 const EXAMPLES: &[&str] = &[
     "0123456789",
@@ -41,6 +43,10 @@ pub(super) fn read(page: &Page<'_>) -> Vec<Fact<String>> {
 }
 
 fn may_hold(passage: &Passage) -> bool {
+    // Nearly every line has too few digits.
+    if (passage.digits as usize) < LEAST_DIGITS {
+        return false;
+    }
     match passage.kind {
         PassageKind::Code => false,
         PassageKind::Field => matches!(
@@ -71,7 +77,7 @@ fn numbers(shown: &str) -> Vec<Range<usize>> {
             continue;
         }
         let end = run_end(shown, at);
-        if end > at && digits(shown.get(at..end).unwrap_or_default()).len() >= 8 {
+        if end > at && digits(shown.get(at..end).unwrap_or_default()).len() >= LEAST_DIGITS {
             runs.push(at..end);
         }
         at = end.max(at + 1);

@@ -13,6 +13,7 @@ use super::facts::{Fact, Facts};
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 use towns::{ADJECTIVES, COUNTRIES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.
@@ -261,7 +262,7 @@ fn longest_first<'n>(found: impl Iterator<Item = (u8, &'n str, Range<u32>)>) -> 
 }
 
 /// Values that are no town.
-const NO_TOWN: [&str; 52] = [
+const NO_TOWN: Words = Words::of(&[
     "remote*",
     "anywhere",
     "worldwide",
@@ -314,7 +315,7 @@ const NO_TOWN: [&str; 52] = [
     "poland",
     "portugal",
     "netherlands",
-];
+]);
 
 /// The first words of a value, when they look like a name: "Faverges (Haute-Savoie)", "Bierges, Belgique".
 fn first_part(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>)> {
@@ -335,7 +336,7 @@ fn first_part(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>
         || holds_any(part, &INSTITUTIONS)
         || holds_any(
             part,
-            &[
+            words![
                 "rue",
                 "avenue",
                 "boulevard",
@@ -426,7 +427,7 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
     // Where the employer sits is not where a remote job is.
     let seat = holds_any(
         page.folded(&passage.label),
-        &["headquarters", "hq", "siege", "siege social"],
+        words!["headquarters", "hq", "siege", "siege social"],
     );
     // "Laboratoire : LIX, Université du Nord, Bergues": the town that closes the line.
     if passage.key == Some(Key::Organization) && passage.kind != PassageKind::Field {
@@ -442,7 +443,7 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             let around = Around::of(page, &hit.range());
             holds_any(
                 last_words(around.before, 2),
-                &["equipe", "tribu", "agence", "bureau*", "locaux", "antenne", "site"],
+                words!["equipe", "tribu", "agence", "bureau*", "locaux", "antenne", "site"],
             )
             .then(|| Found {
                 rank: BY_ADJECTIVE,
@@ -486,7 +487,7 @@ fn closing_town(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> 
 }
 
 /// Words of institutions, which are no town: "Oregon State University".
-const INSTITUTIONS: [&str; 34] = [
+const INSTITUTIONS: Words = Words::of(&[
     "college",
     "university",
     "universite",
@@ -521,7 +522,7 @@ const INSTITUTIONS: [&str; 34] = [
     "sciences",
     "science",
     "research",
-];
+]);
 
 /// "Moss Landing, California", "Bergen, Norway": the capitalised words before a region or country and its comma.
 fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) -> Option<Found> {
@@ -624,7 +625,7 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
     }
     let owned = holds_any(
         last_words(page.folded(&(passage.folded.start..hit.start)), 1),
-        &["son", "notre", "nos", "ses", "leur", "leurs", "votre"],
+        words!["son", "notre", "nos", "ses", "leur", "leurs", "votre"],
     );
     if matches!(lead, "bureau de" | "bureaux de" | "agence de" | "antenne de") && !owned {
         return None;
@@ -705,7 +706,7 @@ fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: T
     // "our Berlin office".
     if holds_any(
         first_words(around.after, 1),
-        &["office", "offices", "headquarters", "hq", "campus"],
+        words!["office", "offices", "headquarters", "hq", "campus"],
     ) && matches!(before, "our" | "the" | "in" | "its")
     {
         return found(BY_LEAD);
@@ -755,7 +756,7 @@ fn hosts_an_institution(page: &Page<'_>, hit: &Hit) -> bool {
     let before = last_words(around.before, 5);
     holds_any(
         before,
-        &[
+        words![
             "universite",
             "university",
             "univ",
@@ -768,7 +769,7 @@ fn hosts_an_institution(page: &Page<'_>, hit: &Hit) -> bool {
         ],
     ) && holds_any(
         last_words(before, 1),
-        &[
+        words![
             "de",
             "d'*",
             "of",
@@ -791,7 +792,7 @@ fn names_something_else(page: &Page<'_>, hit: &Hit) -> bool {
         || around.after.starts_with('-') && !around.after.starts_with("- ") && !around.after.starts_with("-\u{20}");
     let street = holds_any(
         before,
-        &[
+        words![
             "rue",
             "avenue",
             "boulevard",
@@ -814,7 +815,7 @@ fn names_something_else(page: &Page<'_>, hit: &Hit) -> bool {
         ],
     ) && holds_any(
         last_words(before, 1),
-        &["de", "d'*", "du", "of", "universite", "university", "univ", "porte"],
+        words!["de", "d'*", "du", "of", "universite", "university", "univ", "porte"],
     );
     let english = matches!(
         page.folded(&hit.range()),
@@ -872,7 +873,7 @@ fn addresses(page: &Page<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for passage in page.body() {
         let text = page.folded(&passage.folded);
-        if text.len() > 2000 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        if text.len() > 2000 || passage.digits < 5 {
             continue;
         }
         for (at, digits) in five_digits(text) {

@@ -5,6 +5,7 @@ use super::dates;
 use super::facts::{Evidence, Fact, Origin};
 use super::keys::Key;
 use super::page::{Page, PassageKind, Topic};
+use super::words::words;
 
 use jiff::civil::Date;
 
@@ -108,7 +109,7 @@ fn in_text(page: &Page<'_>) -> Option<Fact<Date>> {
         let before = page.folded(&(passage.folded.start..hit.start));
         let about = holds_any(
             before,
-            &["loi", "decret", "article", "rapport", "arrete", "livre", "etude"],
+            words!["loi", "decret", "article", "rapport", "arrete", "livre", "etude"],
         );
         (!about).then(|| page.fact(day, &shift(hit.end, &written.range)))
     })

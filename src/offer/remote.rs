@@ -10,6 +10,7 @@ use super::facts::Fact;
 use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// What a phrase says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
 ];
 
 /// Words that make "remote" a matter of machines, places or subjects.
-const NOT_WORK: [&str; 36] = [
+const NOT_WORK: Words = Words::of(&[
     "member*",
     "colleague*",
     "sensing",
@@ -120,7 +121,7 @@ const NOT_WORK: [&str; 36] = [
     "branch*",
     "assistance",
     "support",
-];
+]);
 
 /// Reads it: one mention of remote work outweighs every mention of being on site.
 pub(super) fn read(page: &Page<'_>) -> Option<Fact<bool>> {
@@ -157,7 +158,7 @@ fn by_key(page: &Page<'_>) -> Option<Fact<bool>> {
             .folded(&passage.value)
             .trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let label = page.folded(&passage.label);
-        let on_site_key = holds_any(label, &["presentiel"]);
+        let on_site_key = holds_any(label, words!["presentiel"]);
         let said = match value.split([' ', ',', ';', '.']).next().unwrap_or_default() {
             "true" | "yes" | "oui" | "possible" | "partiel" | "partial" | "total" | "full" | "hybrid" | "hybride"
             | "ok" => true,
@@ -235,11 +236,11 @@ fn in_address(page: &Page<'_>, hit: &Hit) -> bool {
 fn denied(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
     let after = first_words(around.after.trim_start_matches([' ', ':', '(']), 4);
     let behind = around.after.trim_start_matches([' ', ':', '(', '-']);
-    (around.is_negated() && !holds_any(last_words(around.before, 4), &["pas oblig*", "non obligatoire"]))
-        || holds_any(first_words(behind, 1), &["non", "no", "impossible", "aucun"])
+    (around.is_negated() && !holds_any(last_words(around.before, 4), words!["pas oblig*", "non obligatoire"]))
+        || holds_any(first_words(behind, 1), words!["non", "no", "impossible", "aucun"])
         || holds_any(
             after,
-            &[
+            words![
                 "impossible",
                 "n'est pas possible",
                 "not possible",
@@ -254,7 +255,7 @@ fn denied(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
 }
 
 /// Words that make "remote" or "à distance" a matter of the work.
-const ABOUT_WORK: [&str; 27] = [
+const ABOUT_WORK: Words = Words::of(&[
     "work*",
     "position*",
     "role*",
@@ -282,7 +283,7 @@ const ABOUT_WORK: [&str; 27] = [
     "collabor*",
     "stelle",
     "moglich",
-];
+]);
 
 /// "remote" or "à distance" alone: it must be said of the job.
 fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
@@ -314,7 +315,7 @@ fn maybe_is_work(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &Around<
             short
                 && holds_any(
                     text,
-                    &[
+                    words![
                         "work*",
                         "travail*",
                         "remote",
@@ -353,7 +354,7 @@ fn on_site_is_required(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &A
     let alone = text.len() <= word.len() + 12;
     let of_the_post = holds_any(
         last_words(around.before, 3),
-        &[
+        words![
             "poste",
             "travail",
             "stage",
@@ -370,7 +371,7 @@ fn on_site_is_required(page: &Page<'_>, passage: &Passage, hit: &Hit, around: &A
     );
     let required = holds_any(
         first_words(around.after, 3),
-        &[
+        words![
             "required",
             "obligatoire",
             "only",

@@ -7,6 +7,7 @@ mod shared;
 
 use super::page::{Heading, Page, PassageKind};
 use super::warning::{Warning, WarningCode};
+use super::words::words;
 use super::{Offer, OfferFile};
 
 /// Words after a number in a title that count offers.
@@ -50,13 +51,14 @@ pub(super) fn note(page: &Page<'_>, title: Option<&str>) -> Option<Warning> {
 
 /// "… (H/F)": only jobs are said to be for both.
 fn names_a_job(heading: &str) -> bool {
-    ["h/f", "f/h", "m/f", "f/m", "m/w/d"]
-        .iter()
-        .any(|both| heading.contains(both))
+    words!["h/f", "f/h", "m/f", "f/m", "m/w/d"].are_part_of(heading)
 }
 
 /// The number in "4 postes chez …".
 fn counted(title: &str) -> Option<usize> {
+    if !title.contains(char::is_numeric) {
+        return None;
+    }
     let folded = crate::text::fold(title).text;
     let words: Vec<&str> = folded.split(' ').collect();
     words.windows(2).find_map(|pair| {

@@ -11,8 +11,9 @@ use super::context::{Around, behind, first_words, holds_any, last_words, shift};
 use super::dates::{self, Written};
 use super::facts::{Fact, Inference, Start};
 use super::keys::Key;
-use super::page::{Hit, Page, Passage, PassageKind, Topic};
+use super::page::{Hit, Page, Passage, PassageKind, Section, Topic};
 use super::section::SectionKind;
+use super::words::{Words, words};
 
 /// What a phrase says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +116,7 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
 ];
 
 /// Words of the work itself: with one of them in the sentence, "à partir de" and "dès" begin it.
-const WORK: [&str; 30] = [
+const WORK: Words = Words::of(&[
     "stage",
     "poste",
     "mission",
@@ -146,10 +147,10 @@ const WORK: [&str; 30] = [
     "join",
     "rejoindre",
     "disponible",
-];
+]);
 
 /// Words that make a date or a haste something else than the beginning of the work.
-const OTHERWISE: [&str; 42] = [
+const OTHERWISE: Words = Words::of(&[
     "project",
     "projet",
     "formation*",
@@ -192,7 +193,7 @@ const OTHERWISE: [&str; 42] = [
     "rencontr*",
     "naissance",
     "publi*",
-];
+]);
 
 /// What may complete a month without a year.
 #[derive(Debug, Clone, Copy, Default)]
@@ -213,30 +214,37 @@ fn labelled(page: &Page<'_>, known: Known) -> Option<Fact<Start>> {
         .find_map(|passage| value(page, passage, &passage.value, known))
         .or_else(|| {
             // "### Date" and below it "ASAP !".
+            let named = |section: &Section| names_the_start(page.heading(section).trim_end_matches([' ', ':']));
+            if !page.sections.iter().any(named) {
+                return None;
+            }
             page.body().iter().find_map(|passage| {
-                let section = page.trail(passage).next()?;
-                let heading = page.heading(section).trim_end_matches([' ', ':']);
-                let names = matches!(
-                    heading,
-                    "date"
-                        | "dates"
-                        | "debut"
-                        | "date de debut"
-                        | "start"
-                        | "start date"
-                        | "demarrage"
-                        | "disponibilite"
-                        | "prise de poste"
-                        | "quand"
-                        | "when"
-                        | "periode"
-                );
+                let names = page.trail(passage).next().is_some_and(named);
                 let first = page.section_kinds(passage).next();
                 (names && first.is_none() && !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code))
                     .then(|| value(page, passage, &passage.folded, known))
                     .flatten()
             })
         })
+}
+
+/// Headings that are nothing but a word for the beginning.
+fn names_the_start(heading: &str) -> bool {
+    matches!(
+        heading,
+        "date"
+            | "dates"
+            | "debut"
+            | "date de debut"
+            | "start"
+            | "start date"
+            | "demarrage"
+            | "disponibilite"
+            | "prise de poste"
+            | "quand"
+            | "when"
+            | "periode"
+    )
 }
 
 /// Reads the value of a label: a date, or words of haste.
@@ -265,7 +273,7 @@ fn value(page: &Page<'_>, passage: &Passage, range: &Range<u32>, known: Known) -
 /// "jusqu'au 31 août" behind a label of dates is the end.
 fn is_end(text: &str, written: &Written) -> bool {
     let before = last_words(text.get(..written.range.start).unwrap_or_default(), 3);
-    holds_any(before, &["jusqu'au", "jusqu'a", "jusque", "until", "fin le", "to"])
+    holds_any(before, words!["jusqu'au", "jusqu'a", "jusque", "until", "fin le", "to"])
 }
 
 fn says(hit: &Hit) -> Option<Says> {
@@ -280,7 +288,7 @@ fn dated(page: &Page<'_>, base: u32, text: &str, written: &Written, known: Known
     }
     // "entre mai et septembre": too wide a span to guess a year for.
     let before = last_words(text.get(..written.range.start).unwrap_or_default(), 2);
-    if holds_any(before, &["entre", "between"]) {
+    if holds_any(before, words!["entre", "between"]) {
         return None;
     }
     let (year, from) = infer_year(first.month, known)?;
@@ -402,7 +410,7 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
 }
 
 /// Words that haste belongs to when it is about beginning.
-const BEGINNINGS: [&str; 24] = [
+const BEGINNINGS: Words = Words::of(&[
     "demarr*",
     "debut*",
     "commenc*",
@@ -427,7 +435,7 @@ const BEGINNINGS: [&str; 24] = [
     "cdi",
     "available",
     "duree",
-];
+]);
 
 /// "Poste à pourvoir dès que possible" and "Immédiat" alone begin the work; "répondez dès que possible" does not.
 fn is_haste_to_begin(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
@@ -438,7 +446,7 @@ fn is_haste_to_begin(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
         || holds_any(last_words(before, 6), &OTHERWISE)
         || holds_any(
             first_words(after, 2),
-            &[
+            words![
                 "joignable",
                 "operationnel*",
                 "apres",
@@ -468,7 +476,7 @@ fn is_haste_to_begin(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let near = if weak { last_words(before, 5) } else { before };
     alone
         || holds_any(near, &BEGINNINGS)
-        || (!weak && holds_any(after, &["a temps*", "en cdi", "en cdd", "pour un*", "full*"]))
+        || (!weak && holds_any(after, words!["a temps*", "en cdi", "en cdd", "pour un*", "full*"]))
 }
 
 /// Room for the longest span of dates, in bytes.
@@ -480,6 +488,10 @@ fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known:
     // "début février 2020": the word belongs to the date.
     let from = if word == "debut" { hit.start } else { hit.end };
     let reach = if says == Says::Begins { 45 } else { 16 };
+    if !page.may_date(from, reach) {
+        return None;
+    }
+    let reach = reach as usize;
     let text = behind(page, from, reach + LONGEST_DATE);
     let written = dates::first_within(text, reach).filter(|written| !written.bare)?;
     let around = Around::of(page, &hit.range());
@@ -490,7 +502,7 @@ fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known:
     let between = text.get(..written.range.start).unwrap_or_default();
     if holds_any(
         between,
-        &[
+        words![
             "jusqu'*",
             "until",
             "fin",

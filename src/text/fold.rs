@@ -16,6 +16,7 @@ pub mod inclusive;
 
 use std::ops::Range;
 
+use super::eight;
 use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
 
 /// A folded text with the way back to the original.
@@ -139,19 +140,22 @@ fn narrow(byte: usize) -> u32 {
 fn run(text: &str, out: &mut String, mut wrote: impl FnMut(Piece)) {
     let start = out.len();
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let plain = plain_run(rest.as_bytes(), out.len() > start && out.ends_with(' '));
+    while let Some(rest) = text.as_bytes().get(at..) {
+        let plain = plain_run(rest, out.len() > start && out.ends_with(' '));
         if plain > 0 {
-            let from = out.len();
-            out.push_str(rest.get(..plain).unwrap_or_default());
-            if let Some(written) = out.get_mut(from..) {
-                written.make_ascii_lowercase();
-            }
+            out.push_str(text.get(at..at + plain).unwrap_or_default());
             wrote(Piece::Ascii { from: at, bytes: plain });
             at += plain;
+        }
+        if let Some(letter) = rest.get(plain..).and_then(accented) {
+            out.push(char::from(letter));
+            wrote(Piece::Char { from: at, bytes: 1 });
+            at += 2;
             continue;
         }
-        let Some(c) = rest.chars().next() else { return };
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
         let before = out.len();
         if let Some(plain) = latin(c) {
             out.push_str(plain);
@@ -168,23 +172,49 @@ fn run(text: &str, out: &mut String, mut wrote: impl FnMut(Piece)) {
         });
         at += c.len_utf8();
     }
+    // Once for all runs of ASCII: what else was written is in lower case already.
+    if let Some(written) = out.get_mut(start..) {
+        written.make_ascii_lowercase();
+    }
+}
+
+/// The letter of the two bytes that a text begins with, when they are one with an accent of western Europe.
+fn accented(bytes: &[u8]) -> Option<u8> {
+    /// From `À` (U+00C0) on; zero for what is no letter or two.
+    const LETTERS: &[u8; 64] = b"aaaaaa\0ceeeeiiiidnooooo\0ouuuuy\0\0aaaaaa\0ceeeeiiiidnooooo\0ouuuuy\0y";
+    let [0xc3, second, ..] = bytes else { return None };
+    let letter = LETTERS[usize::from(second & 0x3f)];
+    (letter != 0).then_some(letter)
 }
 
 /// Counts the bytes from the start that change by case only: ASCII, no white space but single spaces.
 fn plain_run(bytes: &[u8], mut after_space: bool) -> usize {
-    for (index, byte) in bytes.iter().enumerate() {
-        // Most bytes are neither: two comparisons tell.
-        if matches!(byte, b'!'..=0x7f) {
-            after_space = false;
+    let mut done = 0;
+    loop {
+        let word = eight::load(bytes, done);
+        // Behind the end stand zeroes, which are doubtful.
+        let plain = eight::before_first(doubtful(word, after_space));
+        done += plain;
+        if plain == 8 {
+            after_space = word >> 56 == u64::from(b' ');
             continue;
         }
-        let space = *byte == b' ';
-        if !byte.is_ascii() || matches!(byte, b'\t'..=b'\r') || (space && after_space) {
-            return index;
+        match bytes.get(done) {
+            // Control characters that are no white space stay.
+            Some(0..=8 | 0x0e..=0x1f) => {
+                done += 1;
+                after_space = false;
+            }
+            Some(_) | None => return done,
         }
-        after_space = space;
     }
-    bytes.len()
+}
+
+/// Marks each of eight bytes that is no printable ASCII, or a space behind a space.
+fn doubtful(word: u64, after_space: bool) -> u64 {
+    let spaces = eight::spaces(word);
+    let double = spaces & (spaces << 8 | u64::from(after_space) << 7);
+    eight::wide(word) | eight::controls(word) | double
 }
 
 /// Gives what one character that is not in [`latin`] folds to; nothing for one that is dropped.

@@ -1,5 +1,6 @@
 //! Which language a text is written in, by its most frequent small words.
 
+use super::eight;
 use serde::{Deserialize, Serialize};
 
 /// A language that offers are written in.
@@ -62,44 +63,42 @@ impl Count {
 
     /// Counts the small words of `text`.
     pub fn add(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphabetic()) {
-            if self.is_enough() {
-                return;
+        if self.is_enough() {
+            return;
+        }
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && !self.is_enough() {
+            let head = eight::load(bytes, at);
+            let letters = eight::letters(head) | eight::wide(head);
+            let len = eight::before_first(!letters & eight::HIGH);
+            if len == 0 {
+                at += eight::before_first(letters);
+                continue;
             }
-            if !word.is_empty() {
-                self.word(word.as_bytes());
+            // Nearly all words end within eight bytes, and their accents are those of western Europe.
+            let rest = if len < 8 { u64::MAX << (8 * len) } else { 0 };
+            let wide = eight::wide(head) & !rest;
+            let (word, width) = if len < 8 && (wide == 0 || are_accented_letters(head, wide)) {
+                (Word::small(eight::small(head) & !rest, len), len + 1)
+            } else {
+                Word::first(text.get(at..).unwrap_or_default())
+            };
+            at += width;
+            if word.len > 0 {
+                self.word(word);
             }
         }
     }
 
-    fn word(&mut self, word: &[u8]) {
+    fn word(&mut self, word: Word) {
         self.words += 1;
-        let mut lower = [0; 8];
-        let Some(lower) = lower.get_mut(..word.len()) else {
-            return;
-        };
-        lower.copy_from_slice(word);
-        lower.make_ascii_lowercase();
-        match &*lower {
-            b"le" | b"la" | b"les" | b"une" | b"et" | b"est" | b"dans" | b"pour" | b"vous" | b"nous" | b"sur"
-            | b"avec" | b"par" | b"au" | b"aux" | b"que" | b"qui" | b"votre" | b"notre" | b"nos" | b"vos" | b"ou"
-            | b"ses" | b"sa" | b"sont" | b"cette" | b"du" | b"de" | b"\xc3\xa0" | b"tu" | b"ton" => {
-                self.fr += 1;
-            }
-            b"the" | b"and" | b"of" | b"to" | b"for" | b"with" | b"you" | b"we" | b"our" | b"is" | b"are" | b"will"
-            | b"be" | b"your" | b"as" | b"this" | b"that" | b"from" | b"have" | b"or" | b"us" | b"their" | b"by" => {
-                self.en += 1;
-            }
-            b"und" | b"der" | b"das" | b"f\xc3\xbcr" | b"mit" | b"wir" | b"sie" | b"ist" | b"ein" | b"eine"
-            | b"von" | b"zu" | b"auf" | b"den" | b"im" | b"bei" | b"dich" | b"deine" | b"oder" | b"einer" => {
-                self.de += 1;
-            }
-            b"el" | b"los" | b"las" | b"para" | b"con" | b"del" | b"por" | b"il" | b"di" | b"che" | b"uma" | b"com"
-            | b"os" | b"het" | b"een" | b"van" | b"voor" | b"wij" | b"bij" | b"naar" | b"onze" | b"della" | b"nel"
-            | b"sono" => {
-                self.other += 1;
-            }
-            _ => {}
+        match word.tongue() {
+            Some(Tongue::French) => self.fr += 1,
+            Some(Tongue::English) => self.en += 1,
+            Some(Tongue::German) => self.de += 1,
+            Some(Tongue::Other) => self.other += 1,
+            None => {}
         }
     }
 
@@ -124,6 +123,175 @@ impl Count {
             (0, 1.., 0) => Some(Language::En),
             (0, 0, 1..) => Some(Language::De),
             _ => None,
+        }
+    }
+}
+
+/// Whose small word it is.
+#[derive(Debug, Clone, Copy)]
+enum Tongue {
+    French,
+    English,
+    German,
+    /// See [`Count::other`].
+    Other,
+}
+
+/// The most frequent small words, of at most seven bytes.
+const SMALL_WORDS: [(Tongue, &[&str]); 4] = [
+    (
+        Tongue::French,
+        &[
+            "le", "la", "les", "une", "et", "est", "dans", "pour", "vous", "nous", "sur", "avec", "par", "au", "aux",
+            "que", "qui", "votre", "notre", "nos", "vos", "ou", "ses", "sa", "sont", "cette", "du", "de", "à", "tu",
+            "ton",
+        ],
+    ),
+    (
+        Tongue::English,
+        &[
+            "the", "and", "of", "to", "for", "with", "you", "we", "our", "is", "are", "will", "be", "your", "as",
+            "this", "that", "from", "have", "or", "us", "their", "by",
+        ],
+    ),
+    (
+        Tongue::German,
+        &[
+            "und", "der", "das", "für", "mit", "wir", "sie", "ist", "ein", "eine", "von", "zu", "auf", "den", "im",
+            "bei", "dich", "deine", "oder", "einer",
+        ],
+    ),
+    (
+        Tongue::Other,
+        &[
+            "el", "los", "las", "para", "con", "del", "por", "il", "di", "che", "uma", "com", "os", "het", "een",
+            "van", "voor", "wij", "bij", "naar", "onze", "della", "nel", "sono",
+        ],
+    ),
+];
+
+/// A word of at most seven bytes as one number, the first byte lowest, its ASCII letters small; a longer one is only
+/// known for its length.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    bytes: u64,
+    len: usize,
+}
+
+/// A small word in a table by its hash.
+#[derive(Clone, Copy)]
+struct Small {
+    word: u64,
+    tongue: Tongue,
+}
+
+/// Several times the number of small words, so that nearly all stand alone.
+const PLACES: usize = 512;
+
+static TABLE: [Small; PLACES] = table();
+
+const fn table() -> [Small; PLACES] {
+    let mut table = [Small {
+        word: 0,
+        tongue: Tongue::Other,
+    }; PLACES];
+    let mut list = 0;
+    while list < SMALL_WORDS.len() {
+        let (tongue, words) = SMALL_WORDS[list];
+        let mut index = 0;
+        while index < words.len() {
+            let word = Word::of(words[index].as_bytes()).bytes;
+            let mut place = place(word);
+            while table[place].word != 0 {
+                place = (place + 1) % PLACES;
+            }
+            table[place] = Small { word, tongue };
+            index += 1;
+        }
+        list += 1;
+    }
+    table
+}
+
+/// Tells whether all `wide` bytes of eight are letters from `À` (U+00C0) to `ÿ` but `×` and `÷`, two bytes each.
+fn are_accented_letters(head: u64, wide: u64) -> bool {
+    let leads = eight::equal(head, 0xc3) & wide;
+    let signs = (eight::equal(head, 0x97) | eight::equal(head, 0xb7)) & wide;
+    wide == leads | leads << 8 && signs == 0
+}
+
+/// Where a word is looked for first.
+const fn place(word: u64) -> usize {
+    // The highest bits of the product depend on all bytes.
+    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize
+}
+
+impl Word {
+    const fn of(bytes: &[u8]) -> Self {
+        let mut word = Self { bytes: 0, len: 0 };
+        let mut index = 0;
+        while index < bytes.len() {
+            word.push(bytes[index]);
+            index += 1;
+        }
+        word
+    }
+
+    /// A word of at most seven bytes, packed already.
+    const fn small(bytes: u64, len: usize) -> Self {
+        Self { bytes, len }
+    }
+
+    const fn push(&mut self, byte: u8) {
+        if self.len < 8 {
+            self.bytes |= (byte.to_ascii_lowercase() as u64) << (8 * self.len);
+        }
+        self.len += 1;
+    }
+
+    /// Reads the word that a text begins with, and how many bytes that and the sign behind it take.
+    fn first(text: &str) -> (Self, usize) {
+        let bytes = text.as_bytes();
+        let mut word = Self::default();
+        // A longer word is only counted: its letters are left behind by eight.
+        let letters = |at: usize| eight::before_first(!eight::letters(eight::load(bytes, at)) & eight::HIGH);
+        while letters(word.len) == 8 {
+            word.len += 8;
+        }
+        while let Some(byte) = bytes.get(word.len) {
+            if byte.is_ascii_alphabetic() {
+                word.push(*byte);
+                continue;
+            }
+            let wide = text.get(word.len..).and_then(|rest| rest.chars().next());
+            let Some(c) = wide.filter(|c| !c.is_ascii()) else {
+                return (word, word.len + 1);
+            };
+            if !c.is_alphabetic() {
+                return (word, word.len + c.len_utf8());
+            }
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                word.push(byte);
+            }
+        }
+        (word, text.len())
+    }
+
+    /// Returns whose small word this is.
+    fn tongue(self) -> Option<Tongue> {
+        if self.len > 7 {
+            return None;
+        }
+        let mut place = place(self.bytes);
+        loop {
+            let small = TABLE.get(place)?;
+            if small.word == self.bytes {
+                return Some(small.tongue);
+            }
+            if small.word == 0 {
+                return None;
+            }
+            place = (place + 1) % PLACES;
         }
     }
 }

@@ -28,14 +28,18 @@ pub(in crate::offer) struct Candidate {
 /// Gathers them in the order of the text. Examples are left out here, with a warning.
 pub(super) fn gather(page: &Page<'_>, warnings: &mut Vec<Warning>) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let mut marks = memchr::memchr_iter(b'@', page.visible.as_bytes()).peekable();
     for (index, passage) in page.passages.iter().enumerate() {
+        while marks.next_if(|at| *at < passage.visible.start as usize).is_some() {}
         if !may_hold(passage) {
             continue;
         }
         for link in page.links(passage) {
             from_link(page, passage, index, link, &mut found, warnings);
         }
-        from_text(page, passage, index, &mut found, warnings);
+        if marks.peek().is_some_and(|at| *at < passage.visible.end as usize) {
+            from_text(page, passage, index, &mut found, warnings);
+        }
     }
     hidden::find(page, &mut found);
     found.retain(|candidate| {

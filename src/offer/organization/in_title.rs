@@ -76,10 +76,10 @@ pub(super) fn propose(page: &Page<'_>, title: Option<&Range<usize>>, candidates:
 
 /// The passage that the title was read from.
 fn titled<'p>(page: &'p Page<'_>, span: &Range<usize>) -> Option<&'p Passage> {
-    page.passages.iter().take(60).find(|passage| {
-        let source = page.source_of_folded(&passage.folded);
-        source.start < span.end && span.start < source.end
-    })
+    page.passages
+        .iter()
+        .take(60)
+        .find(|passage| page.overlaps(passage, span))
 }
 
 /// "Blue Mill - Vacancies", "Join us | Blue Mill": the other side of the name of the page.

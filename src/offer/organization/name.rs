@@ -1,20 +1,21 @@
 //! How far a name goes, in the text as it is shown.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use crate::offer::page::{Page, Passage};
+use crate::offer::words::Words;
 
 /// Longest stretch looked at, in bytes.
 const REACH: usize = 160;
 
 /// Small words that stand inside names.
-const LINKS: &[&str] = &[
+const LINKS: Words = Words::of(&[
     "de", "du", "des", "la", "le", "les", "&", "of", "the", "and", "for", "et", "-", "–", "für", "der", "und", "aux",
     "en", "pour", "à", "au",
-];
+]);
 
 /// Nouns that begin the names of institutions, which go on in lower case.
-const INSTITUTIONS: &[&str] = &[
+const INSTITUTIONS: Words = Words::of(&[
     "ministere",
     "direction",
     "pole",
@@ -52,10 +53,10 @@ const INSTITUTIONS: &[&str] = &[
     "comite",
     "groupement",
     "parc",
-];
+]);
 
 /// Nouns that go before a name and are no part of it.
-const KINDS: &[&str] = &[
+const KINDS: Words = Words::of(&[
     "societe",
     "asbl",
     "ong",
@@ -79,10 +80,10 @@ const KINDS: &[&str] = &[
     "programme",
     "plateforme",
     "startups",
-];
+]);
 
 /// Words that no name begins with.
-const NO_NAMES: &[&str] = &[
+const NO_NAMES: Words = Words::of(&[
     "nous",
     "vous",
     "on",
@@ -204,13 +205,13 @@ const NO_NAMES: &[&str] = &[
     "travail",
     "internet",
     "web",
-];
+]);
 
 /// Legal forms that follow a name and are no part of it.
 const LEGAL: &[&str] = &[" SARL", " SAS", " SASU", " EURL"];
 
 /// Words at which the name of an institution ends.
-const STOPS: &[&str] = &[
+const STOPS: Words = Words::of(&[
     "qui",
     "que",
     "dont",
@@ -252,14 +253,14 @@ const STOPS: &[&str] = &[
     "soutient",
     "accueille",
     "offre",
-];
+]);
 
 /// Tells whether a field's value is a name and not a blank, a dash or a template's words.
 pub(super) fn is_usable(name: &str) -> bool {
     let folded = fold(name);
     let blank = folded.chars().filter(|c| c.is_alphanumeric()).count() == 0;
     let template = matches!(
-        folded.as_str(),
+        &*folded,
         "none"
             | "n/a"
             | "na"
@@ -288,15 +289,13 @@ pub(super) fn starts_like_one(name: &str) -> bool {
     let named = first.contains(|c: char| c.is_uppercase())
         || first.contains(['-', '.'])
         || name.split_whitespace().count() <= 3;
-    named && !first.chars().all(|c| c.is_ascii_digit()) && !NO_NAMES.contains(&fold(first).as_str())
+    named && !first.chars().all(|c| c.is_ascii_digit()) && !NO_NAMES.has(&fold(first))
 }
 
 /// Tells whether a text begins with the noun of an institution and goes on.
 pub(super) fn is_institution(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    let first = words
-        .next()
-        .is_some_and(|word| INSTITUTIONS.contains(&fold(word).as_str()));
+    let first = words.next().is_some_and(|word| INSTITUTIONS.has(&fold(word)));
     first && words.next().is_some()
 }
 
@@ -313,13 +312,13 @@ pub(super) fn institution_around(page: &Page<'_>, at: &Range<u32>) -> Option<Ran
             .find(|(_, c)| matches!(c, ' ' | '\u{a0}' | '\'' | '’' | '('))
             .map_or(0, |(at, c)| at + c.len_utf8());
         let word = head.get(start..)?;
-        if INSTITUTIONS.contains(&fold(word).as_str()) {
+        if INSTITUTIONS.has(&fold(word)) {
             let base = at.start as usize - line.len() + start;
             let found = names(cap(page.visible.get(base..)?), 0, true)?;
             let end = base + found.end;
             return (end >= at.end as usize).then(|| narrow(base)..narrow(end));
         }
-        if !LINKS.contains(&word) {
+        if !LINKS.has(word) {
             return None;
         }
         from = start;
@@ -352,7 +351,7 @@ pub(super) fn university(page: &Page<'_>, passage: &Passage, at: &Range<u32>) ->
         let start = head.rfind([' ', '\u{a0}', '\n', '(', '"']).map_or(0, |at| at + 1);
         let word = head.get(start..)?;
         let named = is_capital(word) && !word.ends_with([',', '.', ':', ';', ')']) && !is_stop(word);
-        if !named || LEADS.contains(&fold(word).as_str()) {
+        if !named || LEADS.contains(&&*fold(word)) {
             break;
         }
         from = start;
@@ -364,14 +363,14 @@ pub(super) fn university(page: &Page<'_>, passage: &Passage, at: &Range<u32>) ->
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some(first) = words.first() else { return false };
-    let alone = words.len() == 1 && INSTITUTIONS.contains(&fold(first).as_str());
+    let alone = words.len() == 1 && INSTITUTIONS.has(&fold(first));
     words.len() <= 7
         && is_capital(first)
         && !is_stop(first)
         && !alone
         && words
             .iter()
-            .all(|word| is_capital(word) || LINKS.contains(word) || words.len() <= 3)
+            .all(|word| is_capital(word) || LINKS.has(word) || words.len() <= 3)
 }
 
 /// The name right before a folded range, from the start of its sentence: "L'IRD | recherche".
@@ -421,7 +420,7 @@ pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
         .iter()
         .any(|link| rest.trim_start().starts_with(link));
     let legal = matches!(
-        fold(rest.trim()).as_str(),
+        &*fold(rest.trim()),
         "asbl" | "sa" | "sas" | "sarl" | "scop" | "scic" | "ag" | "ltd"
     );
     let clear = belongs
@@ -434,7 +433,7 @@ pub(super) fn before(page: &Page<'_>, at: &Range<u32>) -> Option<Range<u32>> {
 
 /// Drops what leads a sentence up to its comma: "Dans le cadre d'un remplacement, | l'Alliance …".
 fn behind_circumstance(text: &str) -> &str {
-    const OPENERS: &[&str] = &[
+    const OPENERS: Words = Words::of(&[
         "depuis",
         "dans",
         "pour",
@@ -460,13 +459,13 @@ fn behind_circumstance(text: &str) -> &str {
         "based",
         "au",
         "avec",
-    ];
+    ]);
     let mut rest = text;
     for _ in 0..2 {
         let opens = rest
             .split_whitespace()
             .next()
-            .is_some_and(|word| OPENERS.contains(&fold(word).as_str()));
+            .is_some_and(|word| OPENERS.has(&fold(word)));
         match rest.split_once(", ") {
             Some((_, behind)) if opens && !behind.trim().is_empty() => rest = behind.trim_start(),
             Some(_) | None => break,
@@ -504,7 +503,7 @@ fn long_institution(head: &str) -> Option<Range<usize>> {
     let first = words.first()?;
     let fits = (3..=12).contains(&words.len())
         && first.starts_with(char::is_uppercase)
-        && INSTITUTIONS.contains(&fold(first).as_str())
+        && INSTITUTIONS.has(&fold(first))
         && words
             .iter()
             .any(|word| matches!(*word, "pour" | "sur" | "dans" | "en" | "au"))
@@ -513,7 +512,7 @@ fn long_institution(head: &str) -> Option<Range<usize>> {
             .all(|word| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')))
         && !words.iter().any(|word| {
             let folded = fold(word);
-            STOPS.contains(&folded.as_str()) && !matches!(folded.as_str(), "pour" | "sur" | "dans" | "au" | "a")
+            STOPS.has(&folded) && !matches!(&*folded, "pour" | "sur" | "dans" | "au" | "a")
         });
     fits.then(|| start..start + name.len())
 }
@@ -534,10 +533,10 @@ fn short_head(head: &str) -> Option<Range<usize>> {
         && plain
         && is_capital(first)
         && !is_stop(first)
-        && !KINDS.contains(&fold(first).as_str())
+        && !KINDS.has(&fold(first))
         && !words
             .iter()
-            .any(|word| STOPS.contains(&fold(word).as_str()) || (LINKS.contains(word) && !closed));
+            .any(|word| STOPS.has(&fold(word)) || (LINKS.has(word) && !closed));
     let bare = LEGAL.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
     fits.then(|| start..start + bare.len())
 }
@@ -614,17 +613,13 @@ fn parent(text: &str, team: &Range<usize>) -> Option<Range<usize>> {
     })?;
     let first = word_at(text, from)?;
     INSTITUTIONS
-        .contains(&fold(text.get(first)?).as_str())
+        .has(&fold(text.get(first)?))
         .then(|| names(text, from, true))
         .flatten()
 }
 
 /// The name of an institution that begins at a folded range: "| direction interministérielle du …".
 pub(super) fn within(page: &Page<'_>, passage: &Passage, at: &Range<u32>) -> Option<Range<u32>> {
-    let visible = page.to_visible(&(at.start..passage.folded.end));
-    let text = cap(page.visible(&visible));
-    let found = run(text)?;
-    let words = text.get(found.clone())?.split_whitespace().count();
     // An article before it, or the start of the line: "la direction …", not "en direction de …".
     let before = page.folded(&(passage.folded.start.max(at.start.saturating_sub(5))..at.start));
     let led = before.is_empty()
@@ -634,7 +629,14 @@ pub(super) fn within(page: &Page<'_>, passage: &Passage, at: &Range<u32>) -> Opt
         ]
         .iter()
         .any(|lead| before.ends_with(lead));
-    (words >= 2 && led).then(|| visible.start + narrow(found.start)..visible.start + narrow(found.end))
+    if !led {
+        return None;
+    }
+    let visible = page.to_visible(&(at.start..passage.folded.end));
+    let text = cap(page.visible(&visible));
+    let found = run(text)?;
+    let words = text.get(found.clone())?.split_whitespace().count();
+    (words >= 2).then(|| visible.start + narrow(found.start)..visible.start + narrow(found.end))
 }
 
 fn cap(text: &str) -> &str {
@@ -650,7 +652,7 @@ fn run(text: &str) -> Option<Range<usize>> {
     let mut start = skip_article(text, 0);
     let first = word_at(text, start)?;
     let folded = fold(&text[first.clone()]);
-    if KINDS.contains(&folded.as_str()) {
+    if KINDS.has(&folded) {
         // "société X": only the name after the noun, and only when one follows.
         let next = skip_article(text, first.end);
         // "l'association Les Sentiers": the article is a part of the name.
@@ -670,7 +672,7 @@ fn run(text: &str) -> Option<Range<usize>> {
         start = next;
         return names(text, start, false);
     }
-    names(text, start, INSTITUTIONS.contains(&folded.as_str()))
+    names(text, start, INSTITUTIONS.has(&folded))
 }
 
 /// Skips spaces and one article.
@@ -716,10 +718,15 @@ fn names(text: &str, start: usize, institution: bool) -> Option<Range<usize>> {
             }
             break;
         }
-        if LINKS.contains(&shown) && count > 0 && !(institution && matches!(shown, "pour" | "au" | "à")) {
+        if LINKS.has(shown) && count > 0 && !(institution && matches!(shown, "pour" | "au" | "à")) {
             linked = true;
             at = word.end;
             continue;
+        }
+        // In the name of a person or a company nothing goes on in lower case but "d'" and "l'".
+        let plain = bare.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'd' | 'l' | 'D' | 'L'));
+        if plain && !institution && !is_capital(bare) {
+            break;
         }
         let folded = fold(bare);
         let elided = folded.strip_prefix("d'").or_else(|| folded.strip_prefix("l'"));
@@ -727,17 +734,17 @@ fn names(text: &str, start: usize, institution: bool) -> Option<Range<usize>> {
         let goes_on = capital
             || (institution
                 && count > 0
-                && (linked || elided.is_some() || !STOPS.contains(&folded.as_str()))
+                && (linked || elided.is_some() || !STOPS.has(&folded))
                 && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')));
         let opens = count == 0 && institution;
         if !(goes_on || opens)
             || (count == 0 && is_stop(bare))
-            || (!capital && STOPS.contains(&folded.as_str()) && !linked)
+            || (!capital && STOPS.has(&folded) && !linked)
             || count >= 12
         {
             break;
         }
-        if institution && !linked && folded == "recherche" {
+        if institution && !linked && &*folded == "recherche" {
             break;
         }
         count += 1;
@@ -775,15 +782,57 @@ fn is_capital(word: &str) -> bool {
 }
 
 fn is_stop(word: &str) -> bool {
-    NO_NAMES.contains(&fold(word).as_str())
+    NO_NAMES.has(&fold(word))
 }
 
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    crate::text::fold_into(text, &mut folded);
+/// A folded word without the signs around it.
+struct Folded {
+    whole: String,
+    /// Of a short word of ASCII the small letters, which then stand for `whole`.
+    short: [u8; SHORT],
+    kept: Range<usize>,
+}
+
+/// Longest word, in bytes, that is folded without an allocation.
+const SHORT: usize = 24;
+
+impl Deref for Folded {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        let text = if self.whole.is_empty() {
+            std::str::from_utf8(&self.short).unwrap_or_default()
+        } else {
+            &self.whole
+        };
+        text.get(self.kept.clone()).unwrap_or_default()
+    }
+}
+
+/// Folds a word, or what an organisation may be called, and leaves out the signs around it.
+fn fold(text: &str) -> Folded {
+    let mut folded = Folded {
+        whole: String::new(),
+        short: [0; SHORT],
+        kept: 0..text.len(),
+    };
+    match folded.short.get_mut(..text.len()) {
+        Some(short) if text.bytes().all(|byte| byte.is_ascii_graphic()) => {
+            short.copy_from_slice(text.as_bytes());
+            short.make_ascii_lowercase();
+        }
+        Some(_) | None => {
+            let mut whole = String::with_capacity(text.len());
+            crate::text::fold_into(text, &mut whole);
+            folded.kept = 0..whole.len();
+            folded.whole = whole;
+        }
+    }
+    let signs = [' ', '"', '\'', '.', ',', ':', '(', ')'];
+    let start = folded.len() - folded.trim_start_matches(signs).len();
+    let kept = folded.trim_matches(signs).len();
+    folded.kept = start..start + kept;
     folded
-        .trim_matches([' ', '"', '\'', '.', ',', ':', '(', ')'])
-        .to_owned()
 }
 
 fn narrow(at: usize) -> u32 {

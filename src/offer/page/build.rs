@@ -102,7 +102,8 @@ impl<'t> Builder<'t> {
             struck: Vec::new(),
             rules: Vec::new(),
             body_start: 0,
-            hits: Vec::new(),
+            hits: triggers::Hits::default(),
+            stops: Vec::new(),
             line_starts,
         };
         Self {
@@ -130,6 +131,7 @@ impl<'t> Builder<'t> {
     fn finish(mut self) -> Page<'t> {
         self.close();
         self.page.folded_origin.push(narrow(self.page.visible.len()));
+        join_blocks(&mut self.page.passages);
         self.page.hits = triggers::find(&self.page.folded, &self.page.passages);
         section::name_sections(&mut self.page);
         self.page
@@ -655,12 +657,18 @@ impl<'t> Builder<'t> {
         let page = &mut self.page;
         if let Some(last) = page.passages.last() {
             page.folded_origin.push(last.visible.end);
-            page.folded.push(if last.block == self.block { ' ' } else { '\n' });
+            if last.block == self.block {
+                page.folded.push(' ');
+            } else {
+                page.stops.push(narrow(page.folded.len()));
+                page.folded.push('\n');
+            }
         }
         let start = page.folded.len();
         let shown = page.visible.get(visible.clone()).unwrap_or("");
         fold_onto(shown, narrow(visible.start), &mut page.folded, &mut page.folded_origin);
         let folded = start..page.folded.len();
+        habits::add_stops(&page.folded, start, &mut page.stops);
         let bold_end = open.bold_end.clamp(visible.start, visible.end);
         let mut passage = Passage {
             kind,
@@ -670,9 +678,11 @@ impl<'t> Builder<'t> {
             value: narrow(folded.start)..narrow(folded.end),
             key: self.field.and_then(|(key, prose)| if prose { None } else { key }),
             block: self.block,
+            whole: narrow(folded.start)..narrow(folded.end),
             section: self.stack.last().copied(),
             links: narrow(open.links)..narrow(page.links.len()),
             quoted: self.quotes > 0,
+            digits: digits(page.folded.as_bytes().get(folded.clone()).unwrap_or_default()),
             bold: narrow(visible.start)..narrow(bold_end),
         };
         if !matches!(kind, PassageKind::Field | PassageKind::Code) {
@@ -780,6 +790,24 @@ fn level_of(level: HeadingLevel) -> u8 {
     }
 }
 
+/// Tells the lines of a paragraph or item how far the whole goes.
+fn join_blocks(passages: &mut [Passage]) {
+    for block in passages.chunk_by_mut(|a, b| a.block == b.block) {
+        let start = block.first().map_or(0, |line| line.folded.start);
+        let end = block.last().map_or(0, |line| line.folded.end);
+        for line in block {
+            line.whole = start..end;
+        }
+    }
+}
+
+/// Counts the digits of a text.
+fn digits(bytes: &[u8]) -> u32 {
+    // Pieces of so many bytes that their count fits in one: the processor counts many at once.
+    let count = |piece: &[u8]| piece.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum::<u8>();
+    bytes.chunks(255).map(|piece| u32::from(count(piece))).sum()
+}
+
 /// Offsets are `u32`: the largest file that is read is far below 4 GB.
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
@@ -793,6 +821,9 @@ fn holes(source: &str) -> Vec<Range<usize>> {
         ("{%- comment -%}", "{%- endcomment -%}"),
     ];
     let mut holes: Vec<Range<usize>> = Vec::new();
+    if memchr::memchr2(b'<', b'{', source.as_bytes()).is_none() {
+        return holes;
+    }
     for (open, close) in COMMENTS {
         let finder = memchr::memmem::Finder::new(close);
         let mut from = 0;

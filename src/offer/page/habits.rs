@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Heading;
+use crate::text::eight;
 
 /// Longest label, in bytes of folded text.
 const LONGEST_LABEL: usize = 60;
@@ -50,17 +51,16 @@ pub(super) fn heading(line: &str, all_bold: bool) -> Option<(Heading, usize, usi
 /// A line of upper-case words that hold at least four letters in all and no small one (but inclusive endings).
 fn is_upper(text: &str) -> bool {
     let mut upper = 0;
-    let mut lower = 0;
     for c in text.chars() {
         if c.is_uppercase() {
             upper += 1;
         } else if c.is_lowercase() {
-            lower += 1;
+            return false;
         } else if matches!(c, '@' | '|' | '{' | '}' | '=' | '<' | '>' | '$' | '€') {
             return false;
         }
     }
-    upper >= 4 && lower == 0
+    upper >= 4
 }
 
 fn holds_address(text: &str) -> bool {
@@ -73,7 +73,7 @@ fn holds_address(text: &str) -> bool {
 pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
     let start = folded.find(|c: char| c.is_alphanumeric())?;
     let reach = floor(folded, start + LONGEST_LABEL);
-    let colon = start + folded.get(start..reach)?.find(':')?;
+    let colon = start + eight::position(folded.as_bytes().get(start..reach)?, b':')?;
     let words = folded.get(start..colon)?.trim_end();
     let rest = folded.get(colon + 1..)?;
     let clock = words.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
@@ -101,7 +101,9 @@ pub(super) fn bold_label(folded: &str, bold_end: usize) -> Option<(Range<usize>,
 pub(super) fn dash_label(folded: &str) -> Option<(Range<usize>, usize)> {
     let start = folded.find(|c: char| c.is_alphanumeric())?;
     let reach = floor(folded, start + 30);
-    let dash = start + folded.get(start..reach)?.find(" - ")?;
+    let head = folded.as_bytes().get(start..reach)?;
+    eight::position(head, b'-')?;
+    let dash = start + head.windows(3).position(|three| three == b" - ")?;
     let words = folded.get(start..dash)?;
     (words.split(' ').count() <= 3).then_some((start..dash, dash + 3))
 }
@@ -121,33 +123,46 @@ pub(super) fn continues(before: &str, next: &str) -> bool {
     open && before.len() > 25 && next.trim_start().starts_with(char::is_lowercase)
 }
 
-/// The sentence of `folded` around `hit`, not beyond `within`.
-pub(super) fn sentence(folded: &str, hit: &Range<u32>, within: &Range<u32>) -> Range<u32> {
-    let (from, to) = (hit.start as usize, hit.end as usize);
-    let floor_at = floor(folded, from.saturating_sub(SENTENCE_REACH).max(within.start as usize));
-    let ceiling = floor(folded, (to + SENTENCE_REACH).min(within.end as usize)).max(to);
+/// Adds the bytes from `start` on at which a sentence of a folded text ends, in order; its end ends one too.
+pub(super) fn add_stops(folded: &str, start: usize, stops: &mut Vec<u32>) {
     let bytes = folded.as_bytes();
     let closes = |at: usize| {
-        let end = matches!(bytes.get(at), Some(b'.' | b'!' | b'?'));
         let space = bytes.get(at + 1).is_none_or(|b| matches!(b, b' ' | b'\n'));
         // "M. Dupont", "p. 3", "n. 5": one letter before the stop.
         let initial = at >= 2
             && matches!(bytes.get(at - 2), Some(b' ' | b'(' | b'.'))
             && bytes.get(at - 1).is_some_and(u8::is_ascii_alphabetic)
             && bytes.get(at) == Some(&b'.');
-        (end && space && !initial) || bytes.get(at) == Some(&b'\n')
+        space && !initial
     };
-    let piece = |range: Range<usize>| bytes.get(range).unwrap_or_default().iter().copied().enumerate();
-    // Nearly every byte is told by this alone.
-    let may_close = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
-    let start = piece(floor_at..from)
-        .rev()
-        .find(|(at, byte)| may_close(*byte) && closes(floor_at + at))
-        .map_or(floor_at, |(at, _)| floor_at + at + 1);
+    for at in memchr::memchr3_iter(b'.', b'!', b'?', bytes.get(start..).unwrap_or_default()) {
+        if closes(start + at) {
+            stops.extend(u32::try_from(start + at));
+        }
+    }
+}
+
+/// The sentence of `folded` around `hit`, not beyond `within`; `stops` are those of the text.
+pub(super) fn sentence(folded: &str, stops: &[u32], hit: &Range<u32>, within: &Range<u32>) -> Range<u32> {
+    let (from, to) = (hit.start as usize, hit.end as usize);
+    let floor_at = floor(folded, from.saturating_sub(SENTENCE_REACH).max(within.start as usize));
+    let ceiling = floor(folded, (to + SENTENCE_REACH).min(within.end as usize)).max(to);
     let last = to.saturating_sub(1);
-    let end = piece(last..ceiling)
-        .find(|(at, byte)| may_close(*byte) && closes(last + at))
-        .map_or(ceiling, |(at, _)| last + at + 1);
+    let behind = stops.partition_point(|stop| (*stop as usize) < from);
+    let start = behind
+        .checked_sub(1)
+        .and_then(|index| stops.get(index))
+        .map(|stop| *stop as usize)
+        .filter(|stop| *stop >= floor_at)
+        .map_or(floor_at, |stop| stop + 1);
+    let end = stops
+        .get(behind..)
+        .unwrap_or_default()
+        .iter()
+        .map(|stop| *stop as usize)
+        .find(|stop| *stop >= last)
+        .filter(|stop| *stop < ceiling)
+        .map_or(ceiling, |stop| stop + 1);
     let start = start + folded.get(start..end).map_or(0, |s| s.len() - s.trim_start().len());
     u32::try_from(start).unwrap_or(hit.start)..u32::try_from(end).unwrap_or(hit.end)
 }
@@ -192,6 +207,8 @@ mod tests {
     fn sentences_end_at_full_stops() {
         let text = "ecrivez a m. petit avant le 3. puis attendez.";
         let hit = 20..25;
-        assert_eq!(sentence(text, &hit, &(0..45)), 0..30);
+        let mut stops = Vec::new();
+        add_stops(text, 0, &mut stops);
+        assert_eq!(sentence(text, &stops, &hit, &(0..45)), 0..30);
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Passage;
+use crate::text::eight;
 
 /// Whose phrases: one for each reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,12 +50,14 @@ pub enum Topic {
     Posted,
     /// What a section is about.
     Section,
+    /// The first letters and digits of dates.
+    Date,
 }
 
-const TOPICS: usize = Topic::Section as usize + 1;
+const TOPICS: usize = Topic::Date as usize + 1;
 
 /// A trigger phrase that was found. The range is in bytes of the page's folded text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hit {
     /// Index into the reader's own table.
     pub phrase: u16,
@@ -77,8 +80,8 @@ impl Hit {
 /// The tables of the readers. A reader adds its line here.
 fn tables() -> Vec<(Topic, Vec<&'static str>)> {
     use crate::offer::{
-        apply, contacts, cues, deadline, documents, duration, employment, level, nature, organization, pay, place,
-        posted, published, remote, section, start, subject,
+        apply, contacts, cues, dates, deadline, documents, duration, employment, level, nature, organization, pay,
+        place, posted, published, remote, section, start, subject,
     };
     vec![
         (Topic::Section, words(section::PHRASES)),
@@ -99,6 +102,7 @@ fn tables() -> Vec<(Topic, Vec<&'static str>)> {
         (Topic::Organization, words(organization::PHRASES)),
         (Topic::Nature, words(nature::PHRASES)),
         (Topic::At, contacts::AT_MARKS.to_vec()),
+        (Topic::Date, dates::OPENINGS.to_vec()),
     ]
 }
 
@@ -107,47 +111,62 @@ fn words<T>(table: &'static [(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(phrase, _)| *phrase).collect()
 }
 
-/// Hits kept for one topic: no offer has a tenth of it, and a text made of triggers must not cost more than its length.
+/// Hits kept for one topic but dates: no offer has a tenth of it, and a text made of triggers must not cost more than its length.
 const MOST_HITS: usize = 2000;
 
-/// All phrases as a tree of letters, walked from the start of each word.
+/// All phrases in small heaps, by the classes of their first four bytes.
 ///
-/// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word. What
-/// has no fork is one step, so that the table of forks stays small enough for the cache.
+/// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word, and
+/// the first bytes tell most words apart. A heap is short, and a phrase in it is told by eight bytes at once.
 struct Triggers {
-    /// What the search asks of each byte.
-    classes: [Class; 256],
-    /// For each byte its column in `next`; 0 for a byte that begins no branch.
-    columns: [u8; 256],
-    /// How many columns a row has.
-    width: usize,
-    /// A row for each fork: for each column the node that follows, 0 for none.
-    next: Vec<u16>,
-    /// The first is the root.
-    nodes: Vec<Node>,
-    /// The bytes of all branches.
-    letters: Vec<u8>,
-    owners: Vec<Owner>,
+    /// For the classes of the first two bytes a row of `thirds`; the first row is empty.
+    pairs: Vec<u16>,
+    /// For the class of the third byte a fork of `triples`; the first fork is empty.
+    thirds: Vec<[u16; CLASSES]>,
+    /// For the classes of the first three, what the fourth may be.
+    triples: Vec<Fork>,
+    /// Where the heap of four begins in `phrases`; one more for the end.
+    heaps: Vec<u32>,
+    phrases: Vec<Phrase>,
 }
 
-/// What the search asks of a byte: a table answers in one step.
+/// Which classes of bytes may follow.
 #[derive(Default, Clone, Copy)]
-struct Class {
-    /// A letter or a digit: a word goes on.
-    letter: bool,
-    /// The first byte of a phrase.
-    begins: bool,
+struct Fork {
+    /// A bit for each class.
+    next: u32,
+    /// Where the lowest of them leads; the others follow in order.
+    first: u32,
 }
 
-/// Where a branch ends.
-#[derive(Default, Clone, Copy)]
-struct Node {
-    /// The bytes after the first one that lead here, a range of `letters`.
-    branch: (u32, u32),
-    /// The phrases that end here, a range of `owners`.
-    owners: (u32, u32),
-    /// The row of `next`, when it forks here.
-    row: Option<u16>,
+impl Fork {
+    /// Returns where a class of bytes leads.
+    fn to(self, class: u8) -> Option<usize> {
+        if self.next >> class & 1 == 0 {
+            return None;
+        }
+        let below = self.next & ((1 << class) - 1);
+        Some((self.first + below.count_ones()) as usize)
+    }
+
+    /// Adds a class above all others; `at`: where it leads.
+    fn add(&mut self, class: usize, at: usize) {
+        if self.next == 0 {
+            self.first = narrow(at);
+        }
+        self.next |= 1 << class;
+    }
+}
+
+/// A phrase, with whose it is.
+#[derive(Clone, Copy)]
+struct Phrase {
+    /// Its first eight bytes; zeroes behind a short one.
+    head: u64,
+    /// Which bits of `head` count.
+    mask: u64,
+    bytes: &'static [u8],
+    owner: Owner,
 }
 
 /// A phrase: the topic, the index in its table, and whether it may end inside a word.
@@ -158,216 +177,279 @@ struct Owner {
     open: bool,
 }
 
-/// A phrase in bytes, with whose it is.
-type Phrase = (&'static [u8], Owner);
+/// How many classes of bytes the gates tell apart.
+const CLASSES: usize = 32;
+/// The class of spaces, at which no phrase begins.
+const SPACE: u8 = 28;
+
+/// The class of each byte: letters and digits lie below [`SPACE`], marks above.
+const CLASS_OF: [u8; 256] = classes();
+
+/// Letters have a class each; digits, spaces, dashes, apostrophes and all else share one each.
+const fn classes() -> [u8; 256] {
+    let mut classes = [31; 256];
+    let mut byte = 0;
+    while byte < classes.len() {
+        // Below 256 by the length of the table.
+        let letter = (byte as u8).to_ascii_lowercase();
+        classes[byte] = match letter {
+            b'a'..=b'z' => letter - b'a',
+            b'0'..=b'9' => 26,
+            b' ' => SPACE,
+            b'-' => 29,
+            b'\'' => 30,
+            _ => 31,
+        };
+        byte += 1;
+    }
+    classes
+}
+
+/// The class of a byte.
+fn class(byte: u8) -> u8 {
+    CLASS_OF[usize::from(byte)]
+}
 
 static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
     let mut phrases: Vec<Phrase> = Vec::new();
     for (topic, table) in tables() {
         for (index, phrase) in table.into_iter().enumerate() {
-            let phrase_index = u16::try_from(index).unwrap_or(u16::MAX);
             let owner = Owner {
                 topic,
-                phrase: phrase_index,
+                phrase: u16::try_from(index).unwrap_or(u16::MAX),
                 open: phrase.ends_with('*'),
             };
-            phrases.push((phrase.trim_end_matches('*').as_bytes(), owner));
+            phrases.push(Phrase::of(phrase.trim_end_matches('*').as_bytes(), owner));
         }
     }
-    Triggers::of(phrases)
+    Triggers::of(&phrases)
 });
 
+impl Phrase {
+    fn of(bytes: &'static [u8], owner: Owner) -> Self {
+        let missing = 8_usize.saturating_sub(bytes.len());
+        Self {
+            head: eight::load(bytes, 0),
+            mask: u64::MAX.checked_shr(narrow(8 * missing)).unwrap_or(0),
+            bytes,
+            owner,
+        }
+    }
+
+    /// The classes that the byte at `index` of a text may have where this phrase begins, a bit for each: behind the
+    /// phrase those that end a word.
+    fn classes(&self, index: usize) -> u32 {
+        let word = self.bytes.last().is_some_and(|byte| class(*byte) < SPACE);
+        match self.bytes.get(index) {
+            Some(byte) => 1 << class(*byte),
+            None if index == self.bytes.len() && word && !self.owner.open => u32::MAX << SPACE,
+            None => u32::MAX,
+        }
+    }
+
+    /// The heaps that it belongs to, by the classes of four bytes.
+    fn heaps(&self) -> Vec<usize> {
+        let mut heaps = vec![0];
+        for index in 0..4 {
+            let set = self.classes(index);
+            let classes = (0..CLASSES).filter(|class| set >> class & 1 == 1);
+            heaps = heaps
+                .iter()
+                .flat_map(|head| classes.clone().map(move |class| head * CLASSES + class))
+                .collect();
+        }
+        heaps
+    }
+}
+
 impl Triggers {
-    fn of(mut phrases: Vec<Phrase>) -> Self {
-        phrases.retain(|(phrase, _)| !phrase.is_empty());
-        phrases.sort_by_key(|(phrase, _)| *phrase);
-        let (columns, width) = columns(&phrases);
+    fn of(phrases: &[Phrase]) -> Self {
+        let mut placed: Vec<(usize, Phrase)> = phrases
+            .iter()
+            .filter(|phrase| !phrase.bytes.is_empty())
+            .flat_map(|phrase| phrase.heaps().into_iter().map(|heap| (heap, *phrase)))
+            .collect();
+        placed.sort_by_key(|(heap, phrase)| (*heap, phrase.bytes));
+        let mut from = 0;
         let mut triggers = Self {
-            classes: classes(&phrases),
-            columns,
-            width,
-            next: Vec::new(),
-            nodes: Vec::new(),
-            letters: Vec::new(),
-            owners: Vec::new(),
+            pairs: vec![0; CLASSES * CLASSES],
+            thirds: vec![[0; CLASSES]],
+            triples: vec![Fork::default()],
+            heaps: Vec::new(),
+            phrases: placed.iter().map(|(_, phrase)| *phrase).collect(),
         };
-        triggers.grow(&phrases, 0, 0);
+        for triple in placed.chunk_by(|a, b| a.0 / CLASSES == b.0 / CLASSES) {
+            let index = triple.first().map_or(0, |(heap, _)| heap / CLASSES);
+            triggers.lead(index / CLASSES, index % CLASSES);
+            let mut fork = Fork::default();
+            for heap in triple.chunk_by(|a, b| a.0 == b.0) {
+                fork.add(heap.first().map_or(0, |(heap, _)| heap % CLASSES), triggers.heaps.len());
+                triggers.heaps.push(narrow(from));
+                from += heap.len();
+            }
+            triggers.triples.push(fork);
+        }
+        triggers.heaps.push(narrow(from));
         triggers
     }
 
-    /// Adds the node that the first `depth` bytes of these phrases lead to, the last of them a branch from `fork` on,
-    /// with all below it; returns its number.
-    fn grow(&mut self, phrases: &[Phrase], fork: usize, depth: usize) -> u16 {
-        let index = self.nodes.len();
-        let (letters, owners) = (narrow(self.letters.len()), narrow(self.owners.len()));
-        self.letters.extend(
-            phrases
-                .first()
-                .and_then(|(phrase, _)| phrase.get(fork..depth))
-                .unwrap_or(&[]),
-        );
-        self.owners.extend(
-            phrases
-                .iter()
-                .filter(|(phrase, _)| phrase.len() == depth)
-                .map(|(_, owner)| *owner),
-        );
-        let row = phrases
-            .iter()
-            .any(|(phrase, _)| phrase.len() > depth)
-            .then(|| self.next.len() / self.width);
-        let row = row.and_then(|row| u16::try_from(row).ok());
-        self.nodes.push(Node {
-            branch: (letters, narrow(self.letters.len())),
-            owners: (owners, narrow(self.owners.len())),
-            row,
-        });
-        let Some(row) = row else {
-            return u16::try_from(index).unwrap_or(0);
-        };
-        self.next.resize(self.next.len() + self.width, 0);
-        for group in phrases.chunk_by(|a, b| a.0.get(depth) == b.0.get(depth)) {
-            let Some(byte) = group.first().and_then(|(phrase, _)| phrase.get(depth)) else {
-                continue;
-            };
-            let below = self.grow(group, depth + 1, common(group, depth + 1));
-            let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
-            if let Some(slot) = self.next.get_mut(usize::from(row) * self.width + usize::from(column)) {
-                *slot = below;
-            }
+    /// Lets two classes of bytes and a third lead to the fork that comes next.
+    fn lead(&mut self, pair: usize, third: usize) {
+        let Some(row) = self.pairs.get_mut(pair) else { return };
+        if *row == 0 {
+            *row = u16::try_from(self.thirds.len()).unwrap_or(0);
+            self.thirds.push([0; CLASSES]);
         }
-        // Some thousand nodes; beyond `u16` phrases would not be found, which a test would show.
-        u16::try_from(index).unwrap_or(0)
+        // Some thousand forks; beyond `u16` phrases would not be found, which a test would show.
+        if let Some(slot) = self
+            .thirds
+            .get_mut(usize::from(*row))
+            .and_then(|row| row.get_mut(third))
+        {
+            *slot = u16::try_from(self.triples.len()).unwrap_or(0);
+        }
+    }
+
+    /// Returns the phrases that may begin with these eight bytes.
+    fn heap(&self, head: u64) -> Option<&[Phrase]> {
+        let [first, second, third, fourth, ..] = head.to_le_bytes().map(class);
+        let row = self.pairs.get(usize::from(first) * CLASSES + usize::from(second))?;
+        let triple = self.thirds.get(usize::from(*row))?.get(usize::from(third))?;
+        if *triple == 0 {
+            return None;
+        }
+        let triple = self.triples.get(usize::from(*triple))?;
+        let heap = triple.to(fourth)?;
+        let [from, to] = self.heaps.get(heap..heap + 2)? else {
+            return None;
+        };
+        self.phrases.get(*from as usize..*to as usize)
     }
 
     /// Calls `hit` with each phrase that begins at byte `start`, and its end.
-    fn walk(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
-        let mut at = start;
-        let mut row = 0;
-        while let Some(byte) = bytes.get(at) {
-            let column = self.columns.get(usize::from(*byte)).copied().unwrap_or(0);
-            let next = self.next.get(row + usize::from(column)).copied().unwrap_or(0);
-            if next == 0 {
-                return;
+    fn at(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
+        let head = eight::load(bytes, start);
+        for phrase in self.heap(head).unwrap_or_default() {
+            if head & phrase.mask != phrase.head {
+                continue;
             }
-            let Some(node) = self.nodes.get(usize::from(next)) else {
-                return;
-            };
-            at += 1;
-            // Branches are a few bytes: comparing them here is cheaper than a call.
-            for letter in self.letters_of(node) {
-                if bytes.get(at) != Some(letter) {
-                    return;
-                }
-                at += 1;
-            }
-            for owner in self.owners_of(node) {
-                hit(*owner, at);
-            }
-            match node.row {
-                Some(below) => row = usize::from(below) * self.width,
-                None => return,
+            let behind = phrase.bytes.get(8..).unwrap_or(&[]);
+            if behind.is_empty() || bytes.get(start + 8..).is_some_and(|rest| rest.starts_with(behind)) {
+                hit(phrase.owner, start + phrase.bytes.len());
             }
         }
-    }
-
-    fn letters_of(&self, node: &Node) -> &[u8] {
-        let (from, to) = node.branch;
-        if from == to {
-            return &[];
-        }
-        self.letters.get(from as usize..to as usize).unwrap_or(&[])
-    }
-
-    fn owners_of(&self, node: &Node) -> &[Owner] {
-        let (from, to) = node.owners;
-        if from == to {
-            return &[];
-        }
-        self.owners.get(from as usize..to as usize).unwrap_or(&[])
     }
 }
 
-/// How many bytes, from `depth` on, all of these sorted phrases share before one ends or they part.
-fn common(phrases: &[Phrase], depth: usize) -> usize {
-    let (Some((first, _)), Some((last, _))) = (phrases.first(), phrases.last()) else {
-        return depth;
-    };
-    let shared = first.iter().zip(last.iter()).take_while(|(a, b)| a == b).count();
-    // The shortest of sorted phrases with one beginning is the first.
-    shared.min(first.len()).max(depth)
+/// What was found, sorted by topic and then by ends.
+#[derive(Debug, Default)]
+pub(super) struct Hits {
+    all: Vec<Hit>,
+    /// Where each topic begins in `all`; one more for the end.
+    starts: [u32; TOPICS + 1],
 }
 
-/// Classes the bytes.
-fn classes(phrases: &[Phrase]) -> [Class; 256] {
-    let mut classes = [Class::default(); 256];
-    for (byte, class) in (0..=u8::MAX).zip(&mut classes) {
-        class.letter = byte.is_ascii_alphanumeric();
+impl Hits {
+    /// Returns the hits of a topic.
+    pub(super) fn of(&self, topic: Topic) -> &[Hit] {
+        let at = |index: usize| self.starts.get(index).map_or(0, |start| *start as usize);
+        let topic = topic as usize;
+        self.all.get(at(topic)..at(topic + 1)).unwrap_or(&[])
     }
-    for byte in phrases.iter().filter_map(|(phrase, _)| phrase.first()) {
-        if let Some(class) = classes.get_mut(usize::from(*byte)) {
-            class.begins = true;
-        }
-    }
-    classes
-}
 
-/// Gives each byte that stands in a phrase a column, from 1; and the number of columns.
-fn columns(phrases: &[Phrase]) -> ([u8; 256], usize) {
-    let mut columns = [0; 256];
-    for byte in phrases.iter().flat_map(|(phrase, _)| *phrase) {
-        if let Some(slot) = columns.get_mut(usize::from(*byte)) {
-            *slot = 1;
+    /// Sorts what was found in the order of the starts.
+    fn sorted(found: Vec<(Topic, Hit)>) -> Self {
+        let mut starts = [0; TOPICS + 1];
+        for (topic, _) in &found {
+            starts[*topic as usize + 1] += 1;
         }
+        for topic in 0..TOPICS {
+            starts[topic + 1] += starts[topic];
+        }
+        let mut next = starts;
+        let mut all = vec![Hit::default(); found.len()];
+        for (topic, hit) in found {
+            let slot = &mut next[topic as usize];
+            if let Some(place) = all.get_mut(*slot as usize) {
+                *place = hit;
+            }
+            *slot += 1;
+        }
+        for topic in starts.windows(2) {
+            if let Some(hits) = all.get_mut(topic[0] as usize..topic[1] as usize) {
+                // Nearly sorted already.
+                hits.sort_by_key(|hit| (hit.end, hit.start));
+            }
+        }
+        Self { all, starts }
     }
-    let mut width = 1;
-    for slot in columns.iter_mut().filter(|slot| **slot == 1) {
-        *slot = u8::try_from(width).unwrap_or(0);
-        width += 1;
-    }
-    (columns, width)
 }
 
 /// Finds all trigger phrases in the folded text, by topic, in the order of their ends. Nothing is looked for in code.
-pub(super) fn find(folded: &str, passages: &[Passage]) -> Vec<Vec<Hit>> {
-    let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); TOPICS];
+pub(super) fn find(folded: &str, passages: &[Passage]) -> Hits {
     let triggers = &*TRIGGERS;
     let bytes = folded.as_bytes();
-    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut search = Search {
+        triggers,
+        bytes,
+        found: Vec::with_capacity(bytes.len() / 24),
+        room: [MOST_HITS; TOPICS],
+    };
+    // A date may stand anywhere, behind however many numbers.
+    search.room[Topic::Date as usize] = usize::MAX;
     for (index, passage) in passages.iter().enumerate() {
         if passage.kind == super::PassageKind::Code {
             continue;
         }
         let (from, to) = (passage.folded.start as usize, passage.folded.end as usize);
-        let mut before = false;
-        for (offset, byte) in bytes.get(from..to).unwrap_or_default().iter().enumerate() {
-            let class = triggers.classes.get(usize::from(*byte)).copied().unwrap_or_default();
-            let word = class.letter;
-            if class.begins && !(before && word) {
-                let start = from + offset;
-                triggers.walk(bytes, start, |owner, end| {
-                    // Whole words, unless the phrase says otherwise.
-                    if (owner.open || !letter(end) || !letter(end - 1))
-                        && let Some(list) = hits.get_mut(owner.topic as usize).filter(|list| list.len() < MOST_HITS)
-                    {
-                        let (start, end) = (narrow(start), narrow(end));
-                        list.push(Hit {
-                            phrase: owner.phrase,
-                            passage: narrow(index),
-                            start,
-                            end,
-                        });
-                    }
-                });
+        let (mut at, mut before) = (from, 0);
+        while at < to {
+            let (mut starts, letters) = eight::starts(eight::load(bytes, at), before);
+            before = letters;
+            while starts != 0 {
+                let start = at + eight::before_first(starts);
+                starts &= starts - 1;
+                if start < to {
+                    search.at(start, narrow(index));
+                }
             }
-            before = word;
+            at += 8;
         }
     }
-    for list in &mut hits {
-        // Found by their starts; nearly sorted already.
-        list.sort_by_key(|hit| (hit.end, hit.start));
+    Hits::sorted(search.found)
+}
+
+/// A search under way.
+struct Search<'t> {
+    triggers: &'t Triggers,
+    bytes: &'t [u8],
+    found: Vec<(Topic, Hit)>,
+    /// How many more hits each topic may have.
+    room: [usize; TOPICS],
+}
+
+impl Search<'_> {
+    /// Looks for the phrases that begin at byte `start`, in a passage.
+    fn at(&mut self, start: usize, passage: u32) {
+        let letter = |at: usize| self.bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        self.triggers.at(self.bytes, start, |owner, end| {
+            // Whole words, unless the phrase says otherwise.
+            if owner.open || !letter(end) || !letter(end - 1) {
+                let room = &mut self.room[owner.topic as usize];
+                if *room == 0 {
+                    return;
+                }
+                *room -= 1;
+                let hit = Hit {
+                    phrase: owner.phrase,
+                    passage,
+                    start: narrow(start),
+                    end: narrow(end),
+                };
+                self.found.push((owner.topic, hit));
+            }
+        });
     }
-    hits
 }
 
 /// Offsets are `u32`: the largest file that is read is far below 4 GB.
@@ -385,7 +467,7 @@ mod tests {
             let mut words: Vec<String> = Vec::new();
             let bytes = text.as_bytes();
             for start in 0..bytes.len() {
-                TRIGGERS.walk(bytes, start, |_, end| words.push(text[start..end].to_owned()));
+                TRIGGERS.at(bytes, start, |_, end| words.push(text[start..end].to_owned()));
             }
             words.sort();
             words.dedup();
@@ -404,7 +486,7 @@ mod tests {
             for (index, phrase) in phrases.into_iter().enumerate() {
                 let text = phrase.trim_end_matches('*');
                 let mut found = false;
-                TRIGGERS.walk(text.as_bytes(), 0, |owner, end| {
+                TRIGGERS.at(text.as_bytes(), 0, |owner, end| {
                     found |= owner.topic == topic && usize::from(owner.phrase) == index && end == text.len();
                 });
                 assert!(found, "{topic:?} {phrase}");
