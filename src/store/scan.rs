@@ -4,9 +4,9 @@
 //! gathered is reported as it grows, at ever longer intervals, and ends in an order that does not depend on the
 //! threads.
 
-use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::hash::BuildHasher as _;
 use std::io::ErrorKind;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use super::cache::NotUsed;
@@ -31,6 +32,8 @@ use crate::offer::{self, NotAnOfferReason, OfferFile, Reading, Summary};
 const CHUNK: usize = 16;
 /// The same where most files are known and only looked at: enough that handing over costs little beside that.
 const CHUNK_OF_KNOWN: usize = 256;
+/// How many such chunks the walk may be ahead of the readers.
+const AHEAD: usize = 64;
 /// Offers from which nothing more is reported until the end: nobody misses the rest so soon, and each report is a copy.
 const LAST_REPORT: usize = 8_192;
 /// Offers from which on they are reported: more than [`super::load`](mod@super::load) showed before.
@@ -184,23 +187,49 @@ impl Found {
 /// The files that are known, by source and path.
 pub(super) struct Known<'a> {
     files: &'a [Record],
-    by_path: HashMap<(u16, &'a OsStr), u32, foldhash::fast::RandomState>,
+    /// Open addressing over the files: a number + 1, or 0 for a free place. A power of two long, half of it free: two
+    /// bytes a file where a map of paths takes forty.
+    slots: Vec<u32>,
+    hash: RandomState,
 }
 
 impl<'a> Known<'a> {
     /// Makes the files of a catalog known.
     pub(super) fn new(catalog: &'a Catalog) -> Self {
         let files = catalog.records();
-        let numbered = files.iter().zip(0_u32..);
-        let by_path = numbered
-            .map(|(file, number)| ((file.source, file.real_relative()), number))
-            .collect();
-        Self { files, by_path }
+        let mut known = Self {
+            files,
+            slots: vec![0; (files.len() * 2).next_power_of_two()],
+            hash: RandomState::default(),
+        };
+        for (file, number) in files.iter().zip(1..) {
+            let free = known
+                .places(file.source, file.real_relative())
+                .find(|place| known.slots.get(*place) == Some(&0));
+            if let Some(slot) = free.and_then(|place| known.slots.get_mut(place)) {
+                *slot = number;
+            }
+        }
+        known
+    }
+
+    /// Returns the places where a file may stand among the slots, the likeliest first.
+    fn places(&self, source: u16, relative: &OsStr) -> impl Iterator<Item = usize> + use<> {
+        let last = self.slots.len() - 1;
+        let hash = self.hash.hash_one((source, relative));
+        let first = usize::try_from(hash & 0xffff_ffff).unwrap_or_default();
+        (0..=last).map(move |step| first.wrapping_add(step) & last)
     }
 
     fn find(&self, source: u16, relative: &OsStr) -> Option<(u32, &Record)> {
-        let number = *self.by_path.get(&(source, relative))?;
-        Some((number, self.files.get(usize::try_from(number).ok()?)?))
+        for place in self.places(source, relative) {
+            let number = self.slots.get(place)?.checked_sub(1)?;
+            let file = self.files.get(usize::try_from(number).ok()?)?;
+            if file.source == source && file.real_relative() == relative {
+                return Some((number, file));
+            }
+        }
+        None
     }
 
     /// Returns the place of a file whose stamp is still the same.
@@ -241,7 +270,7 @@ pub(super) struct Search<'a> {
 impl Search<'_> {
     /// Walks, compares and reads; in no particular order.
     pub(super) fn run(&self, report: &mut dyn FnMut(Progress)) -> Vec<Found> {
-        let (to_readers, candidates) = mpsc::sync_channel::<Vec<Candidate>>(1024);
+        let (to_readers, candidates) = mpsc::sync_channel::<Vec<Candidate>>(AHEAD);
         let (to_gatherer, found) = mpsc::channel::<Vec<Found>>();
         let candidates = Mutex::new(candidates);
         thread::scope(|scope| {
