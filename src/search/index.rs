@@ -82,12 +82,13 @@ impl Index {
     pub fn build(rows: &[Summary]) -> Self {
         let mut index = Self::default();
         let mut builder = Builder::default();
+        let mut titles = Titles::default();
         index.columns.reserve(rows.len());
         index.letters.reserve_exact(rows.len());
         index.initials.reserve_exact(rows.len());
         index.lines.ends.reserve_exact(rows.len());
         for row in rows {
-            index.push(row, &mut builder);
+            index.push(row, &mut titles, &mut builder);
         }
         index.lines.text.shrink_to_fit();
         index.words.finish();
@@ -127,12 +128,10 @@ impl Index {
     }
 
     /// Adds one row.
-    fn push(&mut self, row: &Summary, builder: &mut Builder) {
+    fn push(&mut self, row: &Summary, titles: &mut Titles, builder: &mut Builder) {
         builder.start();
-        let mut title = std::mem::take(&mut builder.title);
-        title.set(&row.title, &mut self.words);
-        builder.add(&title, In::Title, &mut self.lines);
-        builder.title = title;
+        let title = titles.prepare(&row.title, &mut self.words);
+        builder.add(title, In::Title, &mut self.lines);
         let (words, lines) = (&mut self.words, &mut self.lines);
         let (organization, prepared) = self.organizations.add(&row.organization, words);
         builder.add(prepared, In::Organization, lines);
@@ -152,6 +151,35 @@ impl Index {
     }
 }
 
+/// The titles met so far: many offers have the same, and each is then read once.
+#[derive(Debug, Default)]
+struct Titles {
+    written: Vocabulary,
+    known: Vec<Prepared>,
+    /// One that is not kept.
+    other: Prepared,
+}
+
+impl Titles {
+    /// Titles that are kept: some megabytes while the index is built.
+    const MOST: usize = 1 << 14;
+
+    fn prepare(&mut self, title: &str, words: &mut Vocabulary) -> &Prepared {
+        let number = match self.written.find(title) {
+            Some(number) => number as usize,
+            None if self.known.len() < Self::MOST => {
+                self.known.push(Prepared::of(title, words));
+                self.written.intern(title) as usize
+            }
+            None => {
+                self.other.set(title, words);
+                return &self.other;
+            }
+        };
+        self.known.get(number).unwrap_or(&self.other)
+    }
+}
+
 /// The words of each row, on the way to the postings.
 #[derive(Debug, Default)]
 struct Builder {
@@ -162,7 +190,6 @@ struct Builder {
     from: usize,
     letters: u64,
     initials: u64,
-    title: Prepared,
     /// The words of the kinds of contract and of remote work that occurred so far.
     kinds: Vec<(Option<EmploymentType>, [Prepared; 2])>,
 }

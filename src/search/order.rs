@@ -93,13 +93,13 @@ fn rows(index: &Index) -> Vec<u32> {
 fn by_deadline(index: &Index) -> Order {
     let facts = |row: u32| index.columns.get(row as usize);
     let mut rows = rows(index);
+    // As one number, which is compared in one step: the nearest deadline first, then what was posted last; what is not
+    // stated comes last.
     rows.sort_by_cached_key(|row| {
-        let deadline = facts(*row).and_then(|facts| facts.deadline);
-        (
-            deadline.is_none(),
-            deadline,
-            Reverse(facts(*row).and_then(|facts| facts.posted)),
-        )
+        let facts = facts(*row);
+        let deadline = facts.and_then(|facts| facts.deadline).map_or(u32::MAX, day);
+        let posted = facts.and_then(|facts| facts.posted).map_or(0, day);
+        u64::from(deadline) << 32 | u64::from(u32::MAX - posted)
     });
     let deadlines = rows
         .iter()
@@ -109,6 +109,13 @@ fn by_deadline(index: &Index) -> Order {
         deadlines,
         ..Order::new(rows)
     }
+}
+
+/// Returns a number that is greater for a later day, and never 0 nor the greatest.
+fn day(date: Date) -> u32 {
+    let year = u32::try_from(i32::from(date.year()) + 10_000).unwrap_or_default();
+    let [month, day] = [date.month(), date.day()].map(|number| u32::from(number.unsigned_abs()));
+    (year * 16 + month) * 32 + day
 }
 
 fn by_date(index: &Index) -> Order {

@@ -146,7 +146,17 @@ fn is_elided(folded: &str, range: &Range<usize>) -> bool {
 /// A term can only match where its own bits are all set, which costs one comparison.
 #[must_use]
 pub fn letters(folded: &str) -> u64 {
-    folded.bytes().fold(0, |set, byte| set | letter(byte))
+    const TABLE: [u64; 256] = {
+        let mut table = [0; 256];
+        let mut byte = u8::MAX;
+        while byte > 0 {
+            table[byte as usize] = letter(byte);
+            byte -= 1;
+        }
+        table[0] = letter(0);
+        table
+    };
+    folded.bytes().fold(0, |set, byte| set | TABLE[usize::from(byte)])
 }
 
 /// Returns the bit of one byte.
