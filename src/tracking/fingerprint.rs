@@ -20,10 +20,9 @@ impl Fingerprint {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut hash = Self::BASIS;
+        let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(Self::PRIME);
         for line in text.trim_end().lines() {
-            for byte in line.trim_end().bytes().chain([b'\n']) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(Self::PRIME);
-            }
+            hash = add(line.trim_end().bytes().fold(hash, add), b'\n');
         }
         Self(hash)
     }

@@ -189,9 +189,10 @@ impl Keeper {
             let _ = self.change(&id, &Change::Relink(Box::new(offer)));
         }
         let ids = catalog.rows().iter().map(|row| &row.id);
-        Arc::make_mut(&mut self.visits).meet(ids, self.today);
-        // Losing the visits costs marks and nothing else.
-        let _ = visits::save(&self.paths, &self.visits);
+        if Arc::make_mut(&mut self.visits).meet(ids, self.today) {
+            // Losing the visits costs marks and nothing else.
+            let _ = visits::save(&self.paths, &self.visits);
+        }
     }
 
     fn obey(&mut self, order: Order) -> Saved {
