@@ -332,7 +332,9 @@ mod tests {
     fn a_text_is_kept_once_and_a_place_outside_the_texts_is_refused() {
         let texts = ["été", "Paris", "", "été", "Paris"].map(Shared::from);
         let mut out = Output::default();
-        texts.iter().for_each(|text| text.put(&mut out));
+        for text in &texts {
+            text.put(&mut out);
+        }
         assert_eq!(out.texts, "étéParis");
         300_u16.put(&mut out);
         let bytes = out.with_texts();
