@@ -115,6 +115,7 @@ pub fn query(line: &str) {
         rows,
         index,
         bodies: None,
+        texts: None,
         marks: &[],
         today: TODAY,
         scope: Scope::All,
