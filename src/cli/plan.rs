@@ -209,7 +209,7 @@ fn what_happened(lang: Lang, kind: &EventKind) -> String {
 pub fn stats(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = session.environment.lang;
     let tracked = Tracked::load(session)?;
-    let numbers = Numbers::of(tracked.shortlist.iter());
+    let numbers = Numbers::of(tracked.shortlist.iter(), tracked.shortlist.own_stages());
     if numbers.sent == 0 {
         writeln!(out, "{}", say::NOTHING_SENT.get(lang))?;
         return Ok(());

@@ -253,6 +253,15 @@ pub fn editor_gave_up(lang: Lang, path: &str) -> String {
     }
 }
 
+/// A change could not be saved and is kept in memory.
+#[must_use]
+pub fn held(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{why} Gardé en mémoire, et réessayé au prochain changement et en quittant."),
+        Lang::En => format!("{why} Kept in memory, and tried again at the next change and on leaving."),
+    }
+}
+
 /// Changes could not be saved where they belong and were put elsewhere.
 #[must_use]
 pub fn saved_elsewhere(lang: Lang, why: &str, folder: &str) -> String {

@@ -548,7 +548,13 @@ mod tests {
         let draft = Draft::new(Purpose::FollowUp, basis);
         assert_eq!(draft.subject, "Re: Candidature");
         assert_eq!(draft.to, [Address::parse("to@phare.example").unwrap()]);
-        assert!(draft.body.contains("ma candidature envoyée le 3 novembre 2026, en réponse"), "{}", draft.body);
+        assert!(
+            draft
+                .body
+                .contains("ma candidature envoyée le 3 novembre 2026, en réponse"),
+            "{}",
+            draft.body
+        );
     }
 
     #[test]

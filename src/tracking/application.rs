@@ -629,13 +629,15 @@ impl Application {
         self.sent.last().cloned().or_else(|| self.sent_on().map(moved))
     }
 
-    /// Returns the day an answer of theirs came, an invitation to an interview being one.
+    /// Returns the day an answer of theirs came: an invitation to an interview is one, and so is a stage of the
+    /// candidate's own that stands there.
     #[must_use]
-    pub fn answered_on(&self) -> Option<Date> {
-        self.history
-            .iter()
-            .find(|event| matches!(event.kind, EventKind::Stage(Stage::Interview | Stage::Answered(_))))
-            .map(|event| event.date)
+    pub fn answered_on(&self, own: &[OwnStage]) -> Option<Date> {
+        let answers = |event: &&Event| match &event.kind {
+            EventKind::Stage(stage) => stage.step(own) >= Some(Step::Interview),
+            EventKind::FollowedUp(_) | EventKind::OfferChanged | EventKind::Remark => false,
+        };
+        self.history.iter().find(answers).map(|event| event.date)
     }
 
     /// Returns the days the candidate asked for news, oldest first.

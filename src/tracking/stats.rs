@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::application::{Application, EventKind};
-use super::stage::{Answer, Stage};
+use super::stage::{Answer, OwnStage, Stage};
 
 /// The fewest cases that a rate, a median or a picture is made of.
 pub const ENOUGH: usize = 5;
@@ -43,9 +43,9 @@ pub struct Month {
 }
 
 impl Numbers {
-    /// Counts.
+    /// Counts. `own` are the stages of the config.
     #[must_use]
-    pub fn of<'a>(applications: impl IntoIterator<Item = &'a Application>) -> Self {
+    pub fn of<'a>(applications: impl IntoIterator<Item = &'a Application>, own: &[OwnStage]) -> Self {
         let mut numbers = Self::default();
         let mut days = Vec::new();
         let mut sent_on = Vec::new();
@@ -53,7 +53,7 @@ impl Numbers {
             let Some(sent) = application.sent_on() else { continue };
             numbers.sent += 1;
             sent_on.push(sent);
-            let answered = application.answered_on();
+            let answered = application.answered_on(own);
             numbers.answered += usize::from(answered.is_some());
             days.extend(
                 answered
@@ -143,6 +143,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::tracking::Step;
     use crate::tracking::application::Event;
     use crate::tracking::samples::offer;
 
@@ -168,42 +169,56 @@ mod tests {
                 application(&format!("a{number}"), &[(*sent, Stage::Sent), (*answered, refused)])
             })
             .collect();
-        let few = Numbers::of(&all[..4]);
+        let few = Numbers::of(&all[..4], &[]);
         assert_eq!((few.sent, few.median_days, few.percent(few.answered)), (4, None, None));
-        let enough = Numbers::of(&all);
+        let enough = Numbers::of(&all, &[]);
         assert_eq!((enough.answered, enough.refused, enough.median_days), (5, 5, Some(4)));
         assert_eq!(enough.percent(2), Some(40));
     }
 
     #[test]
     fn each_application_is_counted_where_it_came_and_kept_ones_are_not() {
-        let numbers = Numbers::of(&[
-            application("kept", &[(1, Stage::Kept)]),
-            application("waits", &[(1, Stage::Sent)]),
-            application("met", &[(1, Stage::Sent), (9, Stage::Interview)]),
-            application("silent", &[(1, Stage::Sent), (20, Stage::NoAnswer)]),
-            application(
-                "won",
-                &[
-                    (1, Stage::Sent),
-                    (9, Stage::Interview),
-                    (12, Stage::Answered(Answer::Offered)),
-                ],
-            ),
-        ]);
+        let numbers = Numbers::of(
+            &[
+                application("kept", &[(1, Stage::Kept)]),
+                application("waits", &[(1, Stage::Sent)]),
+                application("met", &[(1, Stage::Sent), (9, Stage::Interview)]),
+                application("silent", &[(1, Stage::Sent), (20, Stage::NoAnswer)]),
+                application(
+                    "won",
+                    &[
+                        (1, Stage::Sent),
+                        (9, Stage::Interview),
+                        (12, Stage::Answered(Answer::Offered)),
+                    ],
+                ),
+            ],
+            &[],
+        );
         let counts = (numbers.sent, numbers.answered, numbers.interviews, numbers.offered);
         assert_eq!(counts, (4, 2, 2, 1));
         assert_eq!((numbers.no_answer, numbers.waiting), (1, 1));
     }
 
     #[test]
+    fn a_stage_of_ones_own_is_an_answer_where_interviews_stand_and_not_before() {
+        let own = [("test", Step::Interview), ("relu", Step::Sent)].map(|(name, step)| OwnStage {
+            name: name.to_owned(),
+            step,
+        });
+        let at = |stage: &str| application(stage, &[(3, Stage::Sent), (9, Stage::Own(stage.to_owned()))]);
+        let numbers = Numbers::of(&[at("test"), at("relu")], &own);
+        assert_eq!((numbers.sent, numbers.answered, numbers.interviews), (2, 1, 0));
+    }
+
+    #[test]
     fn months_without_any_are_there() {
         let mut early = application("a", &[(3, Stage::Sent)]);
         early.history[0].date = date(2026, 9, 30);
-        let months = Numbers::of(&[early, application("b", &[(3, Stage::Sent)])]).months;
+        let months = Numbers::of(&[early, application("b", &[(3, Stage::Sent)])], &[]).months;
         let counts: Vec<(i8, usize)> = months.iter().map(|month| (month.first.month(), month.sent)).collect();
         assert_eq!(counts, [(9, 1), (10, 0), (11, 1)]);
-        assert_eq!(Numbers::of([]).months, []);
+        assert_eq!(Numbers::of([], &[]).months, []);
     }
 
     #[test]

@@ -256,7 +256,10 @@ impl Keeper {
         let outcome = self.queue.change(&self.store, id, change, known.as_ref(), self.today);
         let (saved, held) = match outcome {
             Outcome::Saved(saved) => (saved, None),
-            Outcome::Held(saved, error) => (saved, Some(error.say(self.lang))),
+            Outcome::Held(saved, error) => {
+                let why = crate::locale::ui::held(self.lang, &error.say(self.lang));
+                (saved, Some(why))
+            }
             Outcome::Refused(error) => return Err(error.say(self.lang)),
         };
         self.shortlist.set(id, saved.after.clone());

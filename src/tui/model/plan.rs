@@ -77,7 +77,7 @@ impl Plan {
     /// Makes lists, columns and agenda anew, keeping the selection where it can.
     pub fn refresh(&mut self, shortlist: &Shortlist, today: Date) {
         self.agenda = Agenda::of(shortlist.iter(), shortlist.own_stages(), self.rules, today);
-        self.numbers = Numbers::of(shortlist.iter());
+        self.numbers = Numbers::of(shortlist.iter(), shortlist.own_stages());
         let kept: Vec<&Application> = shortlist.iter().filter(|application| is_kept(application)).collect();
         self.columns = columns(&kept, shortlist, &self.agenda);
         self.kept = self.sorted(kept, shortlist);

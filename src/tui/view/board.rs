@@ -19,6 +19,7 @@ use super::list::step_look;
 use super::paint::{from_column, inset, line, text};
 use crate::locale::{dates, plan as say, tracking as words};
 use crate::offer::OfferId;
+use crate::text::clean;
 use crate::tracking::{Answer, Application, Stage};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::Model;
@@ -208,15 +209,22 @@ fn draw_card(model: &Model, theme: &Theme, application: &Application, in_hand: b
 fn last_line(model: &Model, application: &Application) -> (String, Look) {
     let lang = model.lang();
     let stage = words::stage(lang, &application.stage);
+    let next = || {
+        next_word(model, application).unwrap_or_else(|| {
+            let day = application.reached(&application.stage);
+            let ago = day.map(|day| say::ago(lang, dates::days_until(model.setting.today, day)));
+            (ago.unwrap_or_default(), Look::of(Role::Muted))
+        })
+    };
     match &application.stage {
         Stage::Answered(Answer::Refused) => (format!("✗ {stage}"), Look::of(Role::Late)),
         Stage::Answered(Answer::Offered | Answer::Accepted) => (format!("✓ {stage}"), Look::of(Role::Good).bold()),
         Stage::Withdrawn | Stage::NoAnswer | Stage::Archived => (format!("· {stage}"), Look::of(Role::Muted)),
-        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::Interview | Stage::Own(_) => next_word(model, application)
-            .unwrap_or_else(|| {
-                let day = application.reached(&application.stage);
-                let ago = day.map(|day| say::ago(lang, dates::days_until(model.setting.today, day)));
-                (ago.unwrap_or_default(), Look::of(Role::Muted))
-            }),
+        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::Interview => next(),
+        // The column says no more than its step.
+        Stage::Own(_) => {
+            let (word, look) = next();
+            (format!("{} · {word}", clean(stage).one_line()), look)
+        }
     }
 }

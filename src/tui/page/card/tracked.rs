@@ -17,7 +17,7 @@ impl Card<'_> {
         let step = application.step(own);
         let ladder = self.ladder(application, step);
         let columns: usize = ladder.iter().map(|piece| width(&piece.text)).sum();
-        if columns <= self.width && !is_end(&application.stage) {
+        if columns <= self.width && !is_said_in_words(&application.stage) {
             self.page.lines.push(PageLine::from(ladder));
             return;
         }
@@ -216,10 +216,10 @@ const STEPS: [Option<Stage>; 5] = [
     None,
 ];
 
-/// Tells whether nothing more is expected: such a stage is said in a word, not on the ladder.
-fn is_end(stage: &Stage) -> bool {
+/// Tells whether the ladder would not say the stage: it is an end, or one of the candidate's own.
+fn is_said_in_words(stage: &Stage) -> bool {
     match stage {
-        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::Interview | Stage::Own(_) => false,
-        Stage::Answered(_) | Stage::Withdrawn | Stage::NoAnswer | Stage::Archived => true,
+        Stage::Spotted | Stage::Kept | Stage::Sent | Stage::Interview => false,
+        Stage::Answered(_) | Stage::Withdrawn | Stage::NoAnswer | Stage::Archived | Stage::Own(_) => true,
     }
 }
