@@ -169,3 +169,18 @@ fn the_last_follow_up_is_followed_by_a_suggestion() {
     home.write("config/config.toml", "follow_up_days = 30\n");
     assert_eq!(home.on_offers(&["next", "--quiet"]).code, 1, "nothing is due yet");
 }
+
+#[test]
+fn a_stage_of_ones_own_is_known_everywhere() {
+    let home = Home::with_offers();
+    let stages = "[[stages]]\nname = \"Written test\"\nstep = \"interview\"\n";
+    home.write("config/config.toml", stages);
+    says(&home, &["sent", KEEPER, "5/11"]);
+    says(&home, &["stage", KEEPER, "written-test", "--on", "12/11"]);
+    assert!(file(&home).contains("\nstage: Written test\n"));
+    assert!(says(&home, &["export", "csv"]).contains(",Written test,"));
+    assert!(says(&home, &["history", KEEPER]).contains("2026-11-12  Written test"));
+    let stats = says(&home, &["stats"]);
+    assert!(stats.starts_with("1 sent · 1 answer · 0 interviews"), "{stats}");
+    assert!(home.on_offers(&["stage", KEEPER, "oral"]).err.contains("Written test"));
+}
