@@ -1,6 +1,7 @@
 #![no_main]
 
 #[path = "../promises.rs"]
+#[allow(dead_code, reason = "each target feeds one of the promises")]
 mod promises;
 
 libfuzzer_sys::fuzz_target!(|line: &str| promises::query(line));
