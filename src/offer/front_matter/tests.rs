@@ -208,6 +208,12 @@ fn broken_toml_keeps_its_good_lines() {
     assert_eq!(front.error.map(|(line, _)| line), Some(3));
 }
 
+#[test]
+fn what_a_toml_block_lacks_at_its_end_is_said_of_its_last_line() {
+    let front = read("+++\ntitle = \"Un poste\"\ntags = [\n\"a\",\n\n+++\n");
+    assert_eq!(front.error.map(|(line, _)| line), Some(4));
+}
+
 proptest::proptest! {
     #[test]
     fn no_text_panics_and_spans_are_boundaries(block in "[a-zé:\\[\\]{}\"'#&*!|>@ ,\t\n-]{0,120}", fence in "(---|\\+\\+\\+)") {

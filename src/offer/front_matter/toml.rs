@@ -19,7 +19,9 @@ pub(super) fn read(text: &str, block: &Range<usize>) -> Read {
     }
     let (table, errors) = DeTable::parse_recoverable(source);
     let error = errors.first().map(|error| {
-        let at = block.start + error.span().map_or(0, |span| span.start);
+        // What the end of the block still lacks is said of its last line.
+        let last = source.trim_end().len();
+        let at = block.start + error.span().map_or(0, |span| span.start.min(last));
         (line_of(text, at), error.message().to_owned())
     });
     Read {
