@@ -527,10 +527,13 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     loop {
         let read = || {
             // Asked before opening: opening a FIFO waits for a writer.
-            if !fs::metadata(path)?.is_file() {
+            let metadata = fs::metadata(path)?;
+            if !metadata.is_file() {
                 return Err(io::Error::other("not a regular file"));
             }
-            let mut bytes = Vec::new();
+            // Room for all of it and one byte more: read at once, where a growing buffer takes seven reads.
+            let room = usize::try_from(metadata.len().min(MAX_BYTES)).unwrap_or(0) + 1;
+            let mut bytes = Vec::with_capacity(room);
             fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
             if bytes.len() as u64 > MAX_BYTES {
                 return Err(io::ErrorKind::FileTooLarge.into());
