@@ -42,6 +42,23 @@
 //! ([`offer::Summary`]) stay in memory, the rest is read again when an offer is opened. [`search::search`] ranks rows.
 //! The interface keeps them in a model that only `update` changes and `view` draws ([`tui`]); the command line prints them.
 //!
+//! # Where do I change …
+//!
+//! | to … | change | what then fails until it is whole |
+//! |---|---|---|
+//! | read a fact better | its reader in `offer/` (`offer/deadline.rs`, `offer/pay.rs`, …) and the phrase table at its head | `tests/facts`: one pair of text and passage a phrase |
+//! | add a fact | a reader in `offer/`, a field of [`offer::Facts`], its key in `offer/json.rs`, its word in `locale/facts.rs`, its line in `tui/page/card.rs`, a filter in `search/query/fields.rs` | the contract in the README; exhaustive matches |
+//! | accept another front-matter key | the table of synonyms in `offer/keys.rs` | |
+//! | add a key or an action | [`tui::keymap::Action`], a row of [`tui::keymap::BINDINGS`], an arm in `tui/update.rs` | no clash, on any keyboard; the README's table |
+//! | add a view, a box, an effect | "How to add …" in [`tui`] | exhaustive matches |
+//! | add a command | [`cli::args`], its help in `locale/cli.rs`, a file in `cli/` | every command has a sentence, stands in the README |
+//! | add a setting | a field of [`store::Config`], a row of `store/config/keys.rs`, its sentence in `locale/config.rs`; where it counts while running, `tui/effects/settings.rs` | the documented defaults read back as the defaults |
+//! | add a theme | [`tui::theme::ThemeName::ALL`] and a palette | contrast in 24 bits and in 256 colours; nothing by colour alone |
+//! | add a language | a variant of [`locale::Lang`]: the compiler then names every sentence that lacks it | |
+//! | change a sentence | the file of its part in `locale/` | golden screens |
+//! | add an export | a file in `export/`, a variant of `cli::args::ExportFormat`, its arm in `cli/exchange.rs` | |
+//! | change what is kept in a file | `tracking/application.rs`, `store/shortlist/` | save → load is identity; older files still read |
+//!
 //! # What tremplin will not do
 //!
 //! Send anything by itself, fetch offers from the network, need an account, call an AI service, write into a folder of
