@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::session::Session;
 use crate::text::clean;
 use crate::tui;
-use crate::tui::keymap::Group;
+use crate::tui::keymap::{Context, Group};
 
 /// Columns of the keys.
 const KEYS_WIDTH: usize = 16;
@@ -22,7 +22,10 @@ pub fn run(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
             writeln!(out)?;
         }
         writeln!(out, "{}", group.title().get(lang))?;
-        for (binding, keys) in keymap.all().filter(|(binding, _)| binding.group == group) {
+        let mut rows: Vec<_> = keymap.all().filter(|(binding, _)| binding.group == group).collect();
+        // What a person meets first stands first; the keys of boxes and menus follow.
+        rows.sort_by_key(|(binding, _)| !binding.contexts.contains(&Context::List));
+        for (binding, keys) in rows {
             let keys: Vec<String> = keys.iter().map(|key| key.shown(lang)).collect();
             let keys = keys.join(" ");
             let room = KEYS_WIDTH.saturating_sub(clean(&keys).width());

@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint::{from_column, inset, text};
+use crate::locale::ui;
 use crate::text::width::width;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::layout::panes;
 use crate::tui::model::Model;
 use crate::tui::theme::{Look, Role, Theme};
 
@@ -36,7 +38,7 @@ pub fn places(model: &Model, area: Rect) -> Vec<(Rect, Action)> {
     hints.map(|(place, hint)| (place, hint.action)).collect()
 }
 
-/// Puts as many hints in the line as there is room for beside the toast.
+/// Puts as many hints in the line as there is room for beside the toast, the way to all others last.
 fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
     let inner = inset(area, 1, 1);
     if inner.is_empty() {
@@ -47,24 +49,48 @@ fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
         columns => columns + 2,
     };
     let mut left = usize::from(inner.width).saturating_sub(toast);
+    let help = help(model).filter(|help| help.columns() + GAP < left);
+    left = left.saturating_sub(help.as_ref().map_or(0, |help| help.columns() + GAP));
     let mut x = inner.x;
     let mut places = Vec::new();
-    for hint in hints(model) {
-        let columns = width(&hint.key) + 1 + width(&hint.label);
-        if columns > left {
-            break;
-        }
-        left = left.saturating_sub(columns + 3);
-        let columns = u16::try_from(columns).unwrap_or(u16::MAX);
+    let first_ones = hints(model).map_while(|hint| {
+        let fits = hint.columns() <= left;
+        left = left.saturating_sub(hint.columns() + GAP);
+        fits.then_some(hint)
+    });
+    for hint in first_ones.chain(help) {
         let place = Rect {
             x,
-            width: columns,
+            width: u16::try_from(hint.columns()).unwrap_or(u16::MAX),
             ..inner
         };
+        x = x.saturating_add(u16::try_from(hint.columns() + GAP).unwrap_or(u16::MAX));
         places.push((place, hint));
-        x = x.saturating_add(columns + 3);
     }
     places
+}
+
+/// The columns between two hints.
+const GAP: usize = 3;
+
+impl Hint {
+    fn columns(&self) -> usize {
+        width(&self.key) + 1 + width(&self.label)
+    }
+}
+
+/// Returns the key of the help, where the header has no room for it.
+fn help(model: &Model) -> Option<Hint> {
+    let header = panes(model).header;
+    if super::header::shows_help(model, header) {
+        return None;
+    }
+    let key = model.setting.keymap.key_of(model.context(), Action::Help)?;
+    Some(Hint {
+        key: key.shown(model.lang()),
+        label: ui::HELP.get(model.lang()).to_owned(),
+        action: Action::Help,
+    })
 }
 
 /// Returns the same as a text, as much of it as `columns` hold: what stands below a box.
@@ -86,15 +112,23 @@ pub fn words(model: &Model, columns: usize) -> String {
     said
 }
 
+/// Returns the keys in the order of the table; where the list stands alone, the one that opens an offer comes first.
 fn hints(model: &Model) -> impl Iterator<Item = Hint> {
     let lang = model.lang();
+    let alone = model.context() == Context::List && panes(model).detail.is_empty();
     let rows = model.setting.keymap.rows(model.context());
-    rows.filter(move |(binding, _)| !binding.label.get(lang).is_empty() && model.refusal(binding.action).is_none())
-        .filter_map(move |(binding, keys)| {
+    let shown =
+        rows.filter(move |(binding, _)| !binding.label.get(lang).is_empty() && model.refusal(binding.action).is_none());
+    let mut hints: Vec<Hint> = shown
+        .filter_map(|(binding, keys)| {
             Some(Hint {
                 key: keys.first()?.shown(lang),
                 label: binding.label.get(lang).to_owned(),
                 action: binding.action,
             })
         })
+        .collect();
+    // The order of the others stays.
+    hints.sort_by_key(|hint| !(alone && hint.action == Action::Enter));
+    hints.into_iter()
 }

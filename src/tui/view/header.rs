@@ -35,14 +35,7 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
         draw_own_tab(model, theme, number, place, buf);
         x = place.right() + TAB_GAP;
     }
-    if model.setting.samples {
-        let room = usize::from(from_column(inner, x).width);
-        let hint = help_hint(model).map_or(0, |hint| width(&hint) + 3);
-        let words = [ui::SAMPLES_HOW, ui::SAMPLES].map(|words| words.get(model.lang()));
-        let word = words
-            .into_iter()
-            .find(|word| width(word) + hint <= room)
-            .unwrap_or(words[1]);
+    if let Some(word) = samples_word(model, from_column(inner, x)) {
         x = text(buf, from_column(inner, x), word, theme.style(Look::of(Role::Soon))) + 1;
     }
     let end = draw_help_key(model, theme, from_column(inner, x), buf);
@@ -218,6 +211,38 @@ fn draw_help_key(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -> 
         return right(buf, area, &hint, theme.style(Look::of(Role::Muted)));
     }
     area.right()
+}
+
+/// Tells whether the key of the help stands in the header.
+#[must_use]
+pub fn shows_help(model: &Model, area: Rect) -> bool {
+    let inner = inset(area, 1, 1);
+    !reading(model)
+        && help_hint(model)
+            .is_some_and(|hint| usize::from(from_column(inner, after_tabs(model, area)).width) > width(&hint))
+}
+
+/// Returns the first column that tabs and samples leave free.
+fn after_tabs(model: &Model, area: Rect) -> u16 {
+    let inner = inset(area, 1, 1);
+    let tabs = tabs(model, area).into_iter().map(|(place, _)| place);
+    let own = own_tabs(model, area).into_iter().map(|(place, _)| place);
+    let x = tabs.chain(own).map(|place| place.right() + TAB_GAP).max();
+    let x = x.unwrap_or_else(|| tabs_start(model, inner));
+    match samples_word(model, from_column(inner, x)) {
+        Some(word) => x + u16::try_from(width(word) + 1).unwrap_or(0),
+        None => x,
+    }
+}
+
+/// Returns what is said of the samples, in as many words as there is room for.
+fn samples_word(model: &Model, area: Rect) -> Option<&'static str> {
+    let hint = help_hint(model).map_or(0, |hint| width(&hint) + 3);
+    let words = [ui::SAMPLES_HOW, ui::SAMPLES].map(|words| words.get(model.lang()));
+    let fits = words
+        .into_iter()
+        .find(|word| width(word) + hint <= usize::from(area.width));
+    model.setting.samples.then(|| fits.unwrap_or(words[1]))
 }
 
 /// Tells whether the offer has the whole screen.
