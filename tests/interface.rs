@@ -152,22 +152,77 @@ fn grey(buffer: &Buffer) -> Vec<(String, ratatui::style::Modifier)> {
         .collect()
 }
 
+/// Every theme at every depth of colour.
+fn every_theme() -> Vec<(String, Theme)> {
+    let mut themes = Vec::new();
+    for depth in [Depth::True, Depth::Indexed, Depth::Sixteen, Depth::None] {
+        for background in [Background::Dark, Background::Light] {
+            for (name, theme) in ThemeName::ALL {
+                let label = format!("{name}, {depth:?}, {background:?}");
+                themes.push((label, Theme::new(*theme, depth, background)));
+            }
+        }
+        let (palette, _) = tremplin::tui::theme::own::read("accent = \"#112233\"").unwrap();
+        themes.push((format!("own, {depth:?}"), Theme::of_palette(&palette, depth)));
+    }
+    themes
+}
+
 /// Every state that a colour shows must also be told apart by a sign, a word or an emphasis.
 #[test]
 fn nothing_is_said_by_colour_alone() {
     let mut play = Play::new(Lang::Fr, 110, 40);
     play.with_shortlist();
-    for name in [ThemeName::TremplinDark, ThemeName::Terminal, ThemeName::None] {
-        let theme = Theme::new(name, Depth::True, Background::Dark);
-        let mut screens = Vec::new();
-        for keys in ["Home", "j", "Enter", "Esc"] {
-            play.keys(keys);
+    let steps = [
+        "Home",
+        "j",
+        "Enter",
+        "Esc Space",
+        "v",
+        "x",
+        "3",
+        "l",
+        "4",
+        "j",
+        "f",
+        "Esc : a",
+        "Down",
+    ];
+    let mut screens: Vec<Vec<_>> = vec![Vec::new(); steps.len()];
+    let themes = every_theme();
+    for (keys, screens) in steps.iter().zip(&mut screens) {
+        play.keys(keys);
+        for (_, theme) in &themes {
             let mut buffer = Buffer::empty(play.model().screen);
-            view(play.model(), &theme, &mut buffer);
+            view(play.model(), theme, &mut buffer);
             screens.push(grey(&buffer));
         }
-        assert_ne!(screens[0], screens[1], "{name:?}: the selected row");
-        assert_ne!(screens[1], screens[2], "{name:?}: the pane that has the keyboard");
+    }
+    for (pair, keys) in screens.windows(2).zip(&steps[1..]) {
+        for (at, (name, _)) in themes.iter().enumerate() {
+            assert!(
+                pair[0][at] != pair[1][at],
+                "{name}: what {keys} changes shows in a colour only"
+            );
+        }
+    }
+}
+
+/// Screen readers and magnifiers follow the terminal's own cursor.
+#[test]
+fn the_cursor_stands_on_the_selected_row_and_in_every_field() {
+    let theme = Theme::new(ThemeName::None, Depth::None, Background::Dark);
+    for keys in [
+        "", "j j", "Enter", "z", "2", "2 j", "3", "3 l", "4", "4 j", "/", "/ a", "?", ":", ": a Down", "y", "s", "s j",
+        "m", "m a", "d", "D", "E", "a", "a Enter", "t", "O", "f", "f l", "F", "Ctrl-f", "g",
+    ] {
+        let mut play = Play::new(Lang::Fr, 110, 40);
+        play.with_shortlist();
+        play.keys("j");
+        play.keys(keys);
+        let mut buffer = Buffer::empty(play.model().screen);
+        let cursor = view(play.model(), &theme, &mut buffer);
+        assert!(cursor.is_some(), "no cursor after {keys:?}:\n{}", play.text_of_screen());
     }
 }
 

@@ -378,3 +378,30 @@ fn a_text_that_changed_wholly_does_not_bury_the_offer() {
     assert!(screen.contains("… and 21 more lines"), "{screen}");
     assert!(screen.contains("R take note of the new version"), "{screen}");
 }
+
+/// The main pictures exist in both languages: each name with its size, keys, what is typed, and its theme.
+#[test]
+fn the_main_screens_in_the_other_language() {
+    let dark = ThemeName::TremplinDark;
+    let pictures = [
+        ("light-en", (110, 28), "j", "", ThemeName::TremplinLight),
+        ("help-en", (110, 30), "?", "", dark),
+        ("palette-en", (110, 28), ":", "kee", dark),
+        ("narrow-list-en", (58, 20), "", "", dark),
+        ("narrow-detail-en", (58, 20), "Enter", "", dark),
+        ("zoom-en", (90, 44), "j z", "", dark),
+        ("sheet-en", (110, 32), "j a", "", dark),
+        ("facets-en", (110, 32), "f j Space", "", dark),
+        ("board-en", (110, 28), "3", "", dark),
+        ("agenda-en", (110, 28), "4", "", dark),
+        ("no-colour-fr", (100, 26), "j", "", ThemeName::None),
+        ("contrast-fr", (110, 28), "j", "", ThemeName::Contrast),
+    ];
+    for (name, (width, height), keys, typed, theme) in pictures {
+        let lang = if name.ends_with("-fr") { Lang::Fr } else { Lang::En };
+        let mut play = Play::new(lang, width, height).theme(theme);
+        play.with_shortlist();
+        play.keys(keys).text(typed);
+        check(name, &mut play);
+    }
+}

@@ -273,16 +273,21 @@ impl Theme {
     /// Makes a theme of a palette, as near as the terminal's colours come to it.
     #[must_use]
     pub fn of_palette(palette: &Palette, depth: Depth) -> Self {
+        let ground = indexed(nearest(palette.selected));
         let colour = |rgb| match depth {
             Depth::True => true_colour(rgb),
-            _ => Color::Indexed(nearest(rgb)),
+            _ => Color::Indexed(nearest_legible(rgb, ground)),
+        };
+        let selected = match depth {
+            Depth::True => true_colour(palette.selected),
+            _ => Color::Indexed(nearest(palette.selected)),
         };
         match depth {
             Depth::None => Self::without_colour(),
             Depth::Sixteen => Self::sixteen(),
             Depth::Indexed | Depth::True => Self {
                 styles: palette.roles.map(|rgb| Style::new().fg(colour(rgb))),
-                selected: Style::new().bg(colour(palette.selected)),
+                selected: Style::new().bg(selected),
                 depth,
             },
         }
@@ -379,16 +384,13 @@ fn true_colour(rgb: u32) -> Color {
 
 /// Returns the nearest of the 216 + 24 fixed colours of the palette of 256 (the first 16 are the user's own).
 fn nearest(rgb: u32) -> u8 {
-    let wanted = channels(rgb);
-    let distance = |index: &u8| {
-        let have = channels(indexed(*index));
-        wanted
-            .iter()
-            .zip(have)
-            .map(|(a, b)| (i32::from(*a) - i32::from(b)).pow(2))
-            .sum::<i32>()
-    };
-    (16..=255).min_by_key(distance).unwrap_or(231)
+    (16..=255).min_by_key(|index| distance(rgb, *index)).unwrap_or(231)
+}
+
+/// Returns how far a colour of the palette of 256 is from another.
+fn distance(rgb: u32, index: u8) -> i32 {
+    let pairs = channels(rgb).into_iter().zip(channels(indexed(index)));
+    pairs.map(|(a, b)| (i32::from(a) - i32::from(b)).pow(2)).sum()
 }
 
 /// Returns the colour of an index from 16 of the palette of 256, as xterm defines it.
@@ -400,6 +402,33 @@ fn indexed(index: u8) -> u32 {
     let step = |value: u8| if value == 0 { 0 } else { u32::from(value) * 40 + 55 };
     let index = index.saturating_sub(16);
     step(index / 36) << 16 | step(index / 6 % 6) << 8 | step(index % 6)
+}
+
+/// Returns the contrast of two colours as WCAG 2 computes it.
+fn contrast(one: u32, other: u32) -> f64 {
+    let light = |rgb: u32| {
+        let linear = channels(rgb).map(|channel| {
+            let part = f64::from(channel) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    };
+    let (one, other) = (light(one), light(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Returns the nearest of the palette of 256 that stands out from `ground` as well as the colour itself, up to 7.
+fn nearest_legible(rgb: u32, ground: u32) -> u8 {
+    let least = contrast(rgb, ground).min(7.0);
+    let stands_out = |index: &u8| contrast(indexed(*index), ground) >= least;
+    let legible = (16..=255).filter(stands_out);
+    legible
+        .min_by_key(|index| distance(rgb, *index))
+        .unwrap_or_else(|| nearest(rgb))
 }
 
 #[cfg(test)]
@@ -426,23 +455,6 @@ mod tests {
         assert_eq!(depth(auto, &[("TERM", "linux")]), Depth::Sixteen);
     }
 
-    /// Returns the contrast of two colours as WCAG 2 computes it.
-    fn contrast(one: u32, other: u32) -> f64 {
-        let light = |rgb: u32| {
-            let linear = channels(rgb).map(|channel| {
-                let part = f64::from(channel) / 255.0;
-                if part <= 0.04045 {
-                    part / 12.92
-                } else {
-                    ((part + 0.055) / 1.055).powf(2.4)
-                }
-            });
-            0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-        };
-        let (one, other) = (light(one), light(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
     #[test]
     fn every_text_is_legible_on_every_background() {
         let dark = [0x15_171F, 0x00_0000];
@@ -456,6 +468,25 @@ mod tests {
             for role in Role::ALL.into_iter().filter(|role| *role != Role::Rule) {
                 let ink = palette.roles[role as usize];
                 for ground in grounds.into_iter().chain([palette.selected]) {
+                    let have = contrast(ink, ground);
+                    assert!(have >= least, "{name}: {role:?} on {ground:06X} has only {have:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_palette_of_256_keeps_every_text_legible() {
+        for (name, palette, ground, least) in [
+            ("dark", DARK, 0x15_171F, 4.5),
+            ("light", LIGHT, 0xFF_FFFF, 4.5),
+            ("contrast, dark", CONTRAST_DARK, 0x15_171F, 7.0),
+            ("contrast, light", CONTRAST_LIGHT, 0xFF_FFFF, 7.0),
+        ] {
+            for role in Role::ALL.into_iter().filter(|role| *role != Role::Rule) {
+                let selected = indexed(nearest(palette.selected));
+                let ink = indexed(nearest_legible(palette.roles[role as usize], selected));
+                for ground in [ground, selected] {
                     let have = contrast(ink, ground);
                     assert!(have >= least, "{name}: {role:?} on {ground:06X} has only {have:.1}");
                 }

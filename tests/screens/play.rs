@@ -224,7 +224,7 @@ impl Play {
 
     /// Presses keys, written as in the table, with spaces between them.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
-        for key in keys.split(' ') {
+        for key in keys.split(' ').filter(|key| !key.is_empty()) {
             let key = Key::parse(key).unwrap_or_else(|| panic!("no such key: {key}"));
             self.send(Event::Key(key));
         }

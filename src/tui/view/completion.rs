@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
-use super::paint::{line, right, text};
+use super::paint::{choose, line, right, text};
 use crate::search::completion::Completion;
 use crate::text::width::width;
 use crate::tui::layout::{Class, panes, scroll_into_view};
@@ -77,7 +77,7 @@ pub fn draw(model: &Model, theme: &Theme, search: Rect, buf: &mut Buffer) {
         };
         text(buf, place, &candidate.text, theme.style(Look::of(Role::Text)));
         if at == Some(number) {
-            buf.set_style(here, theme.selected());
+            choose(buf, theme, here);
         }
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::paint::{boxed, centred, from_column, line, text};
+use super::paint::{boxed, centred, choose, from_column, line, text};
 use crate::locale::{Lang, dates, dossier as say, plan};
 use crate::text::width::width;
 use crate::tracking::Application;
@@ -32,7 +32,7 @@ pub fn draw(model: &Model, open: &Dossier, theme: &Theme, buf: &mut Buffer) -> O
         let indent = if content.is_selectable() { 2 } else { 0 };
         text(buf, from_column(here, here.x + indent), &words, theme.style(look));
         if number == selected {
-            buf.set_style(here.intersection(buf.area), theme.selected());
+            choose(buf, theme, here);
             cursor = Some(Position::new(here.x, here.y));
         }
     }

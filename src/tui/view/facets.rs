@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{boxed, centred, from_column, inset, line, right, text};
+use super::paint::{boxed, centred, choose, from_column, inset, line, right, text};
 use crate::locale::{Lang, search};
 use crate::search::facets::{Facet, FacetValue};
 use crate::text::clean;
@@ -86,7 +86,7 @@ pub fn draw(model: &Model, open: &FacetsBox, theme: &Theme, buf: &mut Buffer) ->
             let here = line(place, row);
             draw_entry(theme, entry, lang, here, buf);
             if is_selected(entry) {
-                buf.set_style(here.intersection(buf.area), theme.selected());
+                choose(buf, theme, here);
                 cursor = Some(Position::new(here.x, here.y));
             }
         }

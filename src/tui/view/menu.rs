@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{boxed, centred, from_column, line, text};
+use super::paint::{boxed, centred, choose, from_column, line, text};
 use crate::locale::{facts, tracking, ui};
 use crate::text::clean;
 use crate::text::width::width;
@@ -99,7 +99,7 @@ pub fn draw_stages(model: &Model, selected: usize, theme: &Theme, buf: &mut Buff
         let here = line(inner, at);
         draw_stage(model, theme, number, stage, here, buf);
         if number == selected {
-            buf.set_style(here.intersection(buf.area), theme.selected());
+            choose(buf, theme, here);
             cursor = Some(Position::new(here.x, here.y));
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
 use crate::text::width::{cut, width};
@@ -135,6 +135,12 @@ pub fn scroll_bar(buf: &mut Buffer, theme: &Theme, area: Rect, (first, shown, al
         let at = u16::try_from(at).unwrap_or(u16::MAX);
         text(buf, line(column, at), sign, theme.style(Look::of(Role::Rule)));
     }
+}
+
+/// Shows that a line of a box is selected: by more than a colour.
+pub fn choose(buf: &mut Buffer, theme: &Theme, area: Rect) {
+    let style = theme.selected().add_modifier(Modifier::BOLD);
+    buf.set_style(area.intersection(buf.area), style);
 }
 
 /// Returns an area of this size in the middle of `screen`, or as much of it as there is.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{boxed, from_column, line, right, text};
+use super::paint::{boxed, choose, from_column, line, right, text};
 use crate::locale::{Lang, ui};
 use crate::text::width::width;
 use crate::tui::keymap::Key;
@@ -42,7 +42,7 @@ pub fn draw(model: &Model, open: &PaletteBox, theme: &Theme, buf: &mut Buffer) -
     for ((number, entry), at) in entries.iter().enumerate().skip(first).zip(0..rows.height) {
         draw_entry(model, theme, entry, line(rows, at), buf);
         if number == selected {
-            buf.set_style(line(rows, at).intersection(buf.area), theme.selected());
+            choose(buf, theme, line(rows, at));
         }
     }
     if entries.is_empty() {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::paint::{boxed, centred, from_column, line, text};
+use super::paint::{boxed, centred, choose, from_column, line, text};
 use crate::locale::plan as say;
 use crate::text::clean;
 use crate::tui::model::{Model, Papers};
@@ -43,7 +43,7 @@ pub fn draw(model: &Model, papers: &Papers, theme: &Theme, buf: &mut Buffer) -> 
             text(buf, from_column(here, x), &file, theme.style(Look::of(Role::Muted)));
         }
         if number == papers.at {
-            buf.set_style(here.intersection(buf.area), theme.selected());
+            choose(buf, theme, here);
             cursor = Some(Position::new(here.x, here.y));
         }
     }

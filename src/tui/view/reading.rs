@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::paint::{boxed, centred, from_column, line, right, text};
+use super::paint::{boxed, centred, choose, from_column, line, right, text};
 use crate::locale::reading as say;
 use crate::markdown::Place;
 use crate::text::clean_visibly;
@@ -119,7 +119,7 @@ fn draw_menu(
         };
         text(buf, room, &entry.name, theme.style(Look::of(entry.role)));
         if number == selected {
-            buf.set_style(here.intersection(buf.area), theme.selected());
+            choose(buf, theme, here);
             cursor = Some(Position::new(here.x, here.y));
         }
     }

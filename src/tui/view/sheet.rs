@@ -20,7 +20,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::footer;
 use super::memo::break_lines;
-use super::paint::{boxed, centred, from_column, line, text};
+use super::paint::{boxed, centred, choose, from_column, line, text};
 use crate::locale::{Phrase, dates, facts as names, sheet as words};
 use crate::mail::{Attachment, Road};
 use crate::text::width::{cut, width};
@@ -154,7 +154,7 @@ fn draw_part(
         Position::new(place.x, place.y)
     };
     if selected && sheet.typing.is_none() {
-        buf.set_style(here.intersection(buf.area), theme.selected());
+        choose(buf, theme, here);
     }
     Some(at)
 }
@@ -304,7 +304,7 @@ fn draw_letter(sheet: &Sheet, theme: &Theme, area: Rect, buf: &mut Buffer) -> Op
         text(buf, line(area, at), content, style);
     }
     if sheet.at == Part::Letter && typing.is_none() {
-        buf.set_style(line(area, 0).intersection(buf.area), theme.selected());
+        choose(buf, theme, line(area, 0));
     }
     let y = area.y
         + u16::try_from(row.saturating_sub(first))
