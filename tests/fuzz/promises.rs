@@ -121,7 +121,7 @@ pub fn query(line: &str) {
         scope: Scope::All,
     };
     let mut typing = Searcher::default();
-    for (end, _) in line.char_indices().skip(1).take(64).chain([(line.len(), ' ')]) {
+    for (end, _) in line.char_indices().skip(1).take(16).chain([(line.len(), ' ')]) {
         let typed = &line[..end];
         let query = Query::parse(typed, TODAY);
         for mistake in &query.mistakes {
