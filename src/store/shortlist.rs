@@ -13,8 +13,10 @@ mod queue;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Read as _};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use jiff::civil::Date;
 
@@ -32,8 +34,11 @@ pub use self::queue::{Outcome, Queue};
 /// No application comes near this; a larger file is not one of ours.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
-/// From this many files on, two threads read them.
+/// From this many files on, several threads read them.
 const MANY: usize = 200;
+
+/// Beyond this many, threads wait for the disk and not for each other.
+const MOST_THREADS: usize = 8;
 
 /// The folder of the shortlist.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -465,12 +470,18 @@ fn read_all(files: &[PathBuf]) -> Vec<Read> {
     if files.len() < MANY {
         return one(files);
     }
-    let (first, second) = files.split_at(files.len() / 2);
-    std::thread::scope(|scope| {
-        let helper = scope.spawn(move || one(second));
+    let threads = thread::available_parallelism()
+        .map_or(2, NonZero::get)
+        .min(MOST_THREADS);
+    let mut parts = files.chunks(files.len().div_ceil(threads));
+    let first = parts.next().unwrap_or_default();
+    thread::scope(|scope| {
+        let helpers: Vec<_> = parts.map(|part| (part, scope.spawn(move || one(part)))).collect();
         let mut outcomes = one(first);
-        // A panic of the helper is a bug; reading its half again here shows it instead of losing applications.
-        outcomes.extend(helper.join().unwrap_or_else(|_| one(second)));
+        for (part, helper) in helpers {
+            // A panic of the helper is a bug; reading its part again here shows it instead of losing applications.
+            outcomes.extend(helper.join().unwrap_or_else(|_| one(part)));
+        }
         outcomes
     })
 }
