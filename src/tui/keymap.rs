@@ -477,6 +477,8 @@ pub enum Action {
     Copy,
     /// Copy the first address.
     CopyAddress,
+    /// Copy the addresses that get a copy.
+    CopyCc,
     /// Copy every address.
     CopyAddresses,
     /// Copy the subject.
@@ -726,6 +728,8 @@ pub const BINDINGS: &[Binding] = &[
         QUIET, say("Rétablir", "Redo")),
     row(Action::CopyAddress, "copy-address", &["y", "a"], &[Context::Copy], Group::Act,
         QUIET, say("l’adresse", "the address")),
+    row(Action::CopyCc, "copy-cc", &["c"], &[Context::Copy], Group::Act,
+        QUIET, say("les adresses en copie", "the copy addresses")),
     row(Action::CopyAddresses, "copy-addresses", &["t"], &[Context::Copy], Group::Act,
         QUIET, say("toutes les adresses", "all the addresses")),
     row(Action::CopySubject, "copy-subject", &["o", "s"], &[Context::Copy], Group::Act,

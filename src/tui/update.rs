@@ -213,9 +213,12 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo => shortlist::undo(model),
         Action::Redo => shortlist::redo(model),
         Action::Copy => copy::open(model),
-        Action::CopyAddress | Action::CopyAddresses | Action::CopySubject | Action::CopyLink | Action::CopyBlock => {
-            copy::copy(model, action)
-        }
+        Action::CopyAddress
+        | Action::CopyCc
+        | Action::CopyAddresses
+        | Action::CopySubject
+        | Action::CopyLink
+        | Action::CopyBlock => copy::copy(model, action),
         Action::Apply => sheet::open(model, Purpose::Application),
         Action::FollowUp => sheet::follow_up(model),
         Action::NextLetter => sheet::next_letter(model),
@@ -308,6 +311,7 @@ fn can_be_repeated(action: Action) -> bool {
         Action::Keep
             | Action::Hide
             | Action::CopyAddress
+            | Action::CopyCc
             | Action::CopyAddresses
             | Action::CopySubject
             | Action::CopyLink

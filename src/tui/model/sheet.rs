@@ -91,7 +91,16 @@ pub struct Sheet {
     /// The first line of the letter shown.
     pub scroll: usize,
     /// How it left, once it did: the person is asked whether it was sent.
-    pub left: Option<Means>,
+    pub left: Option<Left>,
+}
+
+/// How a draft left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// By which means.
+    pub means: Means,
+    /// Who took it, or where it lies: shown until the question is answered, because it may be a path to copy.
+    pub how: String,
 }
 
 /// A part of a draft that can be changed.

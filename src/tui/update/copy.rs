@@ -9,8 +9,9 @@ use crate::tui::model::{Mode, Model};
 use crate::tui::msg::{Copied, Effect};
 
 /// What can be copied, in the order of the menu.
-pub const PARTS: [Action; 5] = [
+pub const PARTS: [Action; 6] = [
     Action::CopyAddress,
+    Action::CopyCc,
     Action::CopyAddresses,
     Action::CopySubject,
     Action::CopyLink,
@@ -33,6 +34,14 @@ pub fn part(model: &Model, action: Action) -> Option<String> {
     let facts = &offer.facts;
     match action {
         Action::CopyAddress => facts.contacts.first().map(|contact| contact.value.email.clone()),
+        Action::CopyCc => {
+            let copies = facts
+                .contacts
+                .iter()
+                .filter(|contact| contact.value.role == ContactRole::Cc);
+            let copies: Vec<&str> = copies.map(|contact| contact.value.email.as_str()).collect();
+            (!copies.is_empty()).then(|| copies.join(", "))
+        }
         Action::CopyAddresses => {
             let all: Vec<&str> = facts
                 .contacts

@@ -13,7 +13,7 @@ use crate::tracking::application::Means;
 use crate::tracking::{Application, Change};
 use crate::tui::keymap::Action;
 use crate::tui::model::field::Field;
-use crate::tui::model::sheet::{Drafted, Part, Request, Sheet, Source, Way};
+use crate::tui::model::sheet::{Drafted, Left, Part, Request, Sheet, Source, Way};
 use crate::tui::model::{Mode, Model};
 use crate::tui::msg::{Effect, Handed};
 
@@ -98,8 +98,8 @@ pub fn moved(sheet: &mut Sheet, action: Action) {
 
 /// Starts typing in place of the selected part, takes what was typed, or answers yes.
 pub fn choose(model: &mut Model, mut sheet: Box<Sheet>) -> Vec<Effect> {
-    if let Some(means) = sheet.left.take() {
-        return record(model, &sheet, means);
+    if let Some(left) = sheet.left.take() {
+        return record(model, &sheet, left.means);
     }
     let effects = if let Some(field) = sheet.typing.take() {
         match change(&mut sheet, field.text()) {
@@ -200,9 +200,12 @@ pub fn left(model: &mut Model, result: Result<Handed, String>) -> Vec<Effect> {
         Ok(Handed::Terminal(words)) => vec![Effect::Mail(words)],
         Ok(Handed::Done(how)) => {
             if let Mode::Sheet(sheet) = &mut model.mode {
-                sheet.left = Some(Means::Email);
+                sheet.left = Some(Left {
+                    means: Means::Email,
+                    how,
+                });
             }
-            toast::done(model, how)
+            Vec::new()
         }
         Err(why) => toast::error(model, why),
     }
@@ -215,7 +218,10 @@ pub fn open_form(model: &mut Model) -> Vec<Effect> {
     };
     match form(sheet) {
         Some(url) => {
-            sheet.left = Some(Means::Form);
+            sheet.left = Some(Left {
+                means: Means::Form,
+                how: clean_visibly(&url).into_string(),
+            });
             vec![Effect::OpenLink(url)]
         }
         None => toast::note(model, crate::locale::ui::NO_LINK.get(model.lang())),

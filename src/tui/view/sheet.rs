@@ -60,22 +60,12 @@ pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Op
     }
     draw_in_letter(model, sheet, theme, &mut rest, buf);
     draw_hints(model, sheet, theme, inner.height >= ROOMY, &mut rest, buf);
-    let guards = guard_lines(model, sheet);
-    let below = u16::try_from(guards.len()).unwrap_or(0);
-    let question = u16::from(sheet.left.is_some());
-    let room = rest.height.saturating_sub(below + question);
+    let below = lines_below(model, sheet, usize::from(inner.width));
+    let room = rest.height.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
     let letter = take(&mut rest, room);
     let in_letter = draw_letter(sheet, theme, letter, buf);
-    for guard in &guards {
-        text(buf, take(&mut rest, 1), guard, theme.style(Look::of(Role::Soon)));
-    }
-    if sheet.left.is_some() {
-        text(
-            buf,
-            take(&mut rest, 1),
-            words::SENT_QUESTION.get(lang),
-            theme.style(Look::of(Role::Accent).bold()),
-        );
+    for (content, look) in &below {
+        text(buf, take(&mut rest, 1), content, theme.style(*look));
     }
     if sheet.at == Part::Letter { in_letter } else { cursor }
 }
@@ -345,13 +335,20 @@ fn wrapped(body: &str, columns: usize) -> Vec<&str> {
     lines
 }
 
-/// Returns what should be looked at, as lines.
-fn guard_lines(model: &Model, sheet: &Sheet) -> Vec<String> {
-    let said = sheet
-        .guards
-        .iter()
-        .map(|guard| format!("! {}", guard.say(model.lang())));
-    said.take(MOST_GUARDS).collect()
+/// Returns the lines below the letter: what should be looked at, or how it left and the question whether it was sent.
+fn lines_below(model: &Model, sheet: &Sheet, columns: usize) -> Vec<(String, Look)> {
+    let lang = model.lang();
+    let Some(left) = &sheet.left else {
+        let said = sheet.guards.iter().map(|guard| format!("! {}", guard.say(lang)));
+        return said
+            .take(MOST_GUARDS)
+            .map(|said| (said, Look::of(Role::Soon)))
+            .collect();
+    };
+    let how = wrapped(&left.how, columns.max(1)).into_iter();
+    let how = how.map(|line| (line.to_owned(), Look::of(Role::Good)));
+    let question = words::SENT_QUESTION.get(lang).to_owned();
+    how.chain([(question, Look::of(Role::Accent).bold())]).collect()
 }
 
 #[cfg(test)]
