@@ -26,9 +26,10 @@ use terminal::Session;
 
 const SIZE: (u16, u16) = (110, 30);
 
+/// Starts it and waits until the list is there, the offer beside it, and everything is read.
 fn open(home: &Home) -> Session {
     let mut session = Session::start(home, SIZE, &["offers"], &[]);
-    session.sees("Stage vigie du phare");
+    session.sees("Stage vigie du phare").sees("To apply").sees("1 left out");
     session
 }
 
@@ -293,7 +294,7 @@ fn an_editor_gets_all_its_keys_and_gives_the_terminal_back() {
     let script = "before=$(stty -g); stty raw -echo; printf 'three keys'; dd bs=1 count=3 2>/dev/null > \"$HOME/typed\"; stty \"$before\"";
     home.program("three-keys", script);
     let mut session = Session::start(&home, SIZE, &["offers"], &[("VISUAL", "three-keys")]);
-    session.sees("Stage vigie du phare").keys("e").sees("three keys");
+    session.sees("To apply").keys("e").sees("three keys");
     session
         .keys("a")
         .keys("b")
