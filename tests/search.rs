@@ -10,6 +10,7 @@ use tremplin::search::query::fields::Field;
 use tremplin::search::{
     BodyIndex, BodyIndexBuilder, Corpus, Index, LeftOut, Query, Scope, Searcher, Sort, Texts, highlights, search,
 };
+use tremplin::text::Language;
 use tremplin::tracking::Marks;
 use tremplin::tracking::stage::Step;
 
@@ -230,6 +231,114 @@ fn fields_in_both_languages() {
     assert_eq!(folder.find("avec:adresse"), [0]);
     assert_eq!(folder.find("-has:deadline"), [3, 4]);
     assert_eq!(folder.find("-lieu:paris type:cdd"), [0; 0]);
+}
+
+#[test]
+fn every_field_means_the_same_in_french_and_in_english() {
+    let mut folder = offers();
+    folder.marks = vec![Marks::default(); 5];
+    folder.marks[0].step = Some(Step::Sent);
+    folder.marks[1].new = true;
+    folder.marks[3].unread = true;
+    for (row, kind) in [
+        (2, EmploymentType::Volunteer),
+        (3, EmploymentType::Freelance),
+        (3, EmploymentType::Apprenticeship),
+        (4, EmploymentType::Phd),
+        (4, EmploymentType::Postdoc),
+        (4, EmploymentType::CivicService),
+    ] {
+        folder.rows[row].employment_types.insert(kind);
+    }
+    folder.rows[0].language = Some(Language::Fr);
+    folder.rows[4].language = Some(Language::En);
+    folder.rows[4].date_posted = Some(date(2026, 11, 18));
+    folder.rows[0].remote = Some(false);
+    folder.rows[1].pay_stated = true;
+    folder.index = Index::build(&folder.rows);
+    for (french, english) in [
+        ("structure:atelier", "org:atelier"),
+        ("employeur:fabrique", "company:fabrique"),
+        ("lieu:lyon", "place:lyon"),
+        ("ville:marseille", "city:marseille"),
+        ("type:stage", "kind:internship"),
+        ("type:cdi", "kind:permanent"),
+        ("type:cdd", "kind:fixed-term"),
+        ("type:alternance", "kind:apprenticeship"),
+        ("contrat:apprentissage", "contract:apprenticeship"),
+        ("type:freelance", "kind:contractor"),
+        ("type:thèse", "kind:phd"),
+        ("type:bénévolat", "kind:volunteer"),
+        ("type:postdoc", "kind:post-doc"),
+        ("type:service-civique", "kind:civic-service"),
+        ("étiquette:accueil", "tag:accueil"),
+        ("titre:rust", "title:rust"),
+        ("statut:envoyée", "stage:sent"),
+        ("limite:30/11", "deadline:2026-11-30"),
+        ("avant:+7j", "before:+7d"),
+        ("avant:2 semaines", "before:2 weeks"),
+        ("après:décembre | après:31/12", "after:december | after:2026-12-31"),
+        ("publiée:7j", "posted:7d"),
+        ("début:janvier 2027", "start:january 2027"),
+        ("durée:>=12", "duration:>=12"),
+        ("durée:4-6", "duration:4-6"),
+        ("durée:2 ans", "duration:2 years"),
+        ("salaire:oui", "pay:yes"),
+        ("télétravail:oui", "remote:yes"),
+        ("langue:anglais", "lang:english"),
+        ("est:nouvelle", "is:new"),
+        ("est:ouverte", "is:open"),
+        ("est:close", "is:closed"),
+        ("est:retenue", "is:kept"),
+        ("est:non-lue", "is:unread"),
+        ("avec:limite", "has:deadline"),
+        ("avec:adresse", "has:email"),
+        ("stage tri:titre", "internship sort:title"),
+        ("rust OU lyon", "rust OR lyon"),
+        ("télétravail:oui,non", "remote:yes,no"),
+    ] {
+        let parsed = [french, english].map(|query| Query::parse(query, TODAY).mistakes);
+        assert!(parsed == [vec![], vec![]], "{french} {english}: {parsed:?}");
+        let found = folder.find(french);
+        assert_eq!(found, folder.find(english), "{french} {english}");
+        assert!(!found.is_empty(), "{french}");
+    }
+    assert_eq!(folder.find("télétravail:oui,non"), [0, 4]);
+    assert_eq!(folder.find("type:stage,cdd"), [0, 1]);
+}
+
+#[test]
+fn letters_are_found_however_they_are_encoded() {
+    let folder = Folder::new(vec![
+        row("Conseil en \u{fb01}nance", "", ""),
+        row("E\u{301}conomie sociale", "", ""),
+        row("Service\u{202f}public", "", ""),
+        row("Développeur/se", "", ""),
+        row("Développeur(se)", "", ""),
+        row("Œuvres d’art", "", ""),
+        row("Ingénieur C#", "", ""),
+        row("Ingénieur .NET", "", ""),
+        row("Ingénieur C++", "", ""),
+    ]);
+    for (query, rows) in [
+        ("finance", &[0][..]),
+        ("\u{fb01}nance", &[0]),
+        ("économie", &[1]),
+        ("e\u{301}conomie", &[1]),
+        ("\"service public\"", &[2]),
+        ("\"service\u{a0}public\"", &[2]),
+        ("service\u{a0}public", &[2]),
+        ("développeuse", &[3, 4]),
+        ("developpeuse", &[3, 4]),
+        ("œuvres", &[5]),
+        ("oeuvre", &[5]),
+        ("c#", &[6]),
+        (".net", &[7]),
+        ("c++", &[8]),
+        ("ingénieur c++", &[8]),
+    ] {
+        assert_eq!(folder.find(query), rows, "{query}");
+    }
 }
 
 #[test]

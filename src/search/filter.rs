@@ -87,7 +87,7 @@ impl<'q> Filter<'q> {
                 overlaps(spans, u32::from(min), max)
             }),
             Test::Pay(spans) => facts.pay.is_some_and(|(min, max)| overlaps(spans, min, max)),
-            Test::Remote(wanted) => facts.remote == Some(*wanted),
+            Test::Remote(wanted) => facts.remote.is_some_and(|remote| wanted.contains(&remote)),
             Test::Language(wanted) => facts.language.is_some_and(|language| wanted.contains(&language)),
             Test::Is(wanted) => wanted
                 .iter()

@@ -86,8 +86,8 @@ pub enum Test {
     Duration(Vec<NumberSpan>),
     /// A pay that overlaps one of these, in euros a month.
     Pay(Vec<NumberSpan>),
-    /// Whether remote work is offered.
-    Remote(bool),
+    /// Whether remote work is offered: one of these.
+    Remote(Vec<bool>),
     /// One of these languages.
     Language(Vec<Language>),
     /// One of these states.
@@ -362,10 +362,7 @@ impl Reader {
             Field::Lang => Test::Language(self.named(fields::LANGUAGES, &values)?),
             Field::Is => Test::Is(self.named(fields::STATES, &values)?),
             Field::Has => Test::Has(self.named(fields::STATED, &values)?),
-            Field::Remote => match self.named(fields::ANSWERS, &values)?.first() {
-                Some(answer) => Test::Remote(*answer),
-                None => return Ok(None),
-            },
+            Field::Remote => Test::Remote(self.named(fields::ANSWERS, &values)?),
             Field::Sort => {
                 self.query.sort = self.named(fields::SORTS, &values)?.first().copied();
                 return Ok(None);
