@@ -143,3 +143,44 @@ fn its_pictures_and_files_are_there() {
         }
     }
 }
+
+/// Its figures are those of one machine on one day: only what it is made of is looked at.
+#[test]
+fn the_table_of_speed_is_one() {
+    let text = readme();
+    let section = between(&text, "<!-- speed", "<!-- /speed -->");
+    let mut lines = section.lines();
+    let about = lines.next().unwrap_or_default();
+    assert!(
+        about.starts_with("Measured on 20") && about.contains("cores") && about.contains("benches/compare"),
+        "{about}"
+    );
+    let rows: Vec<&str> = lines.filter(|line| line.starts_with('|')).collect();
+    assert_eq!(
+        rows[..2],
+        [
+            "| work | tremplin | beside it | to reach | reached |",
+            "|---|---|---|---|---|"
+        ]
+    );
+    for row in &rows[2..] {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        assert_eq!(cells.len(), 5, "{row}");
+        assert!(["yes", "**no**", "–"].contains(&cells[4]), "{row}");
+    }
+    for work in [
+        "key → frame",
+        "typed at 15 keys a second",
+        "start →",
+        "scan of",
+        "a file that changes",
+        "memory",
+        "idle",
+        "growth",
+    ] {
+        assert!(
+            rows.iter().any(|row| row.starts_with(&format!("| {work}"))),
+            "no row about {work}"
+        );
+    }
+}
