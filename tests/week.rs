@@ -79,7 +79,7 @@ fn tuesday_sends_seven_meets_two_and_is_refused_once(home: &Home) {
             .sees("→")
             .keys("\r")
             .sees(&title);
-        session.sees(&format!("Sent {}", at + 1)).keys("hg");
+        session.sees(&format!("Sent {}", at + 1)).keys("h\x1b[H");
     }
     session.keys("1").sees("14 offers");
     session
@@ -247,7 +247,7 @@ fn agenda_and_numbers(home: &Home) {
 fn exports(home: &Home) {
     let ics = home.on_offers(&["export", "ics"]).ok().out;
     let uids = |ics: &str| ics.matches("UID:").count();
-    assert_eq!(ics.matches("-interview-1@tremplin").count(), 2, "{ics}");
+    assert_eq!(ics.replace("\r\n ", "").matches("-interview-").count(), 2, "{ics}");
     assert!(
         ics.contains("DTSTART:20261124T103000") && ics.contains("LOCATION:the old harbour"),
         "{ics}"
