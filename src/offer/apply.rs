@@ -181,6 +181,7 @@ fn tells_to_apply(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> 
     let applying = section == Some(SectionKind::Apply) || passage.key == Some(Key::HowToApply);
     let asked = cues::within(page, &sentence)
         .any(|near| near.cue == Cue::Apply && near.range.end <= address.at.start && !names_document(page, &near.range));
+    let asked = asked || is_handed_in(page.folded(&(sentence.start..address.at.start.max(sentence.start))));
     let form = words(page, &sentence, Word::Form);
     // None of the reasons below: most links of an offer end here.
     if !(applying || asked || form || section.is_none()) || is_elsewhere(page, &sentence) {
@@ -191,6 +192,15 @@ fn tells_to_apply(page: &Page<'_>, passage: &Passage, address: &Address<'_>) -> 
         || (asked && address.at.start.saturating_sub(sentence.start) < 200)
         || (form && (applying || asked || section != Some(SectionKind::Company)) && form_asks(page, &sentence))
         || (applying && (sent || points_to_apply(address.url) || is_alone(page, passage, address)))
+}
+
+/// "Applications should be posted on the web site", "submit their application via": what stands before the address.
+fn is_handed_in(before: &str) -> bool {
+    let application = before.contains("application") || before.contains("candidature");
+    let handed = ["submit", "posted on", "posted at", "deposer ", "deposez ", "deposees "]
+        .iter()
+        .any(|word| before.contains(word));
+    application && handed && before.len() < 240 && !before.contains('@')
 }
 
 /// "CV" and the like name what one sends, not that one applies here.

@@ -112,6 +112,7 @@ pub(super) const PHRASES: &[(&str, (DocumentKind, Strength))] = &[
     ("three references", (D::References, Sure)),
     ("2 references", (D::References, Sure)),
     ("3 references", (D::References, Sure)),
+    ("susceptibles de recommander", (D::References, Weak)),
     ("academic references", (D::References, Sure)),
     ("info of references", (D::References, Sure)),
     ("details of references", (D::References, Sure)),
@@ -417,6 +418,10 @@ fn accompanied(page: &Page<'_>, mention: &Mention, mentions: &[Mention]) -> bool
     let section = page
         .passage_at(mention.at.start)
         .and_then(|passage| page.section_kinds(passage).next());
+    let after = page.folded(&(mention.at.end..mention.sentence.end.max(mention.at.end)));
+    if page.folded(&mention.at) == "book" && after.trim_start().starts_with("chapter") {
+        return false;
+    }
     match mention.kind {
         D::Video => yours && cues::within(page, &mention.sentence).any(|near| near.cue == Cue::Send),
         D::Linkedin | D::Github | D::Portfolio => beside || (yours && cues::asks(page, &mention.sentence)),

@@ -38,6 +38,11 @@ pub(super) const PHRASES: &[(&str, ())] = &[
 
 /// Words for the contract or the work: a length right behind one of them is the duration.
 const WORK: Words = Words::of(&[
+    "initially for",
+    "stipend for",
+    "positions",
+    "level are for",
+    "initial appointment",
     "stage",
     "saison",
     "season",

@@ -329,9 +329,20 @@ fn source(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, weight: 
         } else {
             word_source(page, passage, hit)
         }),
-        (Word, true) => (is_proposed(page, passage, hit) || is_opened(page, passage, hit)).then_some(Source::Text),
+        (Word, true) => (is_proposed(page, passage, hit) || is_opened(page, passage, hit) || lasts(page, passage, hit))
+            .then_some(Source::Text),
         (Value, _) => None,
     }
+}
+
+/// "CDD de 5 mois" at the head of a line.
+fn lasts(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
+    let behind = page.folded(&(hit.range().end..passage.folded.end));
+    opens(page, passage, hit)
+        && first_words(behind, 2)
+            .strip_prefix("de ")
+            .is_some_and(|length| length.starts_with(|c: char| c.is_ascii_digit()))
+        && first_words(behind, 3).ends_with("mois")
 }
 
 /// In a title every word counts, but those that may be a subject or a diploma must open or close it.

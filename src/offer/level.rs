@@ -228,8 +228,12 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             if is_the_job(page, facts, passage, hit, &around) {
                 return None;
             }
-            // "doctorat@…" is an address.
-            if around.after.starts_with('@') {
+            // "doctorat@…" is an address, "MODUL=M1" a part of one, "“PhD @ lab”" a subject to write.
+            if around.after.trim_start().starts_with('@') || around.before.ends_with(['=', '&', '@']) {
+                return None;
+            }
+            // Whom the employer teaches or serves: "compris par des étudiants", "UK and EU students".
+            if is_somebody_else(page, hit, &around) {
                 return None;
             }
             // "relevés de notes de master": a paper to send.
@@ -285,6 +289,17 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             title.then_some(SENIORITY)
         }
     }
+}
+
+/// Pupils and students who are not the ones looked for.
+fn is_somebody_else(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
+    let word = page.folded(&hit.range());
+    let near = last_words(around.before, 3);
+    word.starts_with("studentship")
+        || (word.starts_with("student")
+            && holds_any(near, &["uk", "eu", "home", "overseas", "international", "university"]))
+        || (word.starts_with("etudiant") && holds_any(near, &["par des", "par les", "nos", "les"]))
+        || holds_any(near, &["existante", "enseigne*", "interviendra"])
 }
 
 /// "PhD position", "PhD and postdoc applications": a doctorate that is offered, not asked.

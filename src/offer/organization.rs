@@ -518,10 +518,14 @@ fn address_labels(contacts: &[Fact<Contact>]) -> Vec<String> {
         } else {
             ""
         };
-        for label in domain
-            .split('.')
+        // "sophia.inria.fr": the place of a branch is no name.
+        let own = domain
+            .rsplit('.')
+            .find(|label| !COMMON.contains(label))
+            .unwrap_or(domain);
+        for label in std::iter::once(own)
             .chain(local.split(['.', '-', '_', '+']))
-            .chain(domain.split(['.', '-']))
+            .chain(own.split('-'))
         {
             if label.len() >= 3 && !COMMON.contains(&label) && !labels.iter().any(|known| known == label) {
                 labels.push(label.to_owned());
@@ -665,11 +669,13 @@ fn inferred(page: &Page<'_>, contacts: &[Fact<Contact>]) -> Option<Fact<String>>
     let domain = domain.to_ascii_lowercase();
     // The domain of a university is an abbreviation that nobody says.
     let school = domain.contains("univ") || domain.ends_with(".edu") || domain.contains(".ac.");
+    // So is "unicaen" where the text speaks of a university.
+    let school = school || (domain.split('.').any(|label| label.starts_with("uni")) && page.text.contains("niversit"));
     if is_free(&domain) || school || address::is_placeholder(&contact.value.email) {
         return None;
     }
     let mut parts = domain.rsplit('.').skip(1);
-    let label = parts.find(|part| !matches!(*part, "gouv" | "co" | "com" | "ac" | "asso" | "org" | "edu"))?;
+    let label = parts.find(|part| !matches!(*part, "gouv" | "co" | "com" | "ac" | "asso" | "org" | "edu" | "beta"))?;
     // The text must know the name too: a link, a picture, an author.
     let known = memchr::memmem::find_iter(page.text.to_ascii_lowercase().as_bytes(), label.as_bytes())
         .nth(1)

@@ -167,8 +167,10 @@ fn contact_of(contacts: &[Fact<Contact>]) -> Option<&str> {
 
 /// A title out of a file's name, for an offer that states none: `2024-02-01-un_poste.md` → "un poste".
 fn name_of(path: &str) -> String {
+    // No anchor has a dot or a slash; a file's name may hold a `#`.
     let (path, anchor) = path
-        .split_once('#')
+        .rsplit_once('#')
+        .filter(|(_, anchor)| !anchor.contains(['.', '/']))
         .map_or((path, None), |(path, anchor)| (path, Some(anchor)));
     let mut parts = path.rsplit('/');
     let file = parts.next().unwrap_or(path);

@@ -231,3 +231,75 @@ fn a_readme_that_leads_to_offers_is_none() {
     };
     assert_eq!(not.reason, NotAnOfferReason::IndexPage);
 }
+
+#[test]
+fn pupils_and_codes_are_no_level_asked() {
+    for text in [
+        "Une carte comprise par des étudiants en économie de niveau master sera dessinée.",
+        "This place is available for all UK and EU students of the mill.",
+        "Write with subject \"PhD @ Biefs\".",
+        "See https://biefs.example/info?MODUL=M1&M2=0",
+    ] {
+        let page = format!(
+            "# Une personne pour les biefs\n\nLes Biefs recrutent une personne. CV à rh@biefs.example\n\n{text}\n"
+        );
+        assert_eq!(value(&read("a.md", &page).facts, F::Level), "", "{text}");
+    }
+}
+
+#[test]
+fn a_contract_with_its_length_at_the_head_of_a_line_counts_anywhere() {
+    let page = "# Une personne pour les biefs\n\nLes Biefs recrutent. CV à rh@biefs.example\n\n## Formation\n\n\
+                En dernière année d'école.\n\n* CDD de 5 mois à Brest\n";
+    assert_eq!(value(&read("a.md", page).facts, F::EmploymentTypes), "fixed_term");
+}
+
+#[test]
+fn applications_handed_in_on_a_site_are_applied_for_there() {
+    for text in [
+        "Applications (reference 961/B) should be posted on the web site of the mill:\n<https://mill.example/jobs/961>",
+        "Candidates are invited to submit their application via <https://mill.example/jobs/961>.",
+    ] {
+        let page = format!("# A keeper for the mill\n\nThe mill is looking for a keeper.\n\n{text}\n");
+        assert_eq!(
+            value(&read("a.md", &page).facts, F::ApplyUrls),
+            "https://mill.example/jobs/961",
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_date_that_passes_or_is_told_to_candidates_is_no_deadline() {
+    for text in [
+        "PhD students can also apply, provided they obtain their degree no later than October 1st 2032.",
+        "On t'informera si ta candidature a été retenue au plus tard le 24/06/2032.",
+    ] {
+        let page = format!(
+            "# A keeper for the mill\n\nThe mill is looking for a keeper. Deadline for application: 11 January 2032. CV to \
+             jobs@mill.example\n\n{text}\n"
+        );
+        let offer = read("a.md", &page);
+        assert_eq!(value(&offer.facts, F::Deadline), "2032-01-11", "{text}");
+        assert_eq!(offer.warnings, [], "{text}");
+    }
+}
+
+#[test]
+fn fields_whose_figures_mean_nothing_are_reported() {
+    let page = "---\ntitle: Gardienne ou gardien\ndate_limite: 31/02/2032\nduree: 6moi\npost_ouvert: true\n---\n\
+                Les Biefs recrutent une personne. CV à rh@biefs.example\n";
+    let said: Vec<(usize, &str, String)> = read("a.md", page)
+        .warnings
+        .iter()
+        .map(|warning| (warning.line, warning.code.as_str(), warning.details.join(" ")))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (3, "field_unreadable", "date_limite: 31/02/2032".to_owned()),
+            (4, "field_unreadable", "duree: 6moi".to_owned()),
+            (5, "misspelt_key", "post_ouvert poste_ouvert".to_owned()),
+        ]
+    );
+}
