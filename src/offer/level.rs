@@ -299,6 +299,10 @@ fn is_somebody_else(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
         || (word.starts_with("student")
             && holds_any(near, &["uk", "eu", "home", "overseas", "international", "university"]))
         || (word.starts_with("etudiant") && holds_any(near, &["par des", "par les", "nos", "les"]))
+        || holds_any(
+            last_words(around.before, 8),
+            &["par des etudiant*", "par les etudiant*"],
+        )
         || holds_any(near, &["existante", "enseigne*", "interviendra"])
 }
 

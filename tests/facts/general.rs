@@ -241,7 +241,8 @@ fn pupils_and_codes_are_no_level_asked() {
         "See https://biefs.example/info?MODUL=M1&M2=0",
     ] {
         let page = format!(
-            "# Une personne pour les biefs\n\nLes Biefs recrutent une personne. CV à rh@biefs.example\n\n{text}\n"
+            "# Une personne pour les biefs\n\nNous recrutons une personne en CDD de 6 mois à Brest.\n\nEnvoyez votre CV à \
+             rh@biefs.example\n\n{text}\n"
         );
         assert_eq!(value(&read("a.md", &page).facts, F::Level), "", "{text}");
     }
@@ -260,12 +261,12 @@ fn applications_handed_in_on_a_site_are_applied_for_there() {
         "Applications (reference 961/B) should be posted on the web site of the mill:\n<https://mill.example/jobs/961>",
         "Candidates are invited to submit their application via <https://mill.example/jobs/961>.",
     ] {
-        let page = format!("# A keeper for the mill\n\nThe mill is looking for a keeper.\n\n{text}\n");
-        assert_eq!(
-            value(&read("a.md", &page).facts, F::ApplyUrls),
-            "https://mill.example/jobs/961",
-            "{text}"
+        let page = format!(
+            "# Keeper of the mill\n\nThe mill is looking for a keeper.\n\n- Location: Leeds\n- Salary: £30,000 per year\n- Start: May 2032\n\n{text}\n"
         );
+        let offer = read("a.md", &page);
+        let urls: Vec<&str> = offer.facts.apply_urls.iter().map(|url| url.value.as_str()).collect();
+        assert_eq!(urls, ["https://mill.example/jobs/961"], "{text}");
     }
 }
 
