@@ -306,7 +306,7 @@ fn is_somebody_else(page: &Page<'_>, hit: &Hit, around: &Around<'_>) -> bool {
         || holds_any(near, &["existante", "enseigne*", "interviendra"])
 }
 
-/// "PhD position", "PhD and postdoc applications": a doctorate that is offered, not asked.
+/// "`PhD` position", "`PhD` and postdoc applications": a doctorate that is offered, not asked.
 fn is_the_job(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
     const OFFERED: [&str; 17] = [
         "position*",

@@ -656,7 +656,14 @@ fn is_index(page: &Page<'_>, name: &str) -> bool {
     let texts = page
         .links
         .iter()
-        .filter(|link| link.target.ends_with(".md") && !link.target.contains("://"))
+        .filter(|link| {
+            let end = link.target.len().saturating_sub(3);
+            let text = link
+                .target
+                .get(end..)
+                .is_some_and(|end| end.eq_ignore_ascii_case(".md"));
+            text && !link.target.contains("://")
+        })
         .count();
     (about_the_folder(name) && texts >= 3 && listed >= 3)
         || (about_the_folder(name) && (words(page, Index) > 0 || listed >= 8) && (local > 0 || listed >= 8))

@@ -668,7 +668,7 @@ fn inferred(page: &Page<'_>, contacts: &[Fact<Contact>]) -> Option<Fact<String>>
     let (_, domain) = contact.value.email.split_once('@')?;
     let domain = domain.to_ascii_lowercase();
     // The domain of a university is an abbreviation that nobody says.
-    let school = domain.contains("univ") || domain.ends_with(".edu") || domain.contains(".ac.");
+    let school = domain.contains("univ") || domain.rsplit('.').next() == Some("edu") || domain.contains(".ac.");
     // So is "unicaen" where the text speaks of a university.
     let school = school || (domain.split('.').any(|label| label.starts_with("uni")) && page.text.contains("niversit"));
     if is_free(&domain) || school || address::is_placeholder(&contact.value.email) {

@@ -169,7 +169,7 @@ impl<'t> Page<'t> {
     #[must_use]
     pub fn new(text: &'t str, front: &'t FrontMatter) -> Self {
         let body = front.body_start.min(text.len());
-        Self::of_parts(text, front, &[body..text.len()])
+        Self::of_parts(text, front, std::slice::from_ref(&(body..text.len())))
     }
 
     /// Reads a page whose body is `parts` alone, bytes of `text` in their order: one of several offers of a file, or

@@ -55,7 +55,7 @@ pub(super) fn by_rules(page: &Page<'_>) -> Option<Division> {
         let at = page.body().partition_point(|passage| start(page, passage) < rule);
         page.body().get(at)
     };
-    let opens = |passage: &Option<&Passage>| {
+    let opens = |passage: Option<&Passage>| {
         passage.is_some_and(|passage| {
             matches!(passage.kind, PassageKind::Heading(Heading::Real(_))) && names_a_job(page, passage)
         })
@@ -63,9 +63,12 @@ pub(super) fn by_rules(page: &Page<'_>) -> Option<Division> {
     let pieces: Vec<Option<&Passage>> = std::iter::once(page.body().first())
         .chain(page.rules.iter().map(|rule| after(*rule)))
         .collect();
-    let (first, last) = (pieces.iter().position(opens)?, pieces.iter().rposition(opens)?);
+    let (first, last) = (
+        pieces.iter().copied().position(opens)?,
+        pieces.iter().copied().rposition(opens)?,
+    );
     let offers = pieces.get(first..=last).filter(|offers| offers.len() >= 2)?;
-    if !offers.iter().all(opens) {
+    if !offers.iter().copied().all(opens) {
         return None;
     }
     let end = page.rules.get(last).copied().unwrap_or(page.text.len());
@@ -133,7 +136,7 @@ fn unused(taken: &[String], anchor: String) -> String {
         return anchor;
     }
     let joint = if anchor.is_empty() { "" } else { "-" };
-    (1..)
+    (1..=taken.len() + 1)
         .map(|number| format!("{anchor}{joint}{number}"))
         .find(|numbered| !taken.contains(numbered))
         .unwrap_or(anchor)

@@ -117,9 +117,9 @@ fn share(page: &Page<'_>, around: &[Range<usize>; 2], offer: &mut Offer, common:
 
 /// Fills what the part does not state with what the rest of the file states for all.
 fn complete(own: &mut Facts, common: &Facts) {
-    fn one<T: Clone>(own: &mut Option<Fact<T>>, common: &Option<Fact<T>>) {
+    fn one<T: Clone>(own: &mut Option<Fact<T>>, common: Option<&Fact<T>>) {
         if own.is_none() {
-            own.clone_from(common);
+            *own = common.cloned();
         }
     }
     fn many<T: Clone>(own: &mut Vec<Fact<T>>, common: &[Fact<T>]) {
@@ -134,23 +134,23 @@ fn complete(own: &mut Facts, common: &Facts) {
     if common.organization.is_some() && own.organization.as_ref().is_some_and(guessed) {
         own.organization = None;
     }
-    one(&mut own.organization, &common.organization);
+    one(&mut own.organization, common.organization.as_ref());
     many(&mut own.employment_types, &common.employment_types);
-    one(&mut own.duration, &common.duration);
-    one(&mut own.start, &common.start);
-    one(&mut own.deadline, &common.deadline);
-    one(&mut own.pay, &common.pay);
-    one(&mut own.place, &common.place);
-    one(&mut own.remote, &common.remote);
-    one(&mut own.level, &common.level);
+    one(&mut own.duration, common.duration.as_ref());
+    one(&mut own.start, common.start.as_ref());
+    one(&mut own.deadline, common.deadline.as_ref());
+    one(&mut own.pay, common.pay.as_ref());
+    one(&mut own.place, common.place.as_ref());
+    one(&mut own.remote, common.remote.as_ref());
+    one(&mut own.level, common.level.as_ref());
     many(&mut own.phones, &common.phones);
-    one(&mut own.subject, &common.subject);
+    one(&mut own.subject, common.subject.as_ref());
     many(&mut own.documents, &common.documents);
-    one(&mut own.language, &common.language);
+    one(&mut own.language, common.language.as_ref());
     many(&mut own.tags, &common.tags);
-    one(&mut own.date_posted, &common.date_posted);
+    one(&mut own.date_posted, common.date_posted.as_ref());
     if own.published.is_none() {
-        one(&mut own.published, &common.published);
+        one(&mut own.published, common.published.as_ref());
         own.closing = common.closing;
     }
 }
