@@ -90,7 +90,7 @@ pub(super) fn read(page: &Page<'_>) -> ApplyUrls {
     let mut found = ApplyUrls::default();
     let mut bare = BareAddresses::of(page);
     for passage in &page.passages {
-        if passage.kind == PassageKind::Code {
+        if passage.kind == PassageKind::Code || (passage.links.is_empty() && bare.starts.is_empty()) {
             continue;
         }
         let links = page

@@ -336,6 +336,25 @@ fn in_address(page: &Page<'_>, at: &Range<u32>) -> bool {
     touches(before) || touches(after) || dotted || before == Some(&b'.') || pathed
 }
 
+/// Words behind a document that nobody needs.
+const NEEDLESS: Words = Words::of(&[
+    "non obligatoire",
+    "non necessaire",
+    "pas obligatoire",
+    "pas necessaire",
+    "n'est pas",
+    "ne sont pas",
+    "not required",
+    "not needed",
+    "is not",
+    "are not",
+    "isn't",
+    "inutile",
+    "facultati",
+    "optional",
+    "no required",
+]);
+
 /// "pas de lettre", "no … required", "CV non obligatoire".
 fn denied(page: &Page<'_>, mention: &Mention) -> bool {
     let before = page.folded(&(mention.sentence.start.max(mention.at.start.saturating_sub(45))..mention.at.start));
@@ -361,23 +380,6 @@ fn denied(page: &Page<'_>, mention: &Mention) -> bool {
                 | "needn't"
         )
     });
-    const NEEDLESS: Words = Words::of(&[
-        "non obligatoire",
-        "non necessaire",
-        "pas obligatoire",
-        "pas necessaire",
-        "n'est pas",
-        "ne sont pas",
-        "not required",
-        "not needed",
-        "is not",
-        "are not",
-        "isn't",
-        "inutile",
-        "facultati",
-        "optional",
-        "no required",
-    ]);
     let tail = after.split([',', ';', '(']).next().unwrap_or(after);
     // "n'hésitez pas à envoyer votre CV", "n'oubliez pas de joindre": the refusal is of something else.
     let idiom = words![

@@ -11,6 +11,7 @@ use super::keys::Key;
 use super::page::{Page, PassageKind, Topic};
 use super::section::SectionKind;
 use super::title;
+use super::words::{Words, words};
 use super::{NotAnOfferReason, OfferFile};
 
 /// What a phrase tells.
@@ -352,7 +353,7 @@ pub(super) fn names_a_job(page: &Page<'_>, range: &Range<u32>) -> bool {
 
 /// A model to be filled in, or a test of the publisher's site.
 fn is_template(page: &Page<'_>, facts: &Facts, name: &str) -> bool {
-    const MODEL: &[&str] = &[
+    const MODEL: Words = Words::of(&[
         "job",
         "title",
         "position",
@@ -395,8 +396,8 @@ fn is_template(page: &Page<'_>, facts: &Facts, name: &str) -> bool {
         "la",
         "le",
         "sample",
-    ];
-    const MODEL_SURE: &[&str] = &[
+    ]);
+    const MODEL_SURE: Words = Words::of(&[
         "title",
         "titre",
         "template",
@@ -410,26 +411,27 @@ fn is_template(page: &Page<'_>, facts: &Facts, name: &str) -> bool {
         "exemple",
         "example",
         "sample",
-    ];
-    const TEST: &[&str] = &[
+    ]);
+    const TEST: Words = Words::of(&[
         "my", "a", "the", "this", "is", "test", "tests", "testing", "job", "jobs", "board", "post", "posting",
         "position", "offer", "page", "offre", "offres", "de", "d", "annonce", "essai", "title", "emploi", "stage",
         "new", "first", "1", "2", "3", "un", "une", "only",
-    ];
+    ]);
     let Some(title) = facts.title.as_ref() else {
         return false;
     };
     let folded = crate::text::fold(&title.value).text;
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let made_of = |known: &[&str]| !words.is_empty() && words.iter().all(|word| known.contains(word));
-    let holds = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    let words = || {
+        folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let holds = |known: &Words| words().any(|word| known.has(word));
+    let made_of = |known: &Words| words().all(|word| known.has(word)) && words().next().is_some();
     let named =
         name.contains("template") || name.contains("modele") || name.contains("modèle") || name.contains("gabarit");
-    let model = made_of(MODEL) && (holds(MODEL_SURE) || named);
-    let test = made_of(TEST) && holds(&["test", "tests", "testing", "essai"]);
+    let model = made_of(&MODEL) && (holds(&MODEL_SURE) || named);
+    let test = made_of(&TEST) && holds(words!["test", "tests", "testing", "essai"]);
     model || test || (named && to_fill_in(page)) || folded.contains("lorem ipsum")
 }
 

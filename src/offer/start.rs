@@ -219,9 +219,9 @@ fn labelled(page: &Page<'_>, known: Known) -> Option<Fact<Start>> {
                 return None;
             }
             page.body().iter().find_map(|passage| {
-                let names = page.trail(passage).next().is_some_and(named);
+                let below = page.trail(passage).next().is_some_and(named);
                 let first = page.section_kinds(passage).next();
-                (names && first.is_none() && !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code))
+                (below && first.is_none() && !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Code))
                     .then(|| value(page, passage, &passage.folded, known))
                     .flatten()
             })

@@ -71,14 +71,14 @@ pub(crate) fn letters_and_digits(word: u64) -> u64 {
 
 /// The ASCII letters.
 pub(crate) fn letters(word: u64) -> u64 {
-    let small = word | ONES * 0x20;
+    let small = word | (ONES * 0x20);
     reach(small, b'a') & !reach(small, b'z' + 1) & !word & HIGH
 }
 
 /// The same with its ASCII letters small.
 pub(crate) fn small(word: u64) -> u64 {
     // From the highest bit of a byte down to the one that tells capitals from small letters.
-    word | letters(word) >> 2
+    word | (letters(word) >> 2)
 }
 
 /// The starts of words, and all marks but spaces: the letters and digits behind another one are left out. Beside them

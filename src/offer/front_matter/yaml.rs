@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::split::{Fence, key_end};
 use super::{Field, Read, Value, bomb, field, line_of, strict};
+use crate::text::eight;
 
 /// Most keys that are read: people write a dozen, and what follows compares each with the others.
 const MOST_ENTRIES: usize = 1_000;
@@ -276,11 +277,14 @@ fn scalar(words: &str, start: usize) -> Option<Value> {
     if special && !(matches!(first, '-' | '?' | ':') && words.get(1..2).is_some_and(|next| next != " ")) {
         return None;
     }
-    let words = match words.find(" #") {
+    let holds = |words: &str, byte: u8| eight::position(words.as_bytes(), byte).is_some();
+    let comment = if holds(words, b'#') { words.find(" #") } else { None };
+    let words = match comment {
         Some(comment) => words.get(..comment)?.trim_end(),
         None => words,
     };
-    let odd = words.contains(": ") || words.ends_with(':') || words.contains('\t') || words == "-";
+    let colon = holds(words, b':') && (words.contains(": ") || words.ends_with(':'));
+    let odd = colon || holds(words, b'\t') || words == "-";
     (!odd).then(|| text_value(words, start))
 }
 

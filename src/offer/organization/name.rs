@@ -738,7 +738,7 @@ fn names(text: &str, start: usize, institution: bool) -> Option<Range<usize>> {
                 && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')));
         let opens = count == 0 && institution;
         if !(goes_on || opens)
-            || (count == 0 && is_stop(bare))
+            || (count == 0 && NO_NAMES.has(&folded))
             || (!capital && STOPS.has(&folded) && !linked)
             || count >= 12
         {
@@ -800,12 +800,11 @@ impl Deref for Folded {
     type Target = str;
 
     fn deref(&self) -> &str {
-        let text = if self.whole.is_empty() {
-            std::str::from_utf8(&self.short).unwrap_or_default()
-        } else {
-            &self.whole
-        };
-        text.get(self.kept.clone()).unwrap_or_default()
+        if self.whole.is_empty() {
+            let kept = self.short.get(self.kept.clone()).unwrap_or_default();
+            return std::str::from_utf8(kept).unwrap_or_default();
+        }
+        self.whole.get(self.kept.clone()).unwrap_or_default()
     }
 }
 
@@ -814,24 +813,24 @@ fn fold(text: &str) -> Folded {
     let mut folded = Folded {
         whole: String::new(),
         short: [0; SHORT],
-        kept: 0..text.len(),
+        kept: 0..0,
     };
-    match folded.short.get_mut(..text.len()) {
+    let bytes = match folded.short.get_mut(..text.len()) {
         Some(short) if text.bytes().all(|byte| byte.is_ascii_graphic()) => {
-            short.copy_from_slice(text.as_bytes());
-            short.make_ascii_lowercase();
+            for (small, byte) in short.iter_mut().zip(text.bytes()) {
+                *small = byte.to_ascii_lowercase();
+            }
+            &*short
         }
         Some(_) | None => {
-            let mut whole = String::with_capacity(text.len());
-            crate::text::fold_into(text, &mut whole);
-            folded.kept = 0..whole.len();
-            folded.whole = whole;
+            crate::text::fold_into(text, &mut folded.whole);
+            folded.whole.as_bytes()
         }
-    }
-    let signs = [' ', '"', '\'', '.', ',', ':', '(', ')'];
-    let start = folded.len() - folded.trim_start_matches(signs).len();
-    let kept = folded.trim_matches(signs).len();
-    folded.kept = start..start + kept;
+    };
+    let word = |byte: &u8| !matches!(byte, b' ' | b'"' | b'\'' | b'.' | b',' | b':' | b'(' | b')');
+    let start = bytes.iter().position(word).unwrap_or(0);
+    let end = bytes.iter().rposition(word).map_or(start, |last| last + 1);
+    folded.kept = start..end;
     folded
 }
 

@@ -9,6 +9,7 @@ use super::{Heading, Link, Page, Passage, PassageKind, Section, Segment, habits,
 use crate::offer::front_matter::{Field, FrontMatter, Value};
 use crate::offer::keys::{self, Key};
 use crate::offer::section::{self, SectionKind};
+use crate::text::eight;
 use crate::text::fold::fold_onto;
 
 /// The largest body that is parsed; see LIMITS §1.
@@ -159,7 +160,8 @@ impl<'t> Builder<'t> {
         self.field = Some((key, prose));
         self.open_field_section(key);
         let raw = self.page.text.get(span.clone()).unwrap_or("");
-        let rich = text.contains('\n') || text.contains("](") || text.contains('<');
+        let holds = |byte: u8| eight::position(text.as_bytes(), byte).is_some();
+        let rich = holds(b'\n') || (holds(b']') && text.contains("](")) || holds(b'<');
         self.map = if raw == text {
             Map::Offset(span.start)
         } else {

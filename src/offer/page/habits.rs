@@ -54,9 +54,7 @@ fn is_upper(text: &str) -> bool {
     for c in text.chars() {
         if c.is_uppercase() {
             upper += 1;
-        } else if c.is_lowercase() {
-            return false;
-        } else if matches!(c, '@' | '|' | '{' | '}' | '=' | '<' | '>' | '$' | '€') {
+        } else if c.is_lowercase() || matches!(c, '@' | '|' | '{' | '}' | '=' | '<' | '>' | '$' | '€') {
             return false;
         }
     }

@@ -319,8 +319,8 @@ impl Triggers {
             return None;
         }
         let triple = self.triples.get(usize::from(*triple))?;
-        let heap = triple.to(fourth)?;
-        let [from, to] = self.heaps.get(heap..heap + 2)? else {
+        let at = triple.to(fourth)?;
+        let [from, to] = self.heaps.get(at..at + 2)? else {
             return None;
         };
         self.phrases.get(*from as usize..*to as usize)
