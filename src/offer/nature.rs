@@ -427,7 +427,8 @@ fn is_template(page: &Page<'_>, facts: &Facts, name: &str) -> bool {
             .filter(|word| !word.is_empty())
     };
     let holds = |known: &Words| words().any(|word| known.has(word));
-    let made_of = |known: &Words| words().all(|word| known.has(word)) && words().next().is_some();
+    let some = words().next().is_some();
+    let made_of = |known: &Words| some && words().all(|word| known.has(word));
     let named =
         name.contains("template") || name.contains("modele") || name.contains("modèle") || name.contains("gabarit");
     let model = made_of(&MODEL) && (holds(&MODEL_SURE) || named);

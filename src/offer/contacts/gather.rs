@@ -194,10 +194,14 @@ fn is_cut_off(page: &Page<'_>, at: u32) -> bool {
         && bare
             .strip_suffix('-')
             .is_some_and(|word| word.ends_with(char::is_alphanumeric));
-    let open = bare
-        .rfind("(mailto:")
-        .is_some_and(|open| bare.len() - open < REACH && !bare.get(open..).unwrap_or_default().contains(')'));
-    divided || (open && bare.len() < before.len())
+    // No further back: a text made of addresses would be searched whole for each.
+    let near = (bare.len().saturating_sub(REACH)..=bare.len()).find_map(|from| bare.get(from..));
+    let near = near.unwrap_or_default();
+    let open = || {
+        near.rfind("(mailto:")
+            .is_some_and(|open| near.len() - open < REACH && !near.get(open..).unwrap_or_default().contains(')'))
+    };
+    divided || (bare.len() < before.len() && open())
 }
 
 fn refused(page: &Page<'_>, source: &Range<usize>, email: &str) -> Warning {
