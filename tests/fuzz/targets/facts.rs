@@ -1,3 +1,4 @@
+//! Feeds `promises::facts` with what reaches new code.
 #![no_main]
 
 #[path = "../promises.rs"]

@@ -1,3 +1,4 @@
+//! Feeds `promises::front_matter` with what reaches new code.
 #![no_main]
 
 #[path = "../promises.rs"]

@@ -1,3 +1,4 @@
+//! Feeds `promises::shortlist` with what reaches new code.
 #![no_main]
 
 #[path = "../promises.rs"]
