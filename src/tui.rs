@@ -153,7 +153,9 @@ pub fn run(options: &Options) -> Result<(), Error> {
         drop(update::toast::error(&mut model, said));
     }
     let mut outside = Effects::start(options, settings, reader, sender);
-    taken_up.into_iter().for_each(|effect| outside.start(effect));
+    for effect in taken_up {
+        outside.start(effect);
+    }
     #[cfg(debug_assertions)]
     panic_when_asked();
     event_loop(&mut model, &mut screen, &mut outside, &events)?;

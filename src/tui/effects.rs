@@ -228,7 +228,7 @@ impl Outside for Effects {
             Effect::Configure { wish, what } => {
                 let settings = self.settings.clone();
                 spawn("settings", &self.events, move |events| {
-                    settings.grant(&wish, what, events)
+                    settings.grant(&wish, what, events);
                 });
             }
             Effect::UseTheme(name) => {

@@ -61,17 +61,12 @@ pub fn hide_organization(model: &mut Model) -> Vec<Effect> {
     }
     let rules = [Lang::Fr, Lang::En].map(|lang| exactly(Name::Organization, &organization, lang));
     let known = rules.iter().find(|rule| model.setting.hide.contains(*rule)).cloned();
-    match known {
-        Some(rule) => wish(model, Wish::Show { rule }, say::organization_shown(lang, &organization)),
-        None => {
-            let rule = exactly(Name::Organization, &organization, lang);
-            wish(
-                model,
-                Wish::Hide { rule },
-                say::organization_hidden(lang, &organization),
-            )
-        }
+    if let Some(rule) = known {
+        return wish(model, Wish::Show { rule }, say::organization_shown(lang, &organization));
     }
+    let rule = exactly(Name::Organization, &organization, lang);
+    let what = say::organization_hidden(lang, &organization);
+    wish(model, Wish::Hide { rule }, what)
 }
 
 /// Returns what says that a rule hides the selected offer, when that is so: hiding it by itself would change nothing.
