@@ -319,7 +319,7 @@ fn the_offer_stands_below_the_list_when_asked_and_the_line_between_moves() {
         (areas.list.width, areas.detail.width, areas.divider.height),
         (100, 100, 1)
     );
-    assert!(areas.list.bottom() < areas.detail.y && areas.list.height % 2 == 0);
+    assert!(areas.list.bottom() < areas.detail.y && areas.list.height.is_multiple_of(2));
     let (_, y) = find(&mut play, "To apply");
     assert!(y > areas.divider.y, "the offer is below");
     let at = |y| Position::new(30, y);

@@ -275,6 +275,7 @@ fn a_pasted_text_runs_no_command() {
             .map(|line| line.trim_end().to_owned())
             .collect::<Vec<_>>()
     };
+    session.sees("1 left out");
     let before = screen(&session);
     session.keys("\x1b[200~q\n :quit\nx\x1b[201~");
     session.keys("?").sees("Help").keys("\x1b").sees_no_more("Help");

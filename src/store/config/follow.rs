@@ -1,6 +1,6 @@
 //! Changes of the configuration's files while tremplin runs.
 //!
-//! Folders are watched, not files: editors replace a file by another. A folder that is not there yet is waited for in
+//! Folders are folders, not files: editors replace a file by another. A folder that is not there yet is waited for in
 //! the nearest one that is. Where the kernel does not tell, changes count at the next start.
 
 use std::collections::BTreeSet;
@@ -31,9 +31,9 @@ pub fn follow(mut files: impl FnMut() -> Vec<PathBuf>, mut changed: impl FnMut()
     let Ok(mut watcher) = notify::recommended_watcher(told) else {
         return;
     };
-    let mut watched = BTreeSet::new();
+    let mut folders = BTreeSet::new();
     loop {
-        watch(&mut watcher, &mut watched, &files());
+        watch(&mut watcher, &mut folders, &files());
         if events.recv().is_err() {
             return;
         }
@@ -61,19 +61,19 @@ pub enum GoOn {
 }
 
 /// Watches the folders of these files, and those of the files that they are links to.
-fn watch(watcher: &mut RecommendedWatcher, watched: &mut BTreeSet<PathBuf>, files: &[PathBuf]) {
+fn watch(watcher: &mut RecommendedWatcher, folders: &mut BTreeSet<PathBuf>, files: &[PathBuf]) {
     let real = files.iter().filter_map(|file| write::resolve(file).ok());
     let all = files.iter().cloned().chain(real);
     let wanted: BTreeSet<PathBuf> = all.filter_map(|file| nearest_folder(&file)).collect();
-    for gone in watched.difference(&wanted) {
+    for gone in folders.difference(&wanted) {
         // It may have gone by itself.
         let _ = watcher.unwatch(gone);
     }
     // One that was there before may be another folder of the same name by now: asking again is harmless.
-    watched.clear();
+    folders.clear();
     for folder in wanted {
         if watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
-            watched.insert(folder);
+            folders.insert(folder);
         }
     }
 }

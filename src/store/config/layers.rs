@@ -306,7 +306,8 @@ mod tests {
                    [keys]\nkeep = \"*\"\n[[views]]\nname = \"A\"\nquery = \"a\"\n[[stages]]\nname = \"test\"\nstep = \"sent\"\n";
         let (_dir, force) = layers(&[("config/config.toml", own)], Vec::new());
         let values = force.config.values();
-        let text: String = values.iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
+        let lines: Vec<String> = values.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+        let text = lines.join("\n");
         let (_other, again) = layers(&[("config/config.toml", &text)], Vec::new());
         assert_eq!(again.mistakes, [], "{text}");
         assert_eq!(again.config, force.config, "{text}");

@@ -71,6 +71,7 @@ fn variable(name: &str) -> Option<String> {
 }
 
 /// Returns how many colours the terminal has and the configuration wants.
+#[must_use]
 pub fn depth(config: &Config) -> Depth {
     let colours = match config.color {
         Color::Always => Colours::Always,
@@ -92,6 +93,7 @@ pub fn keymap_of(config: &Config) -> (Keymap, Vec<KeyMistake>) {
 
 impl Settings {
     /// Makes what is set at the start; `background` is what the terminal answered. Returns it with what is wrong.
+    #[must_use]
     pub fn new(options: &Options, background: Background) -> (Self, Arc<Setting>, Vec<String>) {
         let sources = &options.sources;
         let shown = |number| crate::text::clean_visibly(&sources.name(number)).into_string();
@@ -116,6 +118,7 @@ impl Settings {
     }
 
     /// Returns the configuration for the workers.
+    #[must_use]
     pub fn live(&self) -> Live {
         self.1.clone()
     }
