@@ -65,6 +65,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown", "offer"]),
     ("serde_yaml", &["store", "offer", "tracking"]),
     ("encoding_rs", &["store"]),
+    ("notify", &["store"]),
+    ("toml_edit", &["store/config"]),
+    ("strsim", &["store/config"]),
+    ("similar", &["tracking"]),
+    ("mail_builder", &["mail"]),
 ];
 
 /// Crates that are named in two files at most.
@@ -424,6 +429,30 @@ fn every_file_says_what_it_is_for() {
         .map(|file| file.display().to_string())
         .collect();
     report(&silent);
+}
+
+/// A file beside its folder (`offer.rs`, `offer/`), and no exception from a lint without its reason.
+#[test]
+fn modules_are_named_by_themselves_and_exceptions_say_why() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        collect(&root.join(folder), &mut files);
+    }
+    let mut broken = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let code = without_text(&text);
+        if file.ends_with("mod.rs") {
+            broken.push(format!("{} is a mod.rs", file.display()));
+        }
+        for word in ["[allow(", "[expect("] {
+            let attributes = code.split(word).skip(1);
+            let silent = attributes.filter(|rest| !rest.split(")]").next().unwrap_or_default().contains("reason ="));
+            broken.extend(silent.map(|_| format!("{}: {word} without a reason", file.display())));
+        }
+    }
+    report(&broken);
 }
 
 #[test]
