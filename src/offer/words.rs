@@ -8,7 +8,7 @@ use crate::text::eight;
 /// Words that are looked for together.
 #[derive(Debug)]
 pub(super) struct Words {
-    words: &'static [&'static str],
+    list: &'static [&'static str],
     /// For the first byte of a word, by its low five bits, a bit for each second one, by the same.
     pairs: [u32; 32],
     /// For the last byte of a word the same with a bit for each length, modulo 32.
@@ -33,7 +33,11 @@ impl Words {
             pairs[first] |= if alone { u32::MAX } else { 1 << (word[1] & 31) };
             ends[(word[word.len() - 1] & 31) as usize] |= 1 << (word.len() & 31);
         }
-        Self { words, pairs, ends }
+        Self {
+            list: words,
+            pairs,
+            ends,
+        }
     }
 
     /// Tells whether a word may begin with these two bytes.
@@ -67,7 +71,7 @@ impl Words {
             Some([_]) => true,
             Some([]) | None => false,
         };
-        may && self.words.iter().any(|word| stands_at(bytes, at, word))
+        may && self.list.iter().any(|word| stands_at(bytes, at, word))
     }
 
     /// Tells whether a folded text begins with one of them, whole unless it closes with `*`.
@@ -84,7 +88,7 @@ impl Words {
             }
             _ => true,
         };
-        may && self.words.contains(&word)
+        may && self.list.contains(&word)
     }
 
     /// Tells whether any of them is a part of a text, of whatever words. `*` is a letter like another.
@@ -92,7 +96,7 @@ impl Words {
         let bytes = text.as_bytes();
         let is_one = |at: usize| {
             let rest = bytes.get(at..).unwrap_or_default();
-            self.words.iter().any(|word| rest.starts_with(word.as_bytes()))
+            self.list.iter().any(|word| rest.starts_with(word.as_bytes()))
         };
         let among = bytes
             .iter()

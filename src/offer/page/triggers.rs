@@ -188,11 +188,10 @@ const CLASS_OF: [u8; 256] = classes();
 /// Letters have a class each; digits, spaces, dashes, apostrophes and all else share one each.
 const fn classes() -> [u8; 256] {
     let mut classes = [31; 256];
-    let mut byte = 0;
-    while byte < classes.len() {
-        // Below 256 by the length of the table.
-        let letter = (byte as u8).to_ascii_lowercase();
-        classes[byte] = match letter {
+    let mut byte = 0_u8;
+    loop {
+        let letter = byte.to_ascii_lowercase();
+        classes[byte as usize] = match letter {
             b'a'..=b'z' => letter - b'a',
             b'0'..=b'9' => 26,
             b' ' => SPACE,
@@ -200,6 +199,9 @@ const fn classes() -> [u8; 256] {
             b'\'' => 30,
             _ => 31,
         };
+        if byte == u8::MAX {
+            break;
+        }
         byte += 1;
     }
     classes
