@@ -52,19 +52,19 @@ fn the_examples_of_the_specification_lose_no_word() {
         println!("the parser's package is not in cargo's registry: nothing measured");
         return;
     }
-    let (mut count, mut faulty) = (0, Vec::new());
+    let (mut count, mut wrong) = (0, Vec::new());
     for suite in suites {
         let code = fs::read_to_string(&suite).unwrap();
         for text in originals(&code) {
             count += 1;
             let faults = examine(&text);
             if !faults.is_empty() {
-                faulty.push(format!("{text:?}: {faults:?}"));
+                wrong.push(format!("{text:?}: {faults:?}"));
             }
         }
     }
-    println!("{count} examples of specifications, {} with faults", faulty.len());
-    assert!(faulty.is_empty(), "{}", faulty.join("\n"));
+    println!("{count} examples of specifications, {} with faults", wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// The files of the parser's package that hold the examples of CommonMark and of what we have switched on.
@@ -153,7 +153,7 @@ fn missing(words: &[String], shown: &str, targets: &[String], ordered: bool) -> 
 
 /// Returns all that a layout shows, letters and figures only: a word may be cut at the end of a line.
 fn stream(layout: &Layout) -> String {
-    let text: String = layout.lines.iter().map(|line| line.text()).collect();
+    let text: String = layout.lines.iter().map(tremplin::markdown::Line::text).collect();
     letters(&text).concat()
 }
 

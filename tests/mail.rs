@@ -130,7 +130,10 @@ fn an_address_is_what_the_pattern_says_and_nothing_else() {
         accepted > rounds() / 10,
         "enough texts must fit, or little was tried: {accepted}"
     );
-    figure(&format!("{} random addresses, {accepted} within the pattern: 0 others accepted", rounds()));
+    figure(&format!(
+        "{} random addresses, {accepted} within the pattern: 0 others accepted",
+        rounds()
+    ));
 }
 
 #[test]

@@ -95,6 +95,6 @@ mod tests {
         let programs = Programs::new();
         programs.add("most", "exec 0<&-");
         let here = programs.surroundings(&[("PAGER", "most")]);
-        show(&[b'x'; 1 << 20], &find(&here).unwrap(), &here).unwrap();
+        show(&vec![b'x'; 1 << 20], &find(&here).unwrap(), &here).unwrap();
     }
 }

@@ -61,7 +61,7 @@ pub fn facts(text: &str) {
         }
         let contract = serde_json::to_value(json::offer_json(offer, text, "folder", TODAY, Lang::En)).unwrap();
         quotes(&contract, &mut |quote| {
-            assert!(text.contains(quote), "{quote:?} is not in the text")
+            assert!(text.contains(quote), "{quote:?} is not in the text");
         });
     }
 }

@@ -114,11 +114,13 @@ fn words<T>(table: &'static [(&'static str, T)]) -> Vec<&'static str> {
 /// Hits kept for one topic but dates: no offer has a tenth of it, and a text made of triggers must not cost more than its length.
 const MOST_HITS: usize = 2000;
 
-/// All phrases in small heaps, by the classes of their first four bytes.
+/// All phrases in small heaps, by the classes of their first four bytes; those that are shorter by the first two.
 ///
 /// A search at every byte (Aho–Corasick) takes several times as long: phrases only count at the start of a word, and
-/// the first bytes tell most words apart. A heap is short, and a phrase in it is told by eight bytes at once.
+/// the first bytes tell most words apart. A heap is short, and a phrase in it is told by eight bytes at once. A phrase
+/// of two or three bytes would lie in hundreds of the heaps of four.
 struct Triggers {
+    short: Short,
     /// For the classes of the first two bytes a row of `thirds`; the first row is empty.
     pairs: Vec<u16>,
     /// For the class of the third byte a fork of `triples`; the first fork is empty.
@@ -126,6 +128,13 @@ struct Triggers {
     /// For the classes of the first three, what the fourth may be.
     triples: Vec<Fork>,
     /// Where the heap of four begins in `phrases`; one more for the end.
+    heaps: Vec<u32>,
+    phrases: Vec<Phrase>,
+}
+
+/// The phrases of fewer than [`GATES`] bytes.
+struct Short {
+    /// Where the heap of two classes begins in `phrases`; one more for the end.
     heaps: Vec<u32>,
     phrases: Vec<Phrase>,
 }
@@ -177,6 +186,8 @@ struct Owner {
     open: bool,
 }
 
+/// How many bytes the gates of long phrases look at, one after the other.
+const GATES: usize = 4;
 /// How many classes of bytes the gates tell apart.
 const CLASSES: usize = 32;
 /// The class of spaces, at which no phrase begins.
@@ -249,10 +260,10 @@ impl Phrase {
         }
     }
 
-    /// The heaps that it belongs to, by the classes of four bytes.
-    fn heaps(&self) -> Vec<usize> {
+    /// The heaps that it belongs to, by the classes of so many bytes.
+    fn heaps(&self, gates: usize) -> Vec<usize> {
         let mut heaps = vec![0];
-        for index in 0..4 {
+        for index in 0..gates {
             let set = self.classes(index);
             let classes = (0..CLASSES).filter(|class| set >> class & 1 == 1);
             heaps = heaps
@@ -264,16 +275,44 @@ impl Phrase {
     }
 }
 
+/// Returns the phrases with the heaps of so many gates that each lies in, in the order of the heaps.
+fn placed<'p>(phrases: impl Iterator<Item = &'p Phrase>, gates: usize) -> Vec<(usize, Phrase)> {
+    let mut placed: Vec<(usize, Phrase)> = phrases
+        .filter(|phrase| !phrase.bytes.is_empty())
+        .flat_map(|phrase| phrase.heaps(gates).into_iter().map(|heap| (heap, *phrase)))
+        .collect();
+    placed.sort_by_key(|(heap, phrase)| (*heap, phrase.bytes));
+    placed
+}
+
+impl Short {
+    fn of<'p>(phrases: impl Iterator<Item = &'p Phrase>) -> Self {
+        let placed = placed(phrases, 2);
+        let begin = |heap: usize| narrow(placed.partition_point(|(of, _)| *of < heap));
+        Self {
+            heaps: (0..=CLASSES * CLASSES).map(begin).collect(),
+            phrases: placed.iter().map(|(_, phrase)| *phrase).collect(),
+        }
+    }
+
+    /// Returns the phrases that may begin with these eight bytes.
+    fn heap(&self, head: u64) -> Option<&[Phrase]> {
+        let [first, second, ..] = head.to_le_bytes().map(class);
+        let heap = usize::from(first) * CLASSES + usize::from(second);
+        let [from, to] = self.heaps.get(heap..heap + 2)? else {
+            return None;
+        };
+        self.phrases.get(*from as usize..*to as usize)
+    }
+}
+
 impl Triggers {
     fn of(phrases: &[Phrase]) -> Self {
-        let mut placed: Vec<(usize, Phrase)> = phrases
-            .iter()
-            .filter(|phrase| !phrase.bytes.is_empty())
-            .flat_map(|phrase| phrase.heaps().into_iter().map(|heap| (heap, *phrase)))
-            .collect();
-        placed.sort_by_key(|(heap, phrase)| (*heap, phrase.bytes));
+        let is_long = |phrase: &&Phrase| phrase.bytes.len() >= GATES;
+        let placed = placed(phrases.iter().filter(is_long), GATES);
         let mut from = 0;
         let mut triggers = Self {
+            short: Short::of(phrases.iter().filter(|phrase| !is_long(phrase))),
             pairs: vec![0; CLASSES * CLASSES],
             thirds: vec![[0; CLASSES]],
             triples: vec![Fork::default()],
@@ -331,7 +370,8 @@ impl Triggers {
     /// Calls `hit` with each phrase that begins at byte `start`, and its end.
     fn at(&self, bytes: &[u8], start: usize, mut hit: impl FnMut(Owner, usize)) {
         let head = eight::load(bytes, start);
-        for phrase in self.heap(head).unwrap_or_default() {
+        let short = self.short.heap(head).unwrap_or_default();
+        for phrase in short.iter().chain(self.heap(head).unwrap_or_default()) {
             if head & phrase.mask != phrase.head {
                 continue;
             }
