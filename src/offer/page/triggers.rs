@@ -298,8 +298,8 @@ impl Short {
     /// Returns the phrases that may begin with these eight bytes.
     fn heap(&self, head: u64) -> Option<&[Phrase]> {
         let [first, second, ..] = head.to_le_bytes().map(class);
-        let heap = usize::from(first) * CLASSES + usize::from(second);
-        let [from, to] = self.heaps.get(heap..heap + 2)? else {
+        let at = usize::from(first) * CLASSES + usize::from(second);
+        let [from, to] = self.heaps.get(at..at + 2)? else {
             return None;
         };
         self.phrases.get(*from as usize..*to as usize)
