@@ -174,6 +174,7 @@ fn html_of_real_offers() {
         ("<p>un</p><p>deux</p>", "un\n\ndeux"),
         ("<div>un</div>\n<div>deux</div>", "un\n\ndeux"),
         ("<h2>Titre</h2>\n<p>texte", "Titre\ntexte"),
+        ("<div>\nun\n</div>\n&amp;\n# deux\n<trois", "un\n\n&\n\ndeux\n<trois"),
         ("<ul><li>a</li><li>b</li></ul>", "  • a\n  • b"),
         ("<ul><li>a<li>b</ul>", "  • a\n  • b"),
         ("<ol start=3><li>a<li>b</ol>", "  3. a\n  4. b"),
@@ -313,6 +314,21 @@ fn the_source_of_every_run_is_where_its_text_stands() {
     let places = layout.places(&at.unwrap_or_default());
     assert_eq!(places.len(), 1);
     assert_eq!((places[0].line, places[0].columns.clone()), (1, 2..7));
+}
+
+/// The parser drops carriage returns from HTML; what comes after them still stands where the file has it.
+#[test]
+fn lines_of_html_that_end_as_on_windows_are_where_they_stand() {
+    let source = "<div>\r\nété\r\nLe poste à &amp; plus\r\n</div>\r\nfin";
+    let mut words = Vec::new();
+    for run in layout(&parse(source, 0), 40).lines.iter().flat_map(|line| &line.runs) {
+        let Some(range) = &run.source else { continue };
+        let text = source.get(range.clone());
+        words.extend(text.filter(|text| *text == run.text.as_str()).map(str::trim));
+    }
+    for word in ["été", "Le poste à", "plus", "fin"] {
+        assert!(words.contains(&word), "{word:?} of {words:?}");
+    }
 }
 
 #[test]

@@ -77,14 +77,19 @@ pub(super) fn run(
                     markdown_lines(html, &range, builder)
                 };
                 match lines.filter(|lines| markdown(builder, lines.clone())) {
-                    Some(lines) => done = lines.end,
+                    Some(lines) => {
+                        done = lines.end;
+                        if done < range.end {
+                            text(builder, html, &(done..range.end), false);
+                        }
+                    }
                     None => text(builder, html, &range, preformatted > 0),
                 }
             }
             Token::Tag(tag) => {
                 let known = is_known(&tag.name);
                 if !known && tag.could_be_text() && !closers.closes(body, &tag.name) {
-                    builder.text(&html.text[tag.range.clone()], &html.source(&tag.range));
+                    lines(builder, html, &tag.range, false);
                     continue;
                 }
                 if tag.name == "pre" {
@@ -123,14 +128,6 @@ fn markdown_lines(html: &Html<'_>, range: &Range<usize>, builder: &Builder) -> O
 
 /// Appends text, entity by entity.
 fn text(builder: &mut Builder, html: &Html<'_>, range: &Range<usize>, preformatted: bool) {
-    let mut push = |text: &str, range: Range<usize>| {
-        let source = html.source(&range);
-        if preformatted {
-            builder.code(text, &source);
-        } else {
-            builder.text(text, &source);
-        }
-    };
     let mut from = range.start;
     for at in memchr::memchr_iter(b'&', html.text[range.clone()].as_bytes()) {
         let at = range.start + at;
@@ -138,14 +135,24 @@ fn text(builder: &mut Builder, html: &Html<'_>, range: &Range<usize>, preformatt
             continue;
         }
         if let Some((decoded, length)) = entity(&html.text[at..range.end]) {
-            push(&html.text[from..at], from..at);
-            push(&decoded, at..at + length);
+            lines(builder, html, &(from..at), preformatted);
+            let source = html.source(&(at..at + length));
+            if preformatted {
+                builder.code(&decoded, &source);
+            } else {
+                builder.text(&decoded, &source);
+            }
             from = at + length;
         }
     }
-    // A line of its own for each line of the input, so that each knows where it stands.
-    let mut start = from;
-    let mut lines = html.text[from..range.end].split_inclusive('\n').peekable();
+    lines(builder, html, &(from..range.end), preformatted);
+}
+
+/// Appends text without entities, each line for itself, so that each knows where it stands: a carriage return that the
+/// parser dropped stands between them in the file.
+fn lines(builder: &mut Builder, html: &Html<'_>, range: &Range<usize>, preformatted: bool) {
+    let mut start = range.start;
+    let mut lines = html.text[range.clone()].split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
         let source = html.source(&(start..start + line.len()));
         if preformatted {
