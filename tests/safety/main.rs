@@ -195,7 +195,7 @@ fn the_interface_sends_its_terminal_nothing_of_theirs() {
         fs::write(home.path("offers").join(OsStr::from_bytes(name)), text).unwrap();
     }
     let mut session = Session::start(&home, (100, 30), &["offers"], &[]);
-    session.sees("Stage numéro");
+    session.sees("Phare · Brest");
     for _ in 0..amount(70, 2_000) {
         press(&mut session, "j");
         press(&mut session, "J");
