@@ -8,6 +8,8 @@
     reason = "a test that fails panics; the output of the child process is how it answers; its caller waits for it"
 )]
 
+#[path = "support/amount.rs"]
+mod amount;
 #[path = "shortlist/device.rs"]
 mod device;
 #[path = "shortlist/files.rs"]

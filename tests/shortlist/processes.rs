@@ -1,6 +1,6 @@
 //! Several processes at once, and processes that are killed.
 //!
-//! `SHORTLIST_KILLS=1000 cargo test --test shortlist kill` is the long version.
+//! `TREMPLIN_LONG=1 cargo test --test shortlist kill` kills a thousand.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -10,6 +10,7 @@ use std::time::Duration;
 use tremplin::store::shortlist::Store;
 use tremplin::tracking::Change;
 
+use super::amount::{amount, figure};
 use super::samples::{TODAY, id, keep};
 
 const DIR: &str = "SHORTLIST_CHILD_DIR";
@@ -87,7 +88,7 @@ fn two_processes_of_two_hundred_changes_leave_four_hundred() {
 
 #[test]
 fn killed_at_any_moment_nothing_saved_is_lost_and_nothing_is_damaged() {
-    let rounds = std::env::var("SHORTLIST_KILLS").map_or(12, |number| number.parse().unwrap());
+    let rounds = amount(12, 1_000);
     let dir = tempfile::tempdir().unwrap();
     let store = store(dir.path());
     // A generator of its own, so that the test needs no clock and no library.
@@ -117,7 +118,7 @@ fn killed_at_any_moment_nothing_saved_is_lost_and_nothing_is_damaged() {
         }
     }
     store.tidy();
-    println!("{rounds} kills, {saved} changes confirmed before them, all present");
+    figure(&format!("{rounds} kills, {saved} changes confirmed before them, all present"));
     let left: Vec<_> = std::fs::read_dir(store.dir())
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
