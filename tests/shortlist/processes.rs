@@ -118,7 +118,9 @@ fn killed_at_any_moment_nothing_saved_is_lost_and_nothing_is_damaged() {
         }
     }
     store.tidy();
-    figure(&format!("{rounds} kills, {saved} changes confirmed before them, all present"));
+    figure(&format!(
+        "{rounds} kills, {saved} changes confirmed before them, all present"
+    ));
     let left: Vec<_> = std::fs::read_dir(store.dir())
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
