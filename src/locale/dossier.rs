@@ -39,7 +39,7 @@ const NOBODY_SAID: Phrase = say("non précisé", "not stated");
 pub fn title(lang: Lang, offer: &str) -> String {
     match lang {
         Lang::Fr => format!("Dossier · {offer}"),
-        Lang::En => format!("File · {offer}"),
+        Lang::En => format!("Application · {offer}"),
     }
 }
 

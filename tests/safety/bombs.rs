@@ -186,4 +186,54 @@ pub const MISTAKES: &[(&str, &str)] = &[
         "value on the next line",
         "title:\n  Stage vigie du phare\nlieu: Brest: x",
     ),
+    ("comma for a colon", "title: Stage vigie du phare\nlieu, Brest"),
+    ("full-width colon", "title: Stage vigie du phare\nlieu：Brest"),
+    (
+        "space before the colon",
+        "title : Stage vigie du phare\nlieu : Brest: x",
+    ),
+    ("hash inside a value", "title: Stage vigie du phare\nreference: [n° #12"),
+    ("emoji as a value", "title: Stage vigie du phare\nicone: 🗼: x"),
+    ("brace at the start", "title: Stage vigie du phare\nlieu: {Brest"),
+    (
+        "pipe without a text",
+        "title: Stage vigie du phare\nnote: |x\nlieu: Brest",
+    ),
+    (
+        "exclamation mark at the start",
+        "title: Stage vigie du phare\nnote: !Urgent!",
+    ),
+    (
+        "ampersand at the start",
+        "title: Stage vigie du phare\nnote: & associés",
+    ),
+    (
+        "list below a scalar",
+        "title: Stage vigie du phare\ntags: mer\n- vent\n- sel",
+    ),
+    (
+        "map below a scalar",
+        "title: Stage vigie du phare\ncontact: Anne\n  mail: anne@phare.example",
+    ),
+    (
+        "document marker inside",
+        "title: Stage vigie du phare\nnote: \"a\n... \nlieu: Brest",
+    ),
+    (
+        "escape that is none",
+        "title: Stage vigie du phare\nnote: \"100 \\% marin\"",
+    ),
+    (
+        "two values on a line",
+        "title: Stage vigie du phare\nlieu: \"Brest\" \"Ouessant\"",
+    ),
+    (
+        "comment without a space",
+        "title: Stage vigie du phare\nlieu: 'Brest'#ou Ouessant",
+    ),
+    ("bold key", "title: Stage vigie du phare\n**lieu** : Brest\n*x*: y"),
+    (
+        "old mail header",
+        "title: Stage vigie du phare\nlieu: Brest\n\tOuessant: x\n mer: [y",
+    ),
 ];
