@@ -54,6 +54,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
+    ("clap_complete_nushell", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui/keymap", "tui/input", "tui/terminal", "tui/effects"]),

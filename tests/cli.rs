@@ -631,6 +631,11 @@ fn the_doctor_masks_what_is_personal() {
 fn manual_and_completions_come_from_the_declaration() {
     let home = Home::new();
     assert!(home.run(&["man"]).ok().out.contains("tremplin"));
-    assert!(home.run(&["completions", "bash"]).ok().out.contains("--no-cache"));
+    for shell in ["bash", "elvish", "fish", "nushell", "powershell", "zsh"] {
+        assert!(
+            home.run(&["completions", shell]).ok().out.contains("no-cache"),
+            "{shell}"
+        );
+    }
     assert!(home.run(&["completions", "tcsh"]).fails(2).err.contains("fish"));
 }

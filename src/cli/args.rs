@@ -665,5 +665,23 @@ pub struct DoctorArguments {
 pub struct CompletionsArguments {
     /// For which shell.
     #[arg(value_name = "SHELL", value_enum)]
-    pub shell: clap_complete::Shell,
+    pub shell: Shell,
+}
+
+/// A shell that completions are written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "lower")]
+pub enum Shell {
+    /// GNU Bash.
+    Bash,
+    /// Elvish.
+    Elvish,
+    /// fish.
+    Fish,
+    /// Nushell.
+    Nushell,
+    /// Windows PowerShell.
+    PowerShell,
+    /// Z shell.
+    Zsh,
 }

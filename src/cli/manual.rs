@@ -2,7 +2,10 @@
 
 use std::io::Write;
 
-use super::args::CompletionsArguments;
+use clap_complete::{generate, shells};
+use clap_complete_nushell::Nushell;
+
+use super::args::{CompletionsArguments, Shell};
 use super::failure::Failure;
 use super::help;
 use crate::locale::Lang;
@@ -16,7 +19,15 @@ pub fn page(lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
 pub fn completions(arguments: &CompletionsArguments, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     // Into memory first: the generator stops the program when it cannot write, and a closed pipe is no failure.
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut help::command(lang), "tremplin", &mut script);
+    let (command, name) = (&mut help::command(lang), "tremplin");
+    match arguments.shell {
+        Shell::Bash => generate(shells::Bash, command, name, &mut script),
+        Shell::Elvish => generate(shells::Elvish, command, name, &mut script),
+        Shell::Fish => generate(shells::Fish, command, name, &mut script),
+        Shell::Nushell => generate(Nushell, command, name, &mut script),
+        Shell::PowerShell => generate(shells::PowerShell, command, name, &mut script),
+        Shell::Zsh => generate(shells::Zsh, command, name, &mut script),
+    }
     Ok(out.write_all(&script)?)
 }
 

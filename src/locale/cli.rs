@@ -984,8 +984,8 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
             en: "SHELL",
         },
         help: Phrase {
-            fr: "bash, elvish, fish, powershell ou zsh",
-            en: "bash, elvish, fish, powershell or zsh",
+            fr: "bash, elvish, fish, nushell, powershell ou zsh",
+            en: "bash, elvish, fish, nushell, powershell or zsh",
         },
     },
     ArgumentHelp {
