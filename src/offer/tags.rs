@@ -1,5 +1,7 @@
 //! Tags of the front matter: a list, or words between commas.
 
+use std::collections::HashSet;
+
 use super::facts::Fact;
 use super::keys::Key;
 use super::page::Page;
@@ -7,6 +9,7 @@ use super::page::Page;
 /// Reads the tags, each once.
 pub(super) fn read(page: &Page<'_>) -> Vec<Fact<String>> {
     let mut tags: Vec<Fact<String>> = Vec::new();
+    let mut known = HashSet::new();
     for passage in page.fields().iter().filter(|passage| passage.key == Some(Key::Tags)) {
         let start = passage.folded.start;
         let mut at = start;
@@ -14,8 +17,7 @@ pub(super) fn read(page: &Page<'_>) -> Vec<Fact<String>> {
             let range = at..at + u32::try_from(part.len()).unwrap_or(0);
             at = range.end + 1;
             let tag = page.shown(&range).trim_matches(['"', '\'', '#', ' ', '\u{a0}']);
-            let known = tags.iter().any(|fact| fact.value.eq_ignore_ascii_case(tag));
-            if !tag.is_empty() && !known {
+            if !tag.is_empty() && known.insert(tag.to_ascii_lowercase()) {
                 tags.push(page.fact(tag.to_owned(), &range));
             }
         }
