@@ -150,7 +150,8 @@ pub fn shortlist(bytes: &[u8]) {
 const PATTERN: &str =
     r"^[A-Za-z0-9_][A-Za-z0-9_+-]*(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$";
 
-fn fits(text: &str) -> bool {
+/// Tells whether the whole of a text is within the strict pattern.
+pub fn is_strict(text: &str) -> bool {
     static COMPILED: OnceLock<Regex> = OnceLock::new();
     let pattern = COMPILED.get_or_init(|| Regex::new(PATTERN).unwrap());
     text.len() <= 254 && !text.contains('\n') && pattern.is_match(text)
@@ -158,15 +159,15 @@ fn fits(text: &str) -> bool {
 
 /// What is found, linked to or opened is within the strict pattern.
 pub fn address(text: &str) {
-    assert_eq!(address::is_address(text), fits(text), "{text:?}");
+    assert_eq!(address::is_address(text), is_strict(text), "{text:?}");
     for found in address::find(text) {
         let address = text.get(found.range.clone());
-        assert!(address.is_some_and(fits), "{address:?} in {text:?}");
+        assert!(address.is_some_and(is_strict), "{address:?} in {text:?}");
     }
     let target = format!("mailto:{text}");
     if let Some(mailto) = address::mailto(&target) {
         for address in mailto.to.iter().chain(&mailto.cc) {
-            assert!(fits(address), "{address:?} of {target:?}");
+            assert!(is_strict(address), "{address:?} of {target:?}");
         }
     }
     if let Ok(safe) = text::url::judge(text) {

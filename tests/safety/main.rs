@@ -325,27 +325,8 @@ fn only_addresses_of_the_strict_pattern_are_copied() {
         .flat_map(|offer| offer["contacts"].as_array().unwrap())
     {
         let address = contact["email"].as_str().unwrap();
-        assert!(is_strict(address), "{address:?}");
+        assert!(promises::is_strict(address), "{address:?}");
         seen += 1;
     }
     assert!(seen > 50, "{seen}");
-}
-
-fn is_strict(address: &str) -> bool {
-    let Some((local, domain)) = address.split_once('@') else {
-        return false;
-    };
-    let atom = |atom: &str| !atom.is_empty() && atom.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b));
-    let label = |label: &str| {
-        let inner = label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        inner && (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-')
-    };
-    let last = domain.rsplit('.').next().unwrap_or_default();
-    address.len() <= 254
-        && local.split('.').all(atom)
-        && !local.starts_with(['+', '-'])
-        && domain.contains('.')
-        && domain.split('.').all(label)
-        && (2..=63).contains(&last.len())
-        && last.bytes().all(|b| b.is_ascii_alphabetic())
 }
