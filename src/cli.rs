@@ -70,9 +70,8 @@ fn configured_language() -> Option<Lang> {
 
 /// Parses; `None` when help or version was asked for and printed.
 fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Failure> {
-    let command = command_of(&arguments, lang);
     let parsed = help::command(lang)
-        .try_get_matches_from(with_refusals(arguments))
+        .try_get_matches_from(with_refusals(arguments.clone()))
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(parsed) => Ok(Some(parsed)),
@@ -84,7 +83,7 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
         }
         Err(error) => Err(Failure::Usage {
             sentence: usage::explain(&error, lang),
-            command,
+            command: command_of(&arguments, lang),
         }),
     }
 }
