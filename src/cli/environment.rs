@@ -1,8 +1,11 @@
 //! What the command line learns from outside its arguments: language, day, terminal.
 
+use std::fs;
 use std::io::IsTerminal;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::args::ColorChoice;
 use super::failure::Failure;
@@ -110,8 +113,22 @@ fn stated_language(arguments: &[String]) -> Option<Lang> {
 /// When the variable is no date.
 pub fn today(variable: &dyn Fn(&str) -> Option<String>) -> Result<Date, Failure> {
     match variable("TREMPLIN_TODAY") {
-        None => Ok(jiff::Zoned::now().date()),
+        None => Ok(day_of_clock()),
         Some(value) => value.trim().parse().map_err(|_| Failure::BadToday(value)),
+    }
+}
+
+/// Returns the day here and now.
+///
+/// To give the zone of this place its name, jiff lists every zone of the system first: a hundred folders and files. The
+/// rules of the zone alone stand in one file.
+fn day_of_clock() -> Date {
+    let rules = std::env::var_os("TZ")
+        .is_none()
+        .then(|| fs::read("/etc/localtime").ok());
+    match rules.flatten().and_then(|rules| TimeZone::tzif("", &rules).ok()) {
+        Some(zone) => Timestamp::now().to_zoned(zone).date(),
+        None => Zoned::now().date(),
     }
 }
 
@@ -184,6 +201,12 @@ mod tests {
         let day = today(&from(&[("TREMPLIN_TODAY", "2026-11-20")])).unwrap();
         assert_eq!(day, jiff::civil::date(2026, 11, 20));
         assert!(today(&from(&[("TREMPLIN_TODAY", "tomorrow")])).is_err());
+    }
+
+    #[test]
+    fn today_is_that_of_the_zone() {
+        // At midnight, once more.
+        assert!((0..2).any(|_| day_of_clock() == Zoned::now().date()));
     }
 
     #[test]
