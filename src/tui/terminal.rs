@@ -4,7 +4,9 @@
 //! idempotent, so that quitting, an error, a panic, a signal and Ctrl-Z all take the same road. Nothing else in the
 //! program writes to the terminal, and all of it happens on the loop's thread.
 
+use std::cell::Cell;
 use std::io::{self, BufWriter, Stdout, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -134,8 +136,30 @@ fn leave_on_panic() {
 
 /// The real screen.
 pub struct RealScreen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<Held>>,
+    /// True while a frame is put together.
+    unfinished: Rc<Cell<bool>>,
     mouse: bool,
+}
+
+/// Writes a frame in one go: ratatui flushes two times before its last byte, and each write wakes the terminal.
+struct Held {
+    out: BufWriter<Stdout>,
+    unfinished: Rc<Cell<bool>>,
+}
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.unfinished.get() {
+            Ok(())
+        } else {
+            self.out.flush()
+        }
+    }
 }
 
 impl RealScreen {
@@ -145,10 +169,18 @@ impl RealScreen {
     ///
     /// What the terminal answers.
     pub fn new(mouse: bool) -> io::Result<Self> {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
+        let unfinished = Rc::default();
+        let backend = CrosstermBackend::new(Held {
+            out: BufWriter::with_capacity(64 * 1024, io::stdout()),
+            unfinished: Rc::clone(&unfinished),
+        });
         let viewport = Viewport::Fixed(size()?);
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        Ok(Self { terminal, mouse })
+        Ok(Self {
+            terminal,
+            unfinished,
+            mouse,
+        })
     }
 }
 
@@ -234,11 +266,14 @@ impl Screen for RealScreen {
             self.terminal.resize(area)?;
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| {
+        self.unfinished.set(true);
+        let drawn = self.terminal.draw(|frame| {
             if let Some(position) = view(frame.buffer_mut()) {
                 frame.set_cursor_position(position);
             }
-        })?;
+        });
+        self.unfinished.set(false);
+        drawn?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
