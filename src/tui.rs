@@ -49,14 +49,15 @@ pub mod view;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use self::effects::Effects;
 pub use self::effects::Options;
 pub use self::effects::settings::keymap_of;
 use self::effects::settings::{Settings, depth};
+use self::effects::{Effects, Shelves};
 use self::input::{Event, Reader};
 use self::keymap::{Context, Key};
 use self::model::MemoBox;
@@ -64,10 +65,13 @@ use self::model::Model;
 use self::model::field::Field;
 use self::model::library::Library;
 use self::msg::{Effect, Handed, Msg};
-use self::terminal::{Guard, RealScreen};
+use self::terminal::{Guard, Question, RealScreen};
 use self::update::update;
 use self::view::view;
 use crate::locale::ui;
+
+/// How long the first frame waits for offers: not as long as anybody could see.
+const AT_ONCE: Duration = Duration::from_millis(5);
 
 /// Why the interface could not run.
 #[derive(Debug, thiserror::Error)]
@@ -137,9 +141,10 @@ pub trait Outside {
 pub fn run(options: &Options) -> Result<(), Error> {
     let config = &options.config;
     let guard = Guard::new(config.mouse)?;
-    let background = terminal::background(depth(config), &|name| std::env::var(name).ok());
-    let (settings, setting, mistakes) = Settings::new(options, background);
+    let question = Question::ask(depth(config), &|name| std::env::var(name).ok());
     let (sender, events) = mpsc::channel();
+    let shelves = Shelves::open(options, &sender);
+    let (settings, setting, mistakes) = Settings::new(options, question.answer());
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
     let mut model = Model::new((*setting).clone(), terminal::size()?);
@@ -152,13 +157,15 @@ pub fn run(options: &Options) -> Result<(), Error> {
         let said = ui::and_others(options.lang, first, mistakes.len() - 1);
         drop(update::toast::error(&mut model, said));
     }
-    let mut outside = Effects::start(options, settings, reader, sender);
+    let mut outside = Effects::start(options, shelves, settings, reader, sender);
     for effect in taken_up {
         outside.start(effect);
     }
     #[cfg(debug_assertions)]
     panic_when_asked();
-    event_loop(&mut model, &mut screen, &mut outside, &events)?;
+    if first_frame(&mut model, &mut screen, &mut outside, &events)? == Step::GoOn {
+        event_loop(&mut model, &mut screen, &mut outside, &events)?;
+    }
     drop(guard);
     effects::remember(&model, options);
     outside.finish().map_or(Ok(()), |why| Err(Error::NotSaved(why)))
@@ -171,6 +178,26 @@ fn panic_when_asked() {
         std::env::var_os("TREMPLIN_TEST_PANIC").is_none(),
         "TREMPLIN_TEST_PANIC is set"
     );
+}
+
+/// Draws the first frame: with offers, when they come at once, as they do from the cache; else the empty list.
+fn first_frame(
+    model: &mut Model,
+    screen: &mut dyn Screen,
+    outside: &mut Effects,
+    events: &Receiver<Event>,
+) -> io::Result<Step> {
+    let deadline = Instant::now() + AT_ONCE;
+    while model.offers.shown.hits.rows.is_empty() {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let Ok(event) = events.recv_timeout(left) else { break };
+        if step(model, event, screen, outside)? == Step::Leave {
+            return Ok(Step::Leave);
+        }
+    }
+    screen.draw(model.screen, &mut |buf| view(model, &model.setting.theme, buf))?;
+    outside.read_on();
+    Ok(Step::GoOn)
 }
 
 /// Waits for events, applies all that came, draws once; until asked to leave.

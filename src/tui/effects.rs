@@ -12,6 +12,7 @@ mod programs;
 mod reading;
 pub mod settings;
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -114,30 +115,68 @@ pub struct Effects {
     clock: Clock,
     keeper: Option<JoinHandle<Option<String>>>,
     cancelled: Arc<AtomicBool>,
+    /// Held until the first frame is drawn.
+    drawn: Option<Sender<Infallible>>,
     settings: Settings,
     desk: Desk,
     lang: Lang,
 }
 
-impl Effects {
-    /// Starts the workers and the scan. `reader` is paused while another program has the terminal.
+/// The two workers that read what is kept. They begin before there is anything to draw: the first offers are there by
+/// then.
+pub struct Shelves {
+    tasks: Sender<Task>,
+    keeper: Option<JoinHandle<Option<String>>>,
+    cancelled: Arc<AtomicBool>,
+    drawn: Sender<Infallible>,
+}
+
+impl Shelves {
+    /// Starts the scan and what keeps the shortlist.
     #[must_use]
-    pub fn start(options: &Options, settings: Settings, reader: Reader, events: Sender<Event>) -> Self {
-        let (today, lang) = (options.today, options.lang);
+    pub fn open(options: &Options, events: &Sender<Event>) -> Self {
         let (tasks, to_do) = mpsc::channel();
-        let keeper = start_keeper(options, to_do, &events);
         let cancelled = Arc::new(AtomicBool::new(false));
+        let (drawn, first_frame) = mpsc::channel();
         let librarian = Librarian {
             sources: options.sources.clone(),
             cache: options.config.cache.then(|| options.paths.cache_dir()),
             watch: options.config.watch,
-            today,
-            lang,
+            today: options.today,
+            lang: options.lang,
             cancelled: Arc::clone(&cancelled),
+            first_frame,
             keeper: tasks.clone(),
             events: events.clone(),
         };
-        spawn("library", &events, move |_| librarian.work());
+        spawn("library", events, move |_| librarian.work());
+        let keeper = start_keeper(options, to_do, events);
+        Self {
+            tasks,
+            keeper,
+            cancelled,
+            drawn,
+        }
+    }
+}
+
+impl Effects {
+    /// Starts the other workers. `reader` is paused while another program has the terminal.
+    #[must_use]
+    pub fn start(
+        options: &Options,
+        shelves: Shelves,
+        settings: Settings,
+        reader: Reader,
+        events: Sender<Event>,
+    ) -> Self {
+        let (today, lang) = (options.today, options.lang);
+        let Shelves {
+            tasks,
+            keeper,
+            cancelled,
+            drawn,
+        } = shelves;
         let (searches, requests) = mpsc::channel();
         let mut memory = Searcher::new(settings.live());
         spawn("search", &events, move |events| {
@@ -161,6 +200,7 @@ impl Effects {
             tasks,
             keeper,
             cancelled,
+            drawn: Some(drawn),
             desk: Desk {
                 paths: options.paths.clone(),
                 config: settings.live(),
@@ -170,6 +210,11 @@ impl Effects {
             settings,
             lang,
         }
+    }
+
+    /// Lets the scan go on beyond the first offers, now that these are on the screen.
+    pub fn read_on(&mut self) {
+        self.drawn = None;
     }
 
     /// Waits for what must not be lost; returns what could not be saved. Called once the terminal was given back.

@@ -194,17 +194,38 @@ pub fn size() -> io::Result<Rect> {
     Ok(Rect::new(0, 0, width.min(MAX_SIDE), height.min(MAX_SIDE)))
 }
 
-/// Finds out whether the terminal's background is light: from `COLORFGBG`, else by asking it, for 100 ms at most.
-///
-/// Must run before anything else reads the terminal.
-#[must_use]
-pub fn background(depth: Depth, variable: &dyn Fn(&str) -> Option<String>) -> Background {
-    // A theme to which it does not matter now may give way to another while the program runs.
-    if depth < Depth::Indexed {
-        return Background::Dark;
+/// Whether the terminal's background is light: known, or asked.
+#[derive(Debug)]
+pub enum Question {
+    /// What is known without asking.
+    Known(Background),
+    /// The terminal was asked at this moment.
+    Asked(Instant),
+}
+
+impl Question {
+    /// Takes the answer from `COLORFGBG`, else asks the terminal. What can be done before the answer is needed should be
+    /// done before it is [taken](Self::answer): it comes meanwhile.
+    #[must_use]
+    pub fn ask(depth: Depth, variable: &dyn Fn(&str) -> Option<String>) -> Self {
+        // A theme to which it does not matter now may give way to another while the program runs.
+        if depth < Depth::Indexed {
+            return Self::Known(Background::Dark);
+        }
+        let stated = variable("COLORFGBG").and_then(|value| background_of_colorfgbg(&value));
+        stated.map_or_else(ask_background, Self::Known)
     }
-    let stated = variable("COLORFGBG").and_then(|value| background_of_colorfgbg(&value));
-    stated.or_else(ask_background).unwrap_or_default()
+
+    /// Returns the answer, waiting until 100 ms after the question at most.
+    ///
+    /// Must run before anything else reads the terminal.
+    #[must_use]
+    pub fn answer(self) -> Background {
+        match self {
+            Self::Known(background) => background,
+            Self::Asked(at) => read_answer(at + Duration::from_millis(100)).unwrap_or_default(),
+        }
+    }
 }
 
 /// Reads the last number of `15;0` or `0;default;15`: the background among the sixteen colours.
@@ -219,14 +240,23 @@ fn background_of_colorfgbg(value: &str) -> Option<Background> {
 
 /// Asks with OSC 11, then for the device attributes, which every terminal answers: so that one that does not know the
 /// first costs no waiting.
-fn ask_background() -> Option<Background> {
+fn ask_background() -> Question {
     let mut out = io::stdout();
-    out.write_all(b"\x1b]11;?\x1b\\\x1b[c").ok()?;
-    out.flush().ok()?;
-    let deadline = Instant::now() + Duration::from_millis(100);
+    let asked = out.write_all(b"\x1b]11;?\x1b\\\x1b[c").and_then(|()| out.flush());
+    asked.map_or(Question::Known(Background::default()), |()| {
+        Question::Asked(Instant::now())
+    })
+}
+
+/// Bytes after which what comes cannot be the answer.
+const LONGEST_ANSWER: usize = 1024;
+
+/// Waits for the answers to both questions.
+fn read_answer(deadline: Instant) -> Option<Background> {
     let mut answer = Vec::new();
     while !answered(&answer) {
-        let left = deadline.checked_duration_since(Instant::now())?;
+        // What is there already is read however late it is.
+        let left = deadline.saturating_duration_since(Instant::now());
         let wait = Timespec::try_from(left).ok()?;
         let stdin = rustix::stdio::stdin();
         let mut fds = [PollFd::from_borrowed_fd(stdin, PollFlags::IN)];
@@ -236,6 +266,9 @@ fn ask_background() -> Option<Background> {
         let mut bytes = [0; 64];
         let count = rustix::io::read(stdin, &mut bytes).ok()?;
         answer.extend_from_slice(bytes.get(..count)?);
+        if count == 0 || answer.len() > LONGEST_ANSWER {
+            return None;
+        }
     }
     background_of_answer(&String::from_utf8_lossy(&answer))
 }

@@ -1,10 +1,12 @@
 //! The thread that reads the folders: the cache, the files, their words, then every change of them.
 
 use std::any::Any;
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
 
 use jiff::civil::Date;
 
@@ -35,6 +37,9 @@ impl Rows for Catalog {
     }
 }
 
+/// How long the first frame may hold up the rest.
+const PATIENCE: Duration = Duration::from_millis(20);
+
 /// What the thread works with.
 pub struct Librarian {
     /// Where offers are read from.
@@ -49,6 +54,8 @@ pub struct Librarian {
     pub lang: Lang,
     /// Set when tremplin leaves.
     pub cancelled: Arc<AtomicBool>,
+    /// Ends when the first frame is on the screen.
+    pub first_frame: Receiver<Infallible>,
     /// Who must know of a finished scan.
     pub keeper: Sender<Task>,
     /// The loop.
@@ -90,7 +97,14 @@ impl Librarian {
                         send(&self.events, Msg::Noted(sentence));
                     }
                 }
-                Progress::Partial(catalog) => known.publish(&catalog, &self.events),
+                Progress::Partial(catalog) => {
+                    let is_first = known.catalog.is_none();
+                    known.publish(&catalog, &self.events);
+                    if is_first {
+                        // What comes next wants all the processors, and the first offers want one until they are seen.
+                        let _ = self.first_frame.recv_timeout(PATIENCE);
+                    }
+                }
             },
         );
         self.finished(&mut known, &loaded.catalog);
