@@ -15,6 +15,9 @@ use crate::home::Home;
 /// How long anything may take before a test gives up. No test measures time with it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long the program gets to finish what it writes; longer than any frame takes.
+const REST: Duration = Duration::from_millis(300);
+
 /// A program in a terminal.
 pub struct Session {
     master: Option<Box<dyn MasterPty + Send>>,
@@ -169,12 +172,14 @@ impl Session {
         self
     }
 
-    /// Closes the terminal window.
+    /// Closes the terminal window of a program that is at rest: no write of its own that fails tells it, only the end
+    /// of the terminal does.
     pub fn hang_up(&mut self) {
         self.closed.store(true, Ordering::SeqCst);
-        // Something to read wakes the thread that reads, which holds the terminal open.
-        self.resize(90, 28);
+        // The answer to a key wakes the thread that reads, which holds the terminal open.
+        self.keys("?");
         self.reader.take().unwrap().join().unwrap();
+        thread::sleep(REST);
         self.writer = None;
         self.master = None;
     }
