@@ -25,8 +25,10 @@ mod terminal;
 
 use std::ffi::OsStr;
 use std::fs;
+use std::hint::black_box;
 use std::os::unix::ffi::OsStrExt as _;
 use std::process::Output;
+use std::time::Instant;
 
 use amount::{amount, figure};
 use documents::{NAMES, hostile};
@@ -260,11 +262,31 @@ fn all_are_listed(texts: &[(&str, String)], seconds: u32, megabytes: u32) {
 #[test]
 fn front_matter_made_to_exhaust_the_machine_is_an_offer_like_any_other() {
     all_are_listed(&bombs::bombs(), 10, 96);
+    figure(&format!(
+        "front matter made to exhaust: {}",
+        slowest_reading(&bombs::bombs())
+    ));
 }
 
 #[test]
 fn the_worst_front_matter_that_is_accepted_costs_little() {
     all_are_listed(&bombs::worst_accepted(), 10, 96);
+    figure(&format!(
+        "front matter at its limits: {}",
+        slowest_reading(&bombs::worst_accepted())
+    ));
+}
+
+/// Says which front matter takes longest to read, and how long (the best of five readings).
+fn slowest_reading(texts: &[(&str, String)]) -> String {
+    let reading = |text: &str| {
+        let began = Instant::now();
+        drop(black_box(tremplin::offer::front_matter::read(black_box(text))));
+        began.elapsed()
+    };
+    let best = |text: &str| (0..5).map(|_| reading(text)).min();
+    let slowest = texts.iter().max_by_key(|(_, text)| best(text)).unwrap();
+    format!("the slowest is {} with {:?}", slowest.0, best(&slowest.1).unwrap())
 }
 
 #[test]
