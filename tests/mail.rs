@@ -304,7 +304,6 @@ fn drafts(address: &str, subject: &str, profile: &Profile) -> Vec<Draft> {
                 sent: None,
                 template: None,
                 lang: Lang::Fr,
-                today: date(2026, 11, 20),
             },
         )
     };

@@ -89,7 +89,6 @@ impl<'a> Work<'a> {
             sent: self.sent(),
             template: template.as_deref(),
             lang,
-            today: self.session.environment.today,
         };
         Ok(Draft::new(purpose, basis))
     }

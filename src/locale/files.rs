@@ -157,15 +157,6 @@ pub fn no_longer_an_offer(lang: Lang, path: &str) -> String {
     }
 }
 
-/// The text was not UTF-8.
-#[must_use]
-pub fn decoded_as(lang: Lang, encoding: &str) -> String {
-    match lang {
-        Lang::Fr => format!("lu en {encoding}\u{a0}: le fichier n’est pas en UTF-8"),
-        Lang::En => format!("read as {encoding}: the file is not UTF-8"),
-    }
-}
-
 /// The cache was written by an older or a newer tremplin.
 pub const CACHE_OF_ANOTHER_VERSION: Phrase = Phrase {
     fr: "cache d’une autre version de tremplin\u{a0}: toutes les offres sont relues",

@@ -205,7 +205,7 @@ fn several_offers(lang: Lang, count: &str) -> String {
     }
 }
 
-/// The warnings about addresses, front matter and characters.
+/// The warnings about addresses, front matter and the file.
 fn other_warning(lang: Lang, code: WarningCode, a: &str, b: &str) -> String {
     match (code, lang) {
         (WarningCode::AddressDiffers, Lang::Fr) => format!("L’adresse affichée ({a}) n’est pas celle du lien ({b})"),
@@ -224,8 +224,6 @@ fn other_warning(lang: Lang, code: WarningCode, a: &str, b: &str) -> String {
         (WarningCode::MisspeltKey, Lang::En) => format!("Unknown key “{a}”; perhaps “{b}”?"),
         (WarningCode::MailtoFieldsDropped, Lang::Fr) => format!("Champs du lien mailto laissés de côté\u{a0}: {a}"),
         (WarningCode::MailtoFieldsDropped, Lang::En) => format!("Fields of the mailto link left out: {a}"),
-        (WarningCode::DeceptiveCharacters, Lang::Fr) => format!("Caractères trompeurs\u{a0}: {a}"),
-        (WarningCode::DeceptiveCharacters, Lang::En) => format!("Deceptive characters: {a}"),
         (WarningCode::Encoding, Lang::Fr) => {
             format!("Le fichier n’est pas en UTF-8\u{202f}; lu comme {a}")
         }

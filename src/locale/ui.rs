@@ -69,8 +69,6 @@ pub const FROM_FILE_NAME: Phrase = say("lu dans le nom du fichier", "read in the
 pub const NO_PROOF: Phrase = say("Cette offre n’énonce aucun fait.", "This offer states no fact.");
 /// No new offer in that direction.
 pub const NO_NEW: Phrase = say("Pas d’autre nouvelle offre par là", "No other new offer that way");
-/// A key without a meaning here.
-pub const NO_KEY: Phrase = say("ne fait rien ici", "does nothing here");
 /// The heading of the candidate's notes.
 pub const MY_NOTES: Phrase = say("Mes notes", "My notes");
 /// The heading of what happened.

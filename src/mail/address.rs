@@ -26,12 +26,6 @@ impl Address {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// Returns what stands behind the `@`.
-    #[must_use]
-    pub fn domain(&self) -> &str {
-        self.0.split_once('@').map_or("", |(_, domain)| domain)
-    }
 }
 
 impl fmt::Display for Address {

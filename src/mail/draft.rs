@@ -170,8 +170,6 @@ pub struct Basis<'a> {
     pub template: Option<&'a str>,
     /// The language of the letter; see [`language`].
     pub lang: Lang,
-    /// Today.
-    pub today: Date,
 }
 
 /// Returns the language to write in: that of the offer, else the candidate's.
@@ -440,7 +438,6 @@ mod tests {
     }
 
     fn basis<'a>(facts: &'a Facts, profile: &'a Profile) -> Basis<'a> {
-        let today = date(2026, 11, 20);
         Basis {
             facts,
             title: "Vigie",
@@ -448,7 +445,6 @@ mod tests {
             sent: None,
             template: None,
             lang: Lang::Fr,
-            today,
         }
     }
 

@@ -33,12 +33,6 @@ impl Document {
         self.cut
     }
 
-    /// Returns the targets of the links, as written, each once, in the order of the text.
-    #[must_use]
-    pub fn links(&self) -> &[String] {
-        &self.links
-    }
-
     /// Returns all the text that is shown, cleaned, without bullets and borders.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -155,8 +155,7 @@ const fn severity(code: WarningCode) -> Severity {
         | WarningCode::AddressDiffers
         | WarningCode::AddressRefused
         | WarningCode::FieldUnreadable
-        | WarningCode::MisspeltKey
-        | WarningCode::DeceptiveCharacters => Severity::Warning,
+        | WarningCode::MisspeltKey => Severity::Warning,
     }
 }
 

@@ -44,15 +44,13 @@ pub enum WarningCode {
     MailtoFieldsDropped,
     /// Several offers in one file.
     SeveralOffers,
-    /// Characters that hide or reverse text.
-    DeceptiveCharacters,
     /// The file was not UTF-8.
     Encoding,
 }
 
 impl WarningCode {
     /// Every kind, in the order declared.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 14] = [
         Self::DurationContradiction,
         Self::DeadlineBeforePosting,
         Self::DeadlineStartDoubt,
@@ -66,7 +64,6 @@ impl WarningCode {
         Self::MisspeltKey,
         Self::MailtoFieldsDropped,
         Self::SeveralOffers,
-        Self::DeceptiveCharacters,
         Self::Encoding,
     ];
 
@@ -87,7 +84,6 @@ impl WarningCode {
             Self::MisspeltKey => "misspelt_key",
             Self::MailtoFieldsDropped => "mailto_fields_dropped",
             Self::SeveralOffers => "several_offers",
-            Self::DeceptiveCharacters => "deceptive_characters",
             Self::Encoding => "encoding",
         }
     }

@@ -215,15 +215,6 @@ impl Query {
         self.clauses.is_empty()
     }
 
-    /// Tells whether `field` is named in it.
-    #[must_use]
-    pub fn names(&self, field: Field) -> bool {
-        self.clauses
-            .iter()
-            .flat_map(|clause| &clause.alternatives)
-            .any(|alternative| alternative.field == Some(field))
-    }
-
     /// Tells whether it asks for this state by itself, so that the caller does not decide it.
     #[must_use]
     pub fn asks(&self, state: Is) -> bool {

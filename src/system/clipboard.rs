@@ -41,20 +41,6 @@ pub enum Preference {
     None,
 }
 
-impl Preference {
-    /// Reads a value of the configuration.
-    #[must_use]
-    pub fn parse(value: &str) -> Option<Self> {
-        match value {
-            "auto" => Some(Self::Auto),
-            "osc52" => Some(Self::Osc52),
-            "tools" => Some(Self::Tools),
-            "none" => Some(Self::None),
-            _ => None,
-        }
-    }
-}
-
 /// How a text was copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Road {

@@ -78,12 +78,6 @@ impl<'a> Target<'a> {
         let host = authority.rsplit('@').next()?;
         (!host.is_empty()).then_some(host)
     }
-
-    /// Returns the target as written.
-    #[must_use]
-    pub fn as_str(&self) -> &'a str {
-        self.text
-    }
 }
 
 /// Tells whether a `mailto:` link asks for a file: `attach`, `attachment`, or a name that is not written plainly.

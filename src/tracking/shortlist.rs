@@ -61,13 +61,6 @@ impl Shortlist {
         self.get(self.by_offer.get(offer)?)
     }
 
-    /// Returns the application about an offer of the catalog, by its source and path.
-    #[must_use]
-    pub fn by_path(&self, source: &str, path: &str) -> Option<&Application> {
-        self.iter()
-            .find(|application| application.offer.path == path && application.offer.source == source)
-    }
-
     /// Returns the name under which an application about this offer is, or would be, kept.
     #[must_use]
     pub fn name_for(&self, offer: &OfferId) -> OfferId {

@@ -364,12 +364,6 @@ impl Theme {
             Depth::Indexed | Depth::True => self.styles[Role::Rule as usize],
         }
     }
-
-    /// Tells how many colours it uses.
-    #[must_use]
-    pub fn depth(&self) -> Depth {
-        self.depth
-    }
 }
 
 fn channels(rgb: u32) -> [u8; 3] {

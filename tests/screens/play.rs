@@ -484,7 +484,6 @@ impl Fake {
             sent: request.sent.as_ref(),
             template: None,
             lang: draft::language(&offer.facts, self.lang),
-            today: TODAY,
         };
         let wording = Wording::of(request.purpose, basis);
         let draft = Draft::new(request.purpose, basis);

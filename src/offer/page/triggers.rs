@@ -24,8 +24,6 @@ pub enum Topic {
     Apply,
     /// Who offers.
     Organization,
-    /// The title.
-    Title,
     /// Is it an offer?
     Nature,
     /// Is it open?

@@ -54,7 +54,6 @@ impl Desk {
             sent: sent.as_ref(),
             template: template.as_deref(),
             lang,
-            today: self.today,
         };
         let wording = Wording::of(purpose, basis);
         let draft = Draft::new(purpose, basis);

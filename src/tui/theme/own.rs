@@ -8,7 +8,7 @@
 
 use toml::de::DeTable;
 
-use super::{CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette, Role};
+use super::{CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette};
 use crate::locale::{Lang, ui};
 
 /// Something wrong in a theme. The rest of it still counts.
@@ -113,15 +113,10 @@ fn colour(text: &str) -> Option<u32> {
     whole.then(|| u32::from_str_radix(digits, 16).ok())?
 }
 
-/// Returns the name of a role in a theme.
-#[must_use]
-pub fn name(role: Role) -> &'static str {
-    NAMES[role as usize]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::theme::Role;
 
     #[test]
     fn what_a_theme_does_not_say_comes_from_its_base() {

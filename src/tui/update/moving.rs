@@ -11,8 +11,6 @@ use crate::tui::msg::Effect;
 pub enum Stride {
     /// So many rows or lines, negative upwards.
     By(isize),
-    /// To this place.
-    To(usize),
     /// To the first.
     First,
     /// To the last.
@@ -42,7 +40,6 @@ impl Stride {
         let last = count.saturating_sub(1);
         match self {
             Self::By(rows) => at.saturating_add_signed(rows).min(last),
-            Self::To(place) => place.min(last),
             Self::First => 0,
             Self::Last => last,
         }
