@@ -14,7 +14,7 @@ use crate::markdown::{self, print};
 use crate::offer::{self, OfferFile, Reading, Summary};
 use crate::store::config::Hyperlinks;
 use crate::store::decode;
-use crate::store::{Encoding, Opened, Sources};
+use crate::store::{Opened, Sources};
 use crate::system::{Surroundings, pager};
 
 /// Columns when there is no terminal to ask.
@@ -131,24 +131,25 @@ fn from_input(session: &Session) -> Result<Found, Failure> {
     let Some((text, encoding)) = decode::decode(bytes) else {
         return Err(unreadable(say::NO_TEXT.get(lang)));
     };
-    match offer::read(&OfferFile {
+    let mut reading = offer::read(&OfferFile {
         path: "-",
         text: &text,
         modified: None,
-    }) {
-        Reading::Offers(offers) => first(offers, text, encoding).ok_or_else(|| unreadable(say::NO_TEXT.get(lang))),
+    });
+    encoding.note(&mut reading);
+    match reading {
+        Reading::Offers(offers) => first(offers, text).ok_or_else(|| unreadable(say::NO_TEXT.get(lang))),
         Reading::NotAnOffer(not) => Err(unreadable(findings::not_an_offer(lang, not.reason))),
     }
 }
 
 /// Takes the first of the offers of a text.
-fn first(offers: Vec<offer::Offer>, text: String, encoding: Encoding) -> Option<Found> {
+fn first(offers: Vec<offer::Offer>, text: String) -> Option<Found> {
     let offer = offers.into_iter().next()?;
     let summary = Summary::of(&offer, 0);
     let opened = Opened {
         offer,
         text: text.into(),
-        encoding,
         path: None,
     };
     Some(Found {

@@ -132,8 +132,6 @@ pub struct Opened {
     pub offer: Offer,
     /// The whole text of the file, decoded. Not cleaned.
     pub text: Arc<str>,
-    /// How it was decoded; a note is due unless it is UTF-8.
-    pub encoding: Encoding,
     /// The file; `None` for a sample.
     pub path: Option<PathBuf>,
 }
@@ -381,11 +379,13 @@ impl Catalog {
         let Some((text, encoding)) = decode::decode(bytes) else {
             return Err(fail(OpenErrorReason::File(LeftOutReason::Binary)));
         };
-        let offers = match offer::read(&OfferFile {
+        let mut reading = offer::read(&OfferFile {
             path: &file.relative,
             text: &text,
             modified: stamp.day(),
-        }) {
+        });
+        encoding.note(&mut reading);
+        let offers = match reading {
             Reading::Offers(offers) => offers,
             Reading::NotAnOffer(_) => return Err(fail(OpenErrorReason::NoLongerAnOffer)),
         };
@@ -396,7 +396,6 @@ impl Catalog {
         Ok(Opened {
             offer,
             text: text.into(),
-            encoding,
             path: self.path(row),
         })
     }
@@ -448,12 +447,14 @@ impl Catalog {
 
     fn reading(&self, file: &Record) -> Result<Reading, LeftOutReason> {
         let (bytes, stamp) = self.bytes(file)?;
-        let (text, _) = decode::decode(bytes).ok_or(LeftOutReason::Binary)?;
-        Ok(offer::read(&OfferFile {
+        let (text, encoding) = decode::decode(bytes).ok_or(LeftOutReason::Binary)?;
+        let mut reading = offer::read(&OfferFile {
             path: &file.relative,
             text: &text,
             modified: stamp.day(),
-        }))
+        });
+        encoding.note(&mut reading);
+        Ok(reading)
     }
 
     fn bytes(&self, file: &Record) -> Result<(Vec<u8>, Stamp), LeftOutReason> {

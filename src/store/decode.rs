@@ -3,6 +3,8 @@
 //! A byte-order mark decides; then UTF-8; then UTF-16 by its pattern of NUL bytes; any other NUL near the start means
 //! that it is no text; what remains is an old single-byte encoding of Western Europe, or UTF-8 that was damaged.
 
+use crate::offer::{Reading, Warning, WarningCode};
+
 /// How far a NUL byte is looked for.
 const NUL_WINDOW: usize = 8 * 1024;
 
@@ -27,7 +29,7 @@ pub enum Encoding {
 impl Encoding {
     /// Returns the usual name.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "UTF-8",
             Self::DamagedUtf8 => "UTF-8 \u{fffd}",
@@ -35,6 +37,26 @@ impl Encoding {
             Self::Utf16Be => "UTF-16BE",
             Self::Windows1252 => "windows-1252",
             Self::Latin9 => "ISO-8859-15",
+        }
+    }
+
+    /// Adds to what was read of a text how its bytes were understood, when they were not plain UTF-8: letters may be
+    /// wrong, and only the one who wrote the file can tell.
+    pub fn note(self, reading: &mut Reading) {
+        if self == Self::Utf8 {
+            return;
+        }
+        let warning = Warning {
+            code: WarningCode::Encoding,
+            line: 1,
+            passages: Vec::new(),
+            details: vec![self.name().to_owned()],
+        };
+        match reading {
+            Reading::Offers(offers) => offers
+                .iter_mut()
+                .for_each(|offer| offer.warnings.insert(0, warning.clone())),
+            Reading::NotAnOffer(not) => not.warnings.insert(0, warning),
         }
     }
 }
@@ -152,6 +174,7 @@ fn latin9(byte: u8) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::offer::OfferFile;
 
     fn decoded(bytes: &[u8]) -> (String, Encoding) {
         decode(bytes.to_vec()).unwrap()
@@ -235,6 +258,25 @@ mod tests {
         assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0".to_vec()), None);
         assert_eq!(decode(b"text\0more text, and still more of it".to_vec()), None);
         assert_eq!(decode(vec![0; 100]), None);
+    }
+
+    #[test]
+    fn what_was_not_utf8_is_said_of_every_offer() {
+        let file = |text| OfferFile {
+            path: "a.md",
+            text,
+            modified: None,
+        };
+        let page = "# Stage en cartographie\n\nAssociation Blé noir. Écrire à rh@ble.example avec un CV.\n";
+        for (encoding, said) in [(Encoding::Utf8, None), (Encoding::Windows1252, Some("windows-1252"))] {
+            let mut reading = crate::offer::read(&file(page));
+            encoding.note(&mut reading);
+            let Reading::Offers(offers) = reading else {
+                panic!("an offer")
+            };
+            let first = offers[0].warnings.first().map(|warning| warning.details[0].as_str());
+            assert_eq!(first, said);
+        }
     }
 
     #[test]

@@ -428,11 +428,12 @@ fn understand(source: u16, relative: OsString, kind: Kind, bytes: Vec<u8>, stamp
         return Record::left_out(source, relative, LeftOutReason::OtherType).stamped(stamp);
     }
     let shown = shown_path(&relative);
-    let reading = offer::read(&OfferFile {
+    let mut reading = offer::read(&OfferFile {
         path: &shown,
         text: &text,
         modified: stamp.day(),
     });
+    encoding.note(&mut reading);
     let what = match reading {
         Reading::Offers(offers) => What::Offers(
             offers

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use self::format::Refusal;
 use self::lock::Lock;
 use super::file::Stamp;
-use super::{Encoding, Opened, write};
+use super::{Opened, write};
 use crate::locale::{self, Lang};
 use crate::offer::{self, Offer, OfferFile, OfferId, Reading};
 use crate::tracking::{Application, Change, ChangeError, OfferRef, change};
@@ -309,7 +309,6 @@ impl Store {
                 ..offer
             },
             text,
-            encoding: Encoding::Utf8,
             path: Some(self.text_file(id)),
         }))
     }
