@@ -15,8 +15,8 @@ pub mod shared;
 pub mod url;
 pub mod width;
 
-pub use clean::{Clean, clean, clean_visibly, deceives};
-pub use fold::{Folded, fold, fold_inclusive, fold_into};
+pub use clean::{Clean, clean, clean_path, clean_visibly};
+pub use fold::{Folded, fold, fold_inclusive, fold_into, fold_name};
 pub use language::Language;
 pub use shared::Shared;
 pub use width::width;

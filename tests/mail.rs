@@ -13,7 +13,6 @@
 mod amount;
 
 use amount::{amount, figure};
-use jiff::civil::date;
 use regex_lite::Regex;
 use tremplin::locale::Lang;
 use tremplin::mail::draft::Basis;

@@ -18,7 +18,7 @@ use crate::offer::Summary;
 use crate::store::{Catalog, Opened, letters};
 use crate::system::Surroundings;
 use crate::system::mailer::{self, Handed, Mailer};
-use crate::text::{clean, clean_visibly};
+use crate::text::{clean, clean_path, clean_visibly};
 use crate::tracking::Application;
 use crate::tracking::application::{Means, Sent};
 use crate::tracking::correct::corrected;
@@ -189,17 +189,10 @@ fn write_eml(draft: &Draft, path: &Path, work: &Work<'_>, out: &mut dyn Write) -
         return Ok(out.write_all(&message)?);
     }
     if within_sources(path, work) {
-        return Err(Failure::Told(words::not_among_offers(
-            lang,
-            clean_visibly(&path.to_string_lossy()).as_str(),
-        )));
+        return Err(Failure::Told(words::not_among_offers(lang, clean_path(path).as_str())));
     }
     letters::write_new(path, &message).map_err(told)?;
-    Ok(writeln!(
-        out,
-        "{}",
-        words::written(lang, clean_visibly(&path.to_string_lossy()).as_str())
-    )?)
+    Ok(writeln!(out, "{}", words::written(lang, clean_path(path).as_str()))?)
 }
 
 /// Tells whether a file would lie in a folder of offers, where nothing is ever written.
@@ -239,7 +232,7 @@ fn open(draft: &Draft, work: &Work<'_>) -> Result<(), Failure> {
             run_mailer(&words, &here, lang)?
         }
         Err(_) => {
-            let shown = clean_visibly(&file.to_string_lossy()).into_string();
+            let shown = clean_path(&file).into_string();
             return Err(Failure::Told(sheet::no_mailer(lang, &shown)));
         }
     };

@@ -10,7 +10,7 @@ use crate::locale::{Lang, config as say, files};
 use crate::store::config::{InForce, Layers, Origin, default_text, themes};
 use crate::store::{Paths, Sources, letters, write};
 use crate::system::{Surroundings, editor};
-use crate::text::clean_visibly;
+use crate::text::{clean_path, clean_visibly};
 use crate::tui;
 use crate::tui::keymap::own::KeyMistake;
 use crate::tui::theme::{self, ThemeName};
@@ -26,7 +26,7 @@ pub fn run(
     match &arguments.command {
         Some(ConfigCommand::Path) => {
             let file = find_paths(lang)?.config_file();
-            Ok(writeln!(out, "{}", clean_visibly(&file.to_string_lossy()))?)
+            Ok(writeln!(out, "{}", clean_path(&file))?)
         }
         // Nothing of the configuration is read: it is what a person asks for whose own is broken.
         Some(ConfigCommand::Show(show)) if show.default => Ok(write!(out, "{}", default_text(lang))?),
@@ -88,7 +88,7 @@ fn edit(environment: Environment, global: &Global, out: &mut dyn Write) -> Resul
 
 fn unwritable(file: &std::path::Path, error: &std::io::Error, lang: Lang) -> Failure {
     Failure::Unreadable {
-        path: clean_visibly(&file.to_string_lossy()).into_string(),
+        path: clean_path(file).into_string(),
         why: files::io_reason(lang, error.kind()),
     }
 }
@@ -107,7 +107,7 @@ fn check(environment: Environment, global: &Global, out: &mut dyn Write) -> Resu
             .map(|error| error.say(lang)),
     );
     if said.is_empty() {
-        let file = clean_visibly(&layers.paths.config_file().to_string_lossy()).into_string();
+        let file = clean_path(&layers.paths.config_file()).into_string();
         writeln!(
             out,
             "{}",

@@ -12,7 +12,7 @@ use super::session::Session;
 use super::track::{Tracked, named};
 use crate::locale::{Lang, cli as say, dossier as words, facts, plan};
 use crate::offer::DocumentKind;
-use crate::text::{clean, fold};
+use crate::text::{clean, fold_name};
 use crate::tracking::application::DocumentName;
 use crate::tracking::entry::{Blank, Entry};
 use crate::tracking::when::{self, Leaning};
@@ -259,39 +259,21 @@ fn filled(entry: &Entry, lines: &[Typed<'_>], application: Option<&Application>,
 
 /// Understands the name of a document in either language; what has no word of its own stays as it was typed.
 fn document_name(typed: &str) -> DocumentName {
-    let plain = |word: &str| fold(&word.replace(['_', '-'], " ")).text;
-    let wanted = plain(typed.trim());
-    let known = KINDS.into_iter().find(|(kind, word)| {
+    let wanted = fold_name(typed);
+    let known = DocumentKind::ALL.into_iter().find(|kind| {
         let words = [
-            *word,
+            kind.as_str(),
             facts::document(Lang::Fr, *kind),
             facts::document(Lang::En, *kind),
         ];
-        words.into_iter().any(|word| plain(word) == wanted)
+        words.into_iter().any(|word| fold_name(word) == wanted)
     });
     match (known, wanted.as_str()) {
-        (Some((kind, _)), _) => DocumentName::Known(kind),
+        (Some(kind), _) => DocumentName::Known(kind),
         (None, "lettre" | "letter") => DocumentName::Known(DocumentKind::CoverLetter),
         (None, _) => DocumentName::Other(typed.trim().to_owned()),
     }
 }
-
-/// The documents that offers ask for, with their words in the JSON contract.
-const KINDS: [(DocumentKind, &str); 13] = [
-    (DocumentKind::Cv, "cv"),
-    (DocumentKind::CoverLetter, "cover_letter"),
-    (DocumentKind::IntroEmail, "intro_email"),
-    (DocumentKind::Linkedin, "linkedin"),
-    (DocumentKind::Github, "github"),
-    (DocumentKind::Portfolio, "portfolio"),
-    (DocumentKind::Transcript, "transcript"),
-    (DocumentKind::References, "references"),
-    (DocumentKind::RecommendationLetters, "recommendation_letters"),
-    (DocumentKind::PublicationList, "publication_list"),
-    (DocumentKind::ResearchStatement, "research_statement"),
-    (DocumentKind::WorkSamples, "work_samples"),
-    (DocumentKind::Video, "video"),
-];
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,6 @@
 //! `tremplin export` and `import`: the shortlist for other programs and people, and back.
 
 use std::io::Write;
-use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -16,7 +15,7 @@ use crate::export::report::{Format, Period};
 use crate::export::{csv, ics, json, jsonld, report};
 use crate::locale::{cli as say, export as words, tracking};
 use crate::store::{decode, letters, write};
-use crate::text::{clean, clean_visibly};
+use crate::text::{clean, clean_path};
 use crate::tracking::when::{self, Leaning};
 
 /// Writes the shortlist in one of the forms.
@@ -28,10 +27,14 @@ pub fn export(arguments: &ExportArguments, session: &Session, out: &mut dyn Writ
         return Ok(());
     };
     write::write(file, text.as_bytes()).map_err(|error| Failure::Unreadable {
-        path: shown(file),
+        path: clean_path(file).into_string(),
         why: crate::locale::files::io_reason(session.environment.lang, error.kind()),
     })?;
-    writeln!(out, "{}", say::written(session.environment.lang, &shown(file)))?;
+    writeln!(
+        out,
+        "{}",
+        say::written(session.environment.lang, clean_path(file).as_str())
+    )?;
     Ok(())
 }
 
@@ -86,10 +89,11 @@ fn period(arguments: &ExportArguments, session: &Session) -> Result<Period, Fail
 pub fn import(arguments: &ImportArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = session.environment.lang;
     let bytes = std::fs::read(&arguments.file).map_err(|error| Failure::Unreadable {
-        path: shown(&arguments.file),
+        path: clean_path(&arguments.file).into_string(),
         why: crate::locale::files::io_reason(session.environment.lang, error.kind()),
     })?;
-    let (text, _) = decode::decode(bytes).ok_or_else(|| Failure::Told(say::not_text(lang, &shown(&arguments.file))))?;
+    let (text, _) = decode::decode(bytes)
+        .ok_or_else(|| Failure::Told(say::not_text(lang, clean_path(&arguments.file).as_str())))?;
     let import = import::read(&text, session.environment.today);
     tell_problems(&import, arguments, session);
     if import.rows.is_empty() {
@@ -133,7 +137,7 @@ fn line(row: &ImportedRow, session: &Session) -> String {
 fn tell_problems(import: &Import, arguments: &ImportArguments, session: &Session) {
     let lang = session.environment.lang;
     for problem in &import.problems {
-        let sentence = words::import_problem(lang, &shown(&arguments.file), problem);
+        let sentence = words::import_problem(lang, clean_path(&arguments.file).as_str(), problem);
         warn(clean(&sentence).one_line().as_str());
     }
     if !import.unknown_columns.is_empty() {
@@ -143,8 +147,4 @@ fn tell_problems(import: &Import, arguments: &ImportArguments, session: &Session
                 .as_str(),
         );
     }
-}
-
-fn shown(path: &Path) -> String {
-    clean_visibly(&path.to_string_lossy()).into_string()
 }

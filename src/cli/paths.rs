@@ -9,7 +9,7 @@ use super::json::json_text;
 use super::session::Session;
 use crate::locale::Phrase;
 use crate::locale::cli as say;
-use crate::text::clean_visibly;
+use crate::text::clean_path;
 
 /// Prints where tremplin keeps its files.
 pub fn run(arguments: &PathsArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
@@ -24,7 +24,7 @@ pub fn run(arguments: &PathsArguments, session: &Session, out: &mut dyn Write) -
     }
     for (_, name, path) in places {
         let name = name.get(session.environment.lang);
-        writeln!(out, "{name:<14} {}", clean_visibly(&path.to_string_lossy()))?;
+        writeln!(out, "{name:<14} {}", clean_path(&path))?;
     }
     Ok(())
 }

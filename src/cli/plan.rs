@@ -11,7 +11,7 @@ use super::session::Session;
 use super::track::{Tracked, named, not_a_day};
 use crate::locale::{Lang, cli as say, dates, plan as words, tracking, ui};
 use crate::text::width::width;
-use crate::text::{clean, clean_visibly};
+use crate::text::{clean, clean_path};
 use crate::tracking::agenda::{Agenda, Item, Section};
 use crate::tracking::application::{Means, NextAction};
 use crate::tracking::stats::{Numbers, bar};
@@ -241,7 +241,7 @@ pub fn merge(session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     for copy in &loaded.copies {
         let merged = tracked.store().merge_copy(copy, today);
         merged.map_err(|error| Failure::Told(error.say(lang)))?;
-        let name = clean_visibly(&copy.path.to_string_lossy()).into_string();
+        let name = clean_path(&copy.path).into_string();
         writeln!(out, "{}", say::merged(lang, &name, copy.id.as_str()))?;
     }
     Ok(())

@@ -12,7 +12,7 @@ use crate::locale::Lang;
 use crate::locale::cli as say;
 use crate::store::config::{Config, InForce, Layers, Origin, Override, layers};
 use crate::store::{Bodies, Catalog, Opened, Paths, Sources, load, scan};
-use crate::text::{clean, clean_visibly};
+use crate::text::{clean, clean_path, clean_visibly};
 
 /// Names folders and files of offers, separated as in `PATH`.
 const OFFERS: &str = "TREMPLIN_OFFERS";
@@ -249,7 +249,7 @@ fn readable(wanted: &[PathBuf], environment: Environment) -> Result<Sources, Fai
 
 /// A path that is not there may be a command that was misspelt.
 fn no_such_path(path: &Path) -> Failure {
-    let shown = clean_visibly(&path.to_string_lossy()).into_string();
+    let shown = clean_path(path).into_string();
     let command = say::command_help()
         .map(|help| help.name)
         .find(|name| near(name, &shown));

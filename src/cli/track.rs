@@ -13,7 +13,7 @@ use crate::locale::{Lang, tracking as words};
 use crate::offer::OfferId;
 use crate::store::Catalog;
 use crate::store::shortlist::Store;
-use crate::text::{clean_visibly, fold};
+use crate::text::{clean_visibly, fold_name};
 use crate::tracking::application::Party;
 use crate::tracking::when::{self, Leaning};
 use crate::tracking::{Application, Change, OfferRef, OwnStage, Shortlist, Stage};
@@ -237,8 +237,7 @@ fn keep_one(
 
 /// Reads a stage in either language, in the words of the files, or one of the configuration.
 fn parse_stage(typed: &str, own: &[OwnStage]) -> Option<Stage> {
-    let plain = |word: &str| fold(&word.replace(['_', '-'], " ")).text;
-    let typed = plain(typed.trim());
+    let typed = fold_name(typed);
     let own = own.iter().map(|stage| Stage::Own(stage.name.clone()));
     Stage::ALL.into_iter().chain(own).find(|stage| {
         [
@@ -247,7 +246,7 @@ fn parse_stage(typed: &str, own: &[OwnStage]) -> Option<Stage> {
             words::stage(Lang::En, stage),
         ]
         .into_iter()
-        .any(|word| plain(word) == typed)
+        .any(|word| fold_name(word) == typed)
     })
 }
 

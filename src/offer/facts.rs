@@ -296,6 +296,45 @@ pub enum DocumentKind {
     Video,
 }
 
+impl DocumentKind {
+    /// Every kind, in the order declared.
+    pub const ALL: [Self; 13] = [
+        Self::Cv,
+        Self::CoverLetter,
+        Self::IntroEmail,
+        Self::Linkedin,
+        Self::Github,
+        Self::Portfolio,
+        Self::Transcript,
+        Self::References,
+        Self::RecommendationLetters,
+        Self::PublicationList,
+        Self::ResearchStatement,
+        Self::WorkSamples,
+        Self::Video,
+    ];
+
+    /// Returns the name of the JSON contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cv => "cv",
+            Self::CoverLetter => "cover_letter",
+            Self::IntroEmail => "intro_email",
+            Self::Linkedin => "linkedin",
+            Self::Github => "github",
+            Self::Portfolio => "portfolio",
+            Self::Transcript => "transcript",
+            Self::References => "references",
+            Self::RecommendationLetters => "recommendation_letters",
+            Self::PublicationList => "publication_list",
+            Self::ResearchStatement => "research_statement",
+            Self::WorkSamples => "work_samples",
+            Self::Video => "video",
+        }
+    }
+}
+
 /// A fact by its name: what labels, evidence and corrections are keyed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FactKind {
@@ -465,6 +504,18 @@ impl Facts {
             FactKind::Tags => many(&self.tags),
             FactKind::DatePosted => one(self.date_posted.as_ref()),
             FactKind::Published => one(self.published.as_ref()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_named_as_they_are_written() {
+        for kind in DocumentKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
         }
     }
 }

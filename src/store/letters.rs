@@ -10,7 +10,7 @@ use crate::locale::{Lang, files, mail as words};
 use crate::mail::mistake::What;
 use crate::mail::template::{check, file_name, ours};
 use crate::mail::{Attachment, Draft, Mistake, Profile, Purpose, eml};
-use crate::text::clean_visibly;
+use crate::text::clean_path;
 
 /// The largest profile or letter.
 const LONGEST_TEXT: u64 = 64 * 1024;
@@ -42,7 +42,7 @@ impl LetterError {
     /// Says where, what, and what to do.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        let path = clean_visibly(&self.path.to_string_lossy()).into_string();
+        let path = clean_path(&self.path).into_string();
         let (line, why) = match &self.reason {
             LetterErrorReason::System(kind) => (None, files::io_reason(lang, *kind)),
             LetterErrorReason::TooLarge(most) => (None, words::too_large(lang, *most)),

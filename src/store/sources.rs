@@ -43,7 +43,7 @@ impl SourceError {
     /// Says what is wrong and what to do.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        let path = crate::text::clean_visibly(&self.path.to_string_lossy());
+        let path = crate::text::clean_path(&self.path);
         locale::files::source_unreadable(lang, path.as_str(), &locale::files::io_reason(lang, self.error.kind()))
     }
 }

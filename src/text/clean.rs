@@ -5,6 +5,7 @@
 //! terminal (emoji joiners, variation selectors, skin tones). None of them gets past [`clean`].
 
 use std::fmt::{self, Write as _};
+use std::path::Path;
 
 use super::width::{cut, width};
 
@@ -159,7 +160,13 @@ pub fn clean_visibly(text: &str) -> Clean {
     Clean(out)
 }
 
-/// Tells whether `text` holds a character that hides, turns or controls text: an offer that does gets a warning.
+/// Cleans the path of a file on disk, as [`clean_visibly`] does.
+#[must_use]
+pub fn clean_path(path: &Path) -> Clean {
+    clean_visibly(&path.to_string_lossy())
+}
+
+/// Tells whether `text` holds a character that hides, turns or controls text: a link that does is not opened.
 ///
 /// Soft hyphens, joiners, byte-order marks and variation selectors are no sign of deceit in prose.
 #[must_use]

@@ -50,6 +50,12 @@ impl Folded {
     }
 }
 
+/// Folds a name that a person types for one of a few: hyphens and underscores are spaces (`cover-letter`).
+#[must_use]
+pub fn fold_name(name: &str) -> String {
+    fold(&name.trim().replace(['_', '-'], " ")).text
+}
+
 /// Folds letters and typography, with the way back.
 ///
 /// # Examples

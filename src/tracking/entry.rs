@@ -11,7 +11,7 @@ use super::change::Change;
 use super::when::{self, Leaning, Moment};
 use crate::locale::{Lang, export as words};
 use crate::offer::address::is_address;
-use crate::text::fold;
+use crate::text::fold_name;
 
 /// What is written: a new part, or one that is already noted.
 #[derive(Debug, Clone, PartialEq)]
@@ -406,8 +406,7 @@ fn event(written: &Written<'_>, was: Option<&Event>) -> Result<Vec<Change>, Blan
 /// Understands how something went out, in either language; what has no word of its own stays as it was typed.
 #[must_use]
 pub fn means(typed: &str) -> Means {
-    let plain = |word: &str| fold(&word.replace(['_', '-'], " ")).text;
-    let wanted = plain(typed.trim());
+    let wanted = fold_name(typed);
     Means::ALL
         .into_iter()
         .find(|means| {
@@ -416,7 +415,7 @@ pub fn means(typed: &str) -> Means {
                 words::means(Lang::Fr, means),
                 words::means(Lang::En, means),
             ];
-            known.into_iter().any(|word| plain(word) == wanted)
+            known.into_iter().any(|word| fold_name(word) == wanted)
         })
         .unwrap_or_else(|| Means::Other(typed.trim().to_owned()))
 }

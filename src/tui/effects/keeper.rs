@@ -12,7 +12,7 @@ use crate::markdown;
 use crate::offer::{OfferId, Summary};
 use crate::store::shortlist::{Loaded, Outcome, Queue, Store};
 use crate::store::{Catalog, Paths, visits};
-use crate::text::clean_visibly;
+use crate::text::clean_path;
 use crate::tracking::compare::{self, Changes, Version};
 use crate::tracking::journal::Done;
 use crate::tracking::{Change, OfferRef, OwnStage, Shortlist, Visits};
@@ -165,7 +165,7 @@ impl Keeper {
         let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
         Ok(OpenOffer {
             document: markdown::parse(body, opened.offer.body.start),
-            path: clean_visibly(&self.store.text_file(id).to_string_lossy()).into_string(),
+            path: clean_path(&self.store.text_file(id)).into_string(),
             offer: opened.offer,
             text: opened.text,
         })

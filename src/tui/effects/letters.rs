@@ -14,7 +14,7 @@ use crate::store::shortlist::Store;
 use crate::store::{Opened, Paths, letters};
 use crate::system::Surroundings;
 use crate::system::mailer::{self, Mailer};
-use crate::text::clean_visibly;
+use crate::text::clean_path;
 use crate::tracking::correct::corrected;
 use crate::tui::model::sheet::{Drafted, Request, Source, Way};
 use crate::tui::msg::Handed;
@@ -91,7 +91,7 @@ impl Desk {
         let message = letters::message(draft, profile, jiff::Timestamp::now().as_second()).map_err(told)?;
         let name = format!("{id}.{}.eml", draft.purpose.as_str());
         let file = letters::write_draft(&self.paths, &name, &message).map_err(told)?;
-        let shown = clean_visibly(&file.to_string_lossy()).into_string();
+        let shown = clean_path(&file).into_string();
         if way == Way::File {
             return Ok(Handed::Done(words::file_written(self.lang, &shown)));
         }
