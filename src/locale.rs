@@ -45,6 +45,11 @@ pub struct Phrase {
     pub en: &'static str,
 }
 
+/// Puts a sentence together, for the tables of this folder.
+const fn say(fr: &'static str, en: &'static str) -> Phrase {
+    Phrase { fr, en }
+}
+
 impl Phrase {
     /// Returns the sentence in `lang`.
     #[must_use]

@@ -1,25 +1,16 @@
 //! Applying: the draft as text, and what became of it.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 use crate::mail::{Address, Attachment, Draft, Purpose};
 
 /// The heading of the addresses.
-pub const TO: Phrase = Phrase { fr: "À", en: "To" };
+pub const TO: Phrase = say("À", "To");
 /// The heading of the copies.
-pub const CC: Phrase = Phrase {
-    fr: "Copie à",
-    en: "Cc",
-};
+pub const CC: Phrase = say("Copie à", "Cc");
 /// The heading of the subject.
-pub const SUBJECT: Phrase = Phrase {
-    fr: "Objet",
-    en: "Subject",
-};
+pub const SUBJECT: Phrase = say("Objet", "Subject");
 /// The heading of the files.
-pub const FILES: Phrase = Phrase {
-    fr: "Pièces",
-    en: "Files",
-};
+pub const FILES: Phrase = say("Pièces", "Files");
 
 /// The whole draft as text: headings, then the letter.
 #[must_use]
@@ -105,26 +96,11 @@ pub fn not_among_offers(lang: Lang, path: &str) -> String {
 #[must_use]
 pub fn recorded(lang: Lang, purpose: Purpose) -> &'static str {
     let phrase = match purpose {
-        Purpose::Application => Phrase {
-            fr: "envoyée",
-            en: "sent",
-        },
-        Purpose::FollowUp => Phrase {
-            fr: "relancée",
-            en: "followed up",
-        },
-        Purpose::Thanks => Phrase {
-            fr: "remerciée",
-            en: "thanked",
-        },
-        Purpose::Withdrawal => Phrase {
-            fr: "retirée",
-            en: "withdrawn",
-        },
-        Purpose::Acceptance => Phrase {
-            fr: "acceptée",
-            en: "accepted",
-        },
+        Purpose::Application => say("envoyée", "sent"),
+        Purpose::FollowUp => say("relancée", "followed up"),
+        Purpose::Thanks => say("remerciée", "thanked"),
+        Purpose::Withdrawal => say("retirée", "withdrawn"),
+        Purpose::Acceptance => say("acceptée", "accepted"),
     };
     phrase.get(lang)
 }

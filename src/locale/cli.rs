@@ -2,7 +2,7 @@
 
 mod dossier;
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 
 /// The help of one command.
 #[derive(Debug, Clone, Copy)]
@@ -32,54 +32,27 @@ pub struct ArgumentHelp {
     pub help: Phrase,
 }
 
-const NOTHING: Phrase = Phrase { fr: "", en: "" };
-const PATH: Phrase = Phrase {
-    fr: "CHEMIN",
-    en: "PATH",
-};
-const ID: Phrase = Phrase { fr: "ID", en: "ID" };
-const NUMBER: Phrase = Phrase { fr: "N", en: "N" };
+const NOTHING: Phrase = say("", "");
+const PATH: Phrase = say("CHEMIN", "PATH");
+const ID: Phrase = say("ID", "ID");
+const NUMBER: Phrase = say("N", "N");
 
 /// Heading of the examples.
-pub const EXAMPLES: Phrase = Phrase {
-    fr: "Exemples\u{a0}:",
-    en: "Examples:",
-};
+pub const EXAMPLES: Phrase = say("Exemples\u{a0}:", "Examples:");
 /// Heading of the usage line.
-pub const USAGE: Phrase = Phrase {
-    fr: "Utilisation\u{a0}:",
-    en: "Usage:",
-};
+pub const USAGE: Phrase = say("Utilisation\u{a0}:", "Usage:");
 /// Heading of the commands; clap adds the colon.
-pub const COMMANDS: Phrase = Phrase {
-    fr: "Commandes\u{a0}",
-    en: "Commands",
-};
+pub const COMMANDS: Phrase = say("Commandes\u{a0}", "Commands");
 /// Heading of the positional arguments; clap adds the colon.
-pub const ARGUMENTS: Phrase = Phrase {
-    fr: "Arguments\u{a0}",
-    en: "Arguments",
-};
+pub const ARGUMENTS: Phrase = say("Arguments\u{a0}", "Arguments");
 /// Heading of a command's own options; clap adds the colon.
-pub const OPTIONS: Phrase = Phrase {
-    fr: "Options\u{a0}",
-    en: "Options",
-};
+pub const OPTIONS: Phrase = say("Options\u{a0}", "Options");
 /// Heading of the options of every command; clap adds the colon.
-pub const COMMON_OPTIONS: Phrase = Phrase {
-    fr: "Options communes\u{a0}",
-    en: "Common options",
-};
+pub const COMMON_OPTIONS: Phrase = say("Options communes\u{a0}", "Common options");
 /// What `--help` does.
-pub const HELP_FLAG: Phrase = Phrase {
-    fr: "Affiche cette aide",
-    en: "Print this help",
-};
+pub const HELP_FLAG: Phrase = say("Affiche cette aide", "Print this help");
 /// What `--version` does.
-pub const VERSION_FLAG: Phrase = Phrase {
-    fr: "Affiche la version",
-    en: "Print the version",
-};
+pub const VERSION_FLAG: Phrase = say("Affiche la version", "Print the version");
 
 /// Returns the help of every command, the program itself first.
 pub fn command_help() -> impl Iterator<Item = &'static CommandHelp> {
@@ -106,486 +79,372 @@ pub fn no_such_number(lang: Lang, number: u16, count: usize) -> String {
 const COMMAND_HELP: &[CommandHelp] = &[
     CommandHelp {
         name: "",
-        about: Phrase {
-            fr: "Parcourir des offres d’emploi et de stage, garder les bonnes, candidater sans rien oublier.",
-            en: "Browse job and internship offers, keep the good ones, apply without forgetting anything.",
-        },
-        usage: Phrase {
-            fr: "tremplin [OPTIONS] [CHEMIN]…\n             tremplin [OPTIONS] COMMANDE",
-            en: "tremplin [OPTIONS] [PATH]…\n       tremplin [OPTIONS] COMMAND",
-        },
-        examples: Phrase {
-            fr: "  tremplin                          # l’interface, sur les offres configurées ou les exemples
+        about: say(
+            "Parcourir des offres d’emploi et de stage, garder les bonnes, candidater sans rien oublier.",
+            "Browse job and internship offers, keep the good ones, apply without forgetting anything.",
+        ),
+        usage: say(
+            "tremplin [OPTIONS] [CHEMIN]…\n             tremplin [OPTIONS] COMMANDE",
+            "tremplin [OPTIONS] [PATH]…\n       tremplin [OPTIONS] COMMAND",
+        ),
+        examples: say(
+            "  tremplin                          # l’interface, sur les offres configurées ou les exemples
   tremplin ~/offres                 # l’interface, sur un dossier d’offres
   tremplin list stage lyon          # les offres qui parlent de stage et de Lyon
   tremplin show ID                  # une offre\u{a0}: à qui écrire, avec quoi, jusqu’à quand
   tremplin copy ID                  # copie l’adresse où candidater",
-            en: "  tremplin                          # the interface, on the configured offers or the samples
+            "  tremplin                          # the interface, on the configured offers or the samples
   tremplin ~/offers                 # the interface, on a folder of offers
   tremplin list internship paris    # the offers that speak of internships and of Paris
   tremplin show ID                  # one offer: to whom to write, with what, until when
   tremplin copy ID                  # copies the address to apply to",
-        },
-        after: Phrase {
-            fr: "Variables\u{a0}: TREMPLIN_OFFERS, TREMPLIN_LANG, TREMPLIN_CONFIG_DIR, TREMPLIN_STATE_DIR,\n\
+        ),
+        after: say(
+            "Variables\u{a0}: TREMPLIN_OFFERS, TREMPLIN_LANG, TREMPLIN_CONFIG_DIR, TREMPLIN_STATE_DIR,\n\
                  TREMPLIN_CACHE_DIR, TREMPLIN_TODAY=AAAA-MM-JJ (un autre jour que celui-ci), NO_COLOR.\n\
                  Code de sortie\u{a0}: 0 c’est fait\u{202f}; 1 rien trouvé ou échec\u{202f}; 2 commande mal écrite ou pas de terminal.\n\
                  tremplin n’écrit jamais dans le dossier des offres et n’envoie rien nulle part.",
-            en: "Variables: TREMPLIN_OFFERS, TREMPLIN_LANG, TREMPLIN_CONFIG_DIR, TREMPLIN_STATE_DIR,\n\
+            "Variables: TREMPLIN_OFFERS, TREMPLIN_LANG, TREMPLIN_CONFIG_DIR, TREMPLIN_STATE_DIR,\n\
                  TREMPLIN_CACHE_DIR, TREMPLIN_TODAY=YYYY-MM-DD (another day than today), NO_COLOR.\n\
                  Exit code: 0 done; 1 nothing found or failed; 2 wrong command line or no terminal.\n\
                  tremplin never writes into the folder of offers and sends nothing anywhere.",
-        },
+        ),
     },
     CommandHelp {
         name: "list",
-        about: Phrase {
-            fr: "Liste les offres, dans le même ordre que l’interface",
-            en: "List offers, in the same order as the interface",
-        },
-        usage: Phrase {
-            fr: "tremplin list [OPTIONS] [RECHERCHE]…",
-            en: "tremplin list [OPTIONS] [QUERY]…",
-        },
-        examples: Phrase {
-            fr: "  tremplin list                         # les offres encore ouvertes
+        about: say(
+            "Liste les offres, dans le même ordre que l’interface",
+            "List offers, in the same order as the interface",
+        ),
+        usage: say(
+            "tremplin list [OPTIONS] [RECHERCHE]…",
+            "tremplin list [OPTIONS] [QUERY]…",
+        ),
+        examples: say(
+            "  tremplin list                         # les offres encore ouvertes
   tremplin list stage paris --sort date # les plus récentes d’abord
   tremplin list --all --json            # tout, pour un autre programme",
-            en: "  tremplin list                         # the offers still open
+            "  tremplin list                         # the offers still open
   tremplin list internship --sort date  # the most recent first
   tremplin list --all --json            # everything, for another program",
-        },
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "show",
-        about: Phrase {
-            fr: "Affiche une offre\u{a0}: ce qu’elle dit, puis son texte",
-            en: "Show one offer: what it says, then its text",
-        },
-        usage: Phrase {
-            fr: "tremplin show [OPTIONS] ID",
-            en: "tremplin show [OPTIONS] ID",
-        },
-        examples: Phrase {
-            fr: "  tremplin show stage-enquete                # le début de l’identifiant suffit s’il est seul
+        about: say(
+            "Affiche une offre\u{a0}: ce qu’elle dit, puis son texte",
+            "Show one offer: what it says, then its text",
+        ),
+        usage: say("tremplin show [OPTIONS] ID", "tremplin show [OPTIONS] ID"),
+        examples: say(
+            "  tremplin show stage-enquete                # le début de l’identifiant suffit s’il est seul
   tremplin show offres/labo.md --json        # un fichier, en JSON
   curl -s https://… | tremplin show -        # un texte venu d’ailleurs",
-            en: "  tremplin show data-engineer                # the beginning of the id is enough when it is unique
+            "  tremplin show data-engineer                # the beginning of the id is enough when it is unique
   tremplin show offers/lab.md --json         # a file, as JSON
   curl -s https://… | tremplin show -        # a text from elsewhere",
-        },
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "check",
-        about: Phrase {
-            fr: "Dit pour chaque fichier ce qui a été lu, ce qui manque et ce qui se contredit",
-            en: "Say for each file what was read, what is missing and what contradicts itself",
-        },
-        usage: Phrase {
-            fr: "tremplin check [OPTIONS] [CHEMIN]…",
-            en: "tremplin check [OPTIONS] [PATH]…",
-        },
-        examples: Phrase {
-            fr: "  tremplin check offres/                     # avant de publier
+        about: say(
+            "Dit pour chaque fichier ce qui a été lu, ce qui manque et ce qui se contredit",
+            "Say for each file what was read, what is missing and what contradicts itself",
+        ),
+        usage: say("tremplin check [OPTIONS] [CHEMIN]…", "tremplin check [OPTIONS] [PATH]…"),
+        examples: say(
+            "  tremplin check offres/                     # avant de publier
   tremplin check --strict --format github    # dans une intégration continue",
-            en: "  tremplin check offers/                     # before publishing
+            "  tremplin check offers/                     # before publishing
   tremplin check --strict --format github    # in continuous integration",
-        },
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "copy",
-        about: Phrase {
-            fr: "Copie l’adresse où candidater, ou autre chose de l’offre",
-            en: "Copy the address to apply to, or another part of the offer",
-        },
-        usage: Phrase {
-            fr: "tremplin copy [OPTIONS] ID",
-            en: "tremplin copy [OPTIONS] ID",
-        },
-        examples: Phrase {
-            fr: "  tremplin copy stage-enquete            # l’adresse
+        about: say(
+            "Copie l’adresse où candidater, ou autre chose de l’offre",
+            "Copy the address to apply to, or another part of the offer",
+        ),
+        usage: say("tremplin copy [OPTIONS] ID", "tremplin copy [OPTIONS] ID"),
+        examples: say(
+            "  tremplin copy stage-enquete            # l’adresse
   tremplin copy stage-enquete --subject  # l’objet demandé
   tremplin copy stage-enquete --all      # adresses, objet, pièces",
-            en: "  tremplin copy data-engineer            # the address
+            "  tremplin copy data-engineer            # the address
   tremplin copy data-engineer --subject  # the subject demanded
   tremplin copy data-engineer --all      # addresses, subject, documents",
-        },
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "apply",
-        about: Phrase {
-            fr: "Prépare le courriel d’une candidature\u{202f}; rien n’est envoyé",
-            en: "Prepare the e-mail of an application; nothing is sent",
-        },
-        usage: Phrase {
-            fr: "tremplin apply [OPTIONS] ID",
-            en: "tremplin apply [OPTIONS] ID",
-        },
-        examples: Phrase {
-            fr: "  tremplin apply stage-enquete                         # le brouillon, à relire
+        about: say(
+            "Prépare le courriel d’une candidature\u{202f}; rien n’est envoyé",
+            "Prepare the e-mail of an application; nothing is sent",
+        ),
+        usage: say("tremplin apply [OPTIONS] ID", "tremplin apply [OPTIONS] ID"),
+        examples: say(
+            "  tremplin apply stage-enquete                         # le brouillon, à relire
   tremplin apply stage-enquete --eml candidature.eml    # un fichier que la messagerie ouvre, pièces jointes
   tremplin apply stage-enquete --open --sent            # dans la messagerie, et noté dans la sélection
   tremplin apply stage-enquete --letter follow-up       # la relance",
-            en: "  tremplin apply data-engineer                          # the draft, to be read again
+            "  tremplin apply data-engineer                          # the draft, to be read again
   tremplin apply data-engineer --eml application.eml    # a file that the mail program opens, with attachments
   tremplin apply data-engineer --open --sent            # in the mail program, and noted in the shortlist
   tremplin apply data-engineer --letter follow-up       # the follow-up",
-        },
-        after: Phrase {
-            fr: "profile.toml («\u{a0}tremplin paths\u{a0}») donne votre nom, votre signature, vos liens et vos fichiers\u{a0}:\n\
+        ),
+        after: say(
+            "profile.toml («\u{a0}tremplin paths\u{a0}») donne votre nom, votre signature, vos liens et vos fichiers\u{a0}:\n\
                  name = \"Camille Martin\"\nemail = \"camille@exemple.example\"\n[documents]\ncv = \"~/cv.pdf\"\n\
                  [links]\ngithub = \"https://…\"",
-            en: "profile.toml (`tremplin paths`) gives your name, signature, links and files:\n\
+            "profile.toml (`tremplin paths`) gives your name, signature, links and files:\n\
                  name = \"Camille Martin\"\nemail = \"camille@mail.example\"\n[documents]\ncv = \"~/cv.pdf\"\n\
                  [links]\ngithub = \"https://…\"",
-        },
+        ),
     },
     CommandHelp {
         name: "keep",
-        about: Phrase {
-            fr: "Garde des offres dans la sélection",
-            en: "Keep offers in the shortlist",
-        },
-        usage: Phrase {
-            fr: "tremplin keep ID…",
-            en: "tremplin keep ID…",
-        },
-        examples: Phrase {
-            fr: "  tremplin keep stage-enquete  # l’offre et son texte sont gardés, même si le fichier disparaît",
-            en: "  tremplin keep data-engineer  # the offer and its text are kept, even if the file goes",
-        },
+        about: say("Garde des offres dans la sélection", "Keep offers in the shortlist"),
+        usage: say("tremplin keep ID…", "tremplin keep ID…"),
+        examples: say(
+            "  tremplin keep stage-enquete  # l’offre et son texte sont gardés, même si le fichier disparaît",
+            "  tremplin keep data-engineer  # the offer and its text are kept, even if the file goes",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "hide",
-        about: Phrase {
-            fr: "Masque des offres de la liste",
-            en: "Hide offers from the list",
-        },
-        usage: Phrase {
-            fr: "tremplin hide ID…",
-            en: "tremplin hide ID…",
-        },
-        examples: Phrase {
-            fr: "  tremplin hide stage-enquete  # «\u{a0}list --all\u{a0}» la montre encore",
-            en: "  tremplin hide data-engineer  # `list --all` still shows it",
-        },
+        about: say("Masque des offres de la liste", "Hide offers from the list"),
+        usage: say("tremplin hide ID…", "tremplin hide ID…"),
+        examples: say(
+            "  tremplin hide stage-enquete  # «\u{a0}list --all\u{a0}» la montre encore",
+            "  tremplin hide data-engineer  # `list --all` still shows it",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "stage",
-        about: Phrase {
-            fr: "Dit où en est une candidature",
-            en: "Say how far an application came",
-        },
-        usage: Phrase {
-            fr: "tremplin stage ID ÉTAPE",
-            en: "tremplin stage ID STAGE",
-        },
-        examples: Phrase {
-            fr: "  tremplin stage stage-enquete envoyée    # aujourd’hui
+        about: say("Dit où en est une candidature", "Say how far an application came"),
+        usage: say("tremplin stage ID ÉTAPE", "tremplin stage ID STAGE"),
+        examples: say(
+            "  tremplin stage stage-enquete envoyée    # aujourd’hui
   tremplin stage stage-enquete entretien",
-            en: "  tremplin stage data-engineer sent       # today
+            "  tremplin stage data-engineer sent       # today
   tremplin stage data-engineer interview",
-        },
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "next",
-        about: Phrase {
-            fr: "Dit quoi faire aujourd’hui et ensuite",
-            en: "Say what there is to do today and later",
-        },
-        usage: Phrase {
-            fr: "tremplin next [OPTIONS]",
-            en: "tremplin next [OPTIONS]",
-        },
-        examples: Phrase {
-            fr: "  tremplin next                            # échéances, rappels, entretiens, relances\n  tremplin next --quiet                    # une ligne, à mettre au démarrage du shell",
-            en: "  tremplin next                            # deadlines, reminders, interviews, follow-ups\n  tremplin next --quiet                    # one line, for the start of the shell",
-        },
+        about: say(
+            "Dit quoi faire aujourd’hui et ensuite",
+            "Say what there is to do today and later",
+        ),
+        usage: say("tremplin next [OPTIONS]", "tremplin next [OPTIONS]"),
+        examples: say(
+            "  tremplin next                            # échéances, rappels, entretiens, relances\n  tremplin next --quiet                    # une ligne, à mettre au démarrage du shell",
+            "  tremplin next                            # deadlines, reminders, interviews, follow-ups\n  tremplin next --quiet                    # one line, for the start of the shell",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "note",
-        about: Phrase {
-            fr: "Ajoute une note à une candidature, ou affiche ses notes",
-            en: "Add a note to an application, or print its notes",
-        },
-        usage: Phrase {
-            fr: "tremplin note ID [TEXTE]",
-            en: "tremplin note ID [TEXT]",
-        },
-        examples: Phrase {
-            fr: "  tremplin note stage-enquete vu Anne au salon\n  tremplin note stage-enquete              # affiche les notes",
-            en: "  tremplin note data-engineer met Anne at the fair\n  tremplin note data-engineer              # prints the notes",
-        },
+        about: say(
+            "Ajoute une note à une candidature, ou affiche ses notes",
+            "Add a note to an application, or print its notes",
+        ),
+        usage: say("tremplin note ID [TEXTE]", "tremplin note ID [TEXT]"),
+        examples: say(
+            "  tremplin note stage-enquete vu Anne au salon\n  tremplin note stage-enquete              # affiche les notes",
+            "  tremplin note data-engineer met Anne at the fair\n  tremplin note data-engineer              # prints the notes",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "remind",
-        about: Phrase {
-            fr: "Prévoit la prochaine action d’une candidature",
-            en: "Plan the next action of an application",
-        },
-        usage: Phrase {
-            fr: "tremplin remind ID QUAND [QUOI]",
-            en: "tremplin remind ID WHEN [WHAT]",
-        },
-        examples: Phrase {
-            fr: "  tremplin remind stage-enquete vendredi relancer Anne\n  tremplin remind stage-enquete --done     # c’est fait",
-            en: "  tremplin remind data-engineer friday call Anne\n  tremplin remind data-engineer --done     # it is done",
-        },
+        about: say(
+            "Prévoit la prochaine action d’une candidature",
+            "Plan the next action of an application",
+        ),
+        usage: say("tremplin remind ID QUAND [QUOI]", "tremplin remind ID WHEN [WHAT]"),
+        examples: say(
+            "  tremplin remind stage-enquete vendredi relancer Anne\n  tremplin remind stage-enquete --done     # c’est fait",
+            "  tremplin remind data-engineer friday call Anne\n  tremplin remind data-engineer --done     # it is done",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "history",
-        about: Phrase {
-            fr: "Dit ce qui s’est passé, dans l’ordre",
-            en: "Say what happened, in order",
-        },
-        usage: Phrase {
-            fr: "tremplin history [ID]",
-            en: "tremplin history [ID]",
-        },
-        examples: Phrase {
-            fr: "  tremplin history                         # toutes les candidatures\n  tremplin history stage-enquete",
-            en: "  tremplin history                         # all applications\n  tremplin history data-engineer",
-        },
+        about: say("Dit ce qui s’est passé, dans l’ordre", "Say what happened, in order"),
+        usage: say("tremplin history [ID]", "tremplin history [ID]"),
+        examples: say(
+            "  tremplin history                         # toutes les candidatures\n  tremplin history stage-enquete",
+            "  tremplin history                         # all applications\n  tremplin history data-engineer",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "stats",
-        about: Phrase {
-            fr: "Compte ce qui a été envoyé et ce qui est revenu",
-            en: "Count what was sent and what came back",
-        },
-        usage: Phrase {
-            fr: "tremplin stats",
-            en: "tremplin stats",
-        },
-        examples: Phrase {
-            fr: "  tremplin stats",
-            en: "  tremplin stats",
-        },
+        about: say(
+            "Compte ce qui a été envoyé et ce qui est revenu",
+            "Count what was sent and what came back",
+        ),
+        usage: say("tremplin stats", "tremplin stats"),
+        examples: say("  tremplin stats", "  tremplin stats"),
         after: NOTHING,
     },
     CommandHelp {
         name: "merge",
-        about: Phrase {
-            fr: "Réunit les copies en conflit laissées par la synchronisation",
-            en: "Unite the conflict copies left by file synchronisation",
-        },
-        usage: Phrase {
-            fr: "tremplin merge",
-            en: "tremplin merge",
-        },
-        examples: Phrase {
-            fr: "  tremplin merge                           # les copies vont aux sauvegardes",
-            en: "  tremplin merge                           # the copies go to the backups",
-        },
+        about: say(
+            "Réunit les copies en conflit laissées par la synchronisation",
+            "Unite the conflict copies left by file synchronisation",
+        ),
+        usage: say("tremplin merge", "tremplin merge"),
+        examples: say(
+            "  tremplin merge                           # les copies vont aux sauvegardes",
+            "  tremplin merge                           # the copies go to the backups",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "export",
-        about: Phrase {
-            fr: "Écrit les candidatures pour un agenda, un tableur ou une agence pour l’emploi",
-            en: "Write the applications for a calendar, a spreadsheet or an employment office",
-        },
-        usage: Phrase {
-            fr: "tremplin export FORMAT [OPTIONS]",
-            en: "tremplin export FORMAT [OPTIONS]",
-        },
-        examples: Phrase {
-            fr: "  tremplin export ics -o candidatures.ics\n  tremplin export csv --semicolon --bom -o candidatures.csv\n  tremplin export report --from 01/11 --to 30/11 --as html -o releve.html",
-            en: "  tremplin export ics -o applications.ics\n  tremplin export csv -o applications.csv\n  tremplin export report --from 2026-11-01 --to 2026-11-30 --as html -o record.html",
-        },
+        about: say(
+            "Écrit les candidatures pour un agenda, un tableur ou une agence pour l’emploi",
+            "Write the applications for a calendar, a spreadsheet or an employment office",
+        ),
+        usage: say("tremplin export FORMAT [OPTIONS]", "tremplin export FORMAT [OPTIONS]"),
+        examples: say(
+            "  tremplin export ics -o candidatures.ics\n  tremplin export csv --semicolon --bom -o candidatures.csv\n  tremplin export report --from 01/11 --to 30/11 --as html -o releve.html",
+            "  tremplin export ics -o applications.ics\n  tremplin export csv -o applications.csv\n  tremplin export report --from 2026-11-01 --to 2026-11-30 --as html -o record.html",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "import",
-        about: Phrase {
-            fr: "Reprend les candidatures d’un tableur (CSV)",
-            en: "Take applications over from a spreadsheet (CSV)",
-        },
-        usage: Phrase {
-            fr: "tremplin import FICHIER [--yes]",
-            en: "tremplin import FILE [--yes]",
-        },
-        examples: Phrase {
-            fr: "  tremplin import suivi.csv                # dit ce qui serait repris\n  tremplin import suivi.csv --yes          # le reprend",
-            en: "  tremplin import tracker.csv              # says what would be taken over\n  tremplin import tracker.csv --yes        # takes it over",
-        },
+        about: say(
+            "Reprend les candidatures d’un tableur (CSV)",
+            "Take applications over from a spreadsheet (CSV)",
+        ),
+        usage: say("tremplin import FICHIER [--yes]", "tremplin import FILE [--yes]"),
+        examples: say(
+            "  tremplin import suivi.csv                # dit ce qui serait repris\n  tremplin import suivi.csv --yes          # le reprend",
+            "  tremplin import tracker.csv              # says what would be taken over\n  tremplin import tracker.csv --yes        # takes it over",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "doctor",
-        about: Phrase {
-            fr: "Dit ce que tremplin trouve sur cette machine",
-            en: "Say what tremplin finds on this machine",
-        },
-        usage: Phrase {
-            fr: "tremplin doctor [--json]",
-            en: "tremplin doctor [--json]",
-        },
-        examples: Phrase {
-            fr: "  tremplin doctor  # à joindre à un rapport d’erreur",
-            en: "  tremplin doctor  # to go into a report of a mistake",
-        },
+        about: say(
+            "Dit ce que tremplin trouve sur cette machine",
+            "Say what tremplin finds on this machine",
+        ),
+        usage: say("tremplin doctor [--json]", "tremplin doctor [--json]"),
+        examples: say(
+            "  tremplin doctor  # à joindre à un rapport d’erreur",
+            "  tremplin doctor  # to go into a report of a mistake",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "man",
-        about: Phrase {
-            fr: "Affiche la page de manuel",
-            en: "Print the manual page",
-        },
-        usage: Phrase {
-            fr: "tremplin man",
-            en: "tremplin man",
-        },
-        examples: Phrase {
-            fr: "  tremplin man > ~/.local/share/man/man1/tremplin.1",
-            en: "  tremplin man > ~/.local/share/man/man1/tremplin.1",
-        },
+        about: say("Affiche la page de manuel", "Print the manual page"),
+        usage: say("tremplin man", "tremplin man"),
+        examples: say(
+            "  tremplin man > ~/.local/share/man/man1/tremplin.1",
+            "  tremplin man > ~/.local/share/man/man1/tremplin.1",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "completions",
-        about: Phrase {
-            fr: "Affiche ce que le shell complète",
-            en: "Print what a shell completes",
-        },
-        usage: Phrase {
-            fr: "tremplin completions SHELL",
-            en: "tremplin completions SHELL",
-        },
-        examples: Phrase {
-            fr: "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
-            en: "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
-        },
+        about: say("Affiche ce que le shell complète", "Print what a shell completes"),
+        usage: say("tremplin completions SHELL", "tremplin completions SHELL"),
+        examples: say(
+            "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
+            "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "keys",
-        about: Phrase {
-            fr: "Affiche les touches de l’interface",
-            en: "Print the keys of the interface",
-        },
-        usage: Phrase {
-            fr: "tremplin keys",
-            en: "tremplin keys",
-        },
-        examples: Phrase {
-            fr: "  tremplin keys",
-            en: "  tremplin keys",
-        },
+        about: say("Affiche les touches de l’interface", "Print the keys of the interface"),
+        usage: say("tremplin keys", "tremplin keys"),
+        examples: say("  tremplin keys", "  tremplin keys"),
         after: NOTHING,
     },
     CommandHelp {
         name: "config",
-        about: Phrase {
-            fr: "Dit ce qui est réglé, où, et ce qui ne va pas",
-            en: "Say what is set, where, and what is wrong",
-        },
-        usage: Phrase {
-            fr: "tremplin config [COMMANDE]",
-            en: "tremplin config [COMMAND]",
-        },
-        examples: Phrase {
-            fr: "  tremplin config                  # les valeurs en vigueur\n  tremplin config show --default   # chaque réglage, expliqué\n  tremplin config edit             # ouvrir le fichier, puis le vérifier",
-            en: "  tremplin config                  # the values in force\n  tremplin config show --default   # every setting, explained\n  tremplin config edit             # open the file, then check it",
-        },
+        about: say(
+            "Dit ce qui est réglé, où, et ce qui ne va pas",
+            "Say what is set, where, and what is wrong",
+        ),
+        usage: say("tremplin config [COMMANDE]", "tremplin config [COMMAND]"),
+        examples: say(
+            "  tremplin config                  # les valeurs en vigueur\n  tremplin config show --default   # chaque réglage, expliqué\n  tremplin config edit             # ouvrir le fichier, puis le vérifier",
+            "  tremplin config                  # the values in force\n  tremplin config show --default   # every setting, explained\n  tremplin config edit             # open the file, then check it",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "config path",
-        about: Phrase {
-            fr: "Affiche où est le fichier",
-            en: "Print where the file is",
-        },
-        usage: Phrase {
-            fr: "tremplin config path",
-            en: "tremplin config path",
-        },
-        examples: Phrase {
-            fr: "  tremplin config path",
-            en: "  tremplin config path",
-        },
+        about: say("Affiche où est le fichier", "Print where the file is"),
+        usage: say("tremplin config path", "tremplin config path"),
+        examples: say("  tremplin config path", "  tremplin config path"),
         after: NOTHING,
     },
     CommandHelp {
         name: "config show",
-        about: Phrase {
-            fr: "Affiche les valeurs en vigueur",
-            en: "Print the values in force",
-        },
-        usage: Phrase {
-            fr: "tremplin config show [--origin|--default]",
-            en: "tremplin config show [--origin|--default]",
-        },
-        examples: Phrase {
-            fr: "  tremplin config show --origin    # et d’où vient chacune\n  tremplin config show --default   # chaque réglage, expliqué, à sa valeur par défaut",
-            en: "  tremplin config show --origin    # and where each comes from\n  tremplin config show --default   # every setting, explained, at its default",
-        },
+        about: say("Affiche les valeurs en vigueur", "Print the values in force"),
+        usage: say(
+            "tremplin config show [--origin|--default]",
+            "tremplin config show [--origin|--default]",
+        ),
+        examples: say(
+            "  tremplin config show --origin    # et d’où vient chacune\n  tremplin config show --default   # chaque réglage, expliqué, à sa valeur par défaut",
+            "  tremplin config show --origin    # and where each comes from\n  tremplin config show --default   # every setting, explained, at its default",
+        ),
         after: NOTHING,
     },
     CommandHelp {
         name: "config edit",
-        about: Phrase {
-            fr: "Ouvre le fichier dans l’éditeur, puis le vérifie",
-            en: "Open the file in the editor, then check it",
-        },
-        usage: Phrase {
-            fr: "tremplin config edit",
-            en: "tremplin config edit",
-        },
-        examples: Phrase {
-            fr: "  tremplin config edit\n  EDITOR=nano tremplin config edit",
-            en: "  tremplin config edit\n  EDITOR=nano tremplin config edit",
-        },
-        after: Phrase {
-            fr: "Un fichier qui n’existe pas encore est créé avec tous les réglages expliqués.",
-            en: "A file that is not there yet is made, with every setting explained.",
-        },
+        about: say(
+            "Ouvre le fichier dans l’éditeur, puis le vérifie",
+            "Open the file in the editor, then check it",
+        ),
+        usage: say("tremplin config edit", "tremplin config edit"),
+        examples: say(
+            "  tremplin config edit\n  EDITOR=nano tremplin config edit",
+            "  tremplin config edit\n  EDITOR=nano tremplin config edit",
+        ),
+        after: say(
+            "Un fichier qui n’existe pas encore est créé avec tous les réglages expliqués.",
+            "A file that is not there yet is made, with every setting explained.",
+        ),
     },
     CommandHelp {
         name: "config check",
-        about: Phrase {
-            fr: "Dit ce qui ne va pas dans la configuration",
-            en: "Say what is wrong with the configuration",
-        },
-        usage: Phrase {
-            fr: "tremplin config check",
-            en: "tremplin config check",
-        },
-        examples: Phrase {
-            fr: "  tremplin config check",
-            en: "  tremplin config check",
-        },
-        after: Phrase {
-            fr: "Lit config.toml, le `.tremplin.toml` de chaque dossier d’offres, le thème, le profil et les touches.\nCode de sortie\u{a0}: 0 rien à redire\u{202f}; 1 sinon.",
-            en: "Reads config.toml, the `.tremplin.toml` of each folder of offers, the theme, the profile and the keys.\nExit code: 0 nothing to say; 1 otherwise.",
-        },
+        about: say(
+            "Dit ce qui ne va pas dans la configuration",
+            "Say what is wrong with the configuration",
+        ),
+        usage: say("tremplin config check", "tremplin config check"),
+        examples: say("  tremplin config check", "  tremplin config check"),
+        after: say(
+            "Lit config.toml, le `.tremplin.toml` de chaque dossier d’offres, le thème, le profil et les touches.\nCode de sortie\u{a0}: 0 rien à redire\u{202f}; 1 sinon.",
+            "Reads config.toml, the `.tremplin.toml` of each folder of offers, the theme, the profile and the keys.\nExit code: 0 nothing to say; 1 otherwise.",
+        ),
     },
     CommandHelp {
         name: "paths",
-        about: Phrase {
-            fr: "Affiche où tremplin garde ses fichiers",
-            en: "Print where tremplin keeps its files",
-        },
-        usage: Phrase {
-            fr: "tremplin paths [--json]",
-            en: "tremplin paths [--json]",
-        },
-        examples: Phrase {
-            fr: "  tremplin paths",
-            en: "  tremplin paths",
-        },
+        about: say(
+            "Affiche où tremplin garde ses fichiers",
+            "Print where tremplin keeps its files",
+        ),
+        usage: say("tremplin paths [--json]", "tremplin paths [--json]"),
+        examples: say("  tremplin paths", "  tremplin paths"),
         after: NOTHING,
     },
 ];
@@ -596,644 +455,494 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "",
         name: "paths",
         value: PATH,
-        help: Phrase {
-            fr: "Dossiers et fichiers d’offres à parcourir",
-            en: "Folders and files of offers to browse",
-        },
+        help: say(
+            "Dossiers et fichiers d’offres à parcourir",
+            "Folders and files of offers to browse",
+        ),
     },
     ArgumentHelp {
         command: "",
         name: "offers",
         value: PATH,
-        help: Phrase {
-            fr: "Dossier ou fichier d’offres, plusieurs fois si besoin",
-            en: "Folder or file of offers, as often as needed",
-        },
+        help: say(
+            "Dossier ou fichier d’offres, plusieurs fois si besoin",
+            "Folder or file of offers, as often as needed",
+        ),
     },
     ArgumentHelp {
         command: "",
         name: "lang",
-        value: Phrase {
-            fr: "fr|en",
-            en: "fr|en",
-        },
-        help: Phrase {
-            fr: "La langue de tremplin",
-            en: "The language of tremplin",
-        },
+        value: say("fr|en", "fr|en"),
+        help: say("La langue de tremplin", "The language of tremplin"),
     },
     ArgumentHelp {
         command: "",
         name: "color",
-        value: Phrase {
-            fr: "auto|always|never",
-            en: "auto|always|never",
-        },
-        help: Phrase {
-            fr: "Colorer sur un terminal (auto), toujours (always) ou jamais (never)",
-            en: "Colour on a terminal (auto), always or never",
-        },
+        value: say("auto|always|never", "auto|always|never"),
+        help: say(
+            "Colorer sur un terminal (auto), toujours (always) ou jamais (never)",
+            "Colour on a terminal (auto), always or never",
+        ),
     },
     ArgumentHelp {
         command: "",
         name: "no_cache",
         value: NOTHING,
-        help: Phrase {
-            fr: "Relit toutes les offres",
-            en: "Read every offer again",
-        },
+        help: say("Relit toutes les offres", "Read every offer again"),
     },
     ArgumentHelp {
         command: "list",
         name: "query",
-        value: Phrase {
-            fr: "RECHERCHE",
-            en: "QUERY",
-        },
-        help: Phrase {
-            fr: "Ce que l’on taperait après «\u{a0}/\u{a0}» dans l’interface",
-            en: "What one would type after `/` in the interface",
-        },
+        value: say("RECHERCHE", "QUERY"),
+        help: say(
+            "Ce que l’on taperait après «\u{a0}/\u{a0}» dans l’interface",
+            "What one would type after `/` in the interface",
+        ),
     },
     ArgumentHelp {
         command: "list",
         name: "json",
         value: NOTHING,
-        help: Phrase {
-            fr: "Un tableau JSON, pour un autre programme",
-            en: "A JSON array, for another program",
-        },
+        help: say(
+            "Un tableau JSON, pour un autre programme",
+            "A JSON array, for another program",
+        ),
     },
     ArgumentHelp {
         command: "list",
         name: "plain",
         value: NOTHING,
-        help: Phrase {
-            fr: "Une offre par ligne, champs séparés par des tabulations",
-            en: "One offer a line, fields separated by tabs",
-        },
+        help: say(
+            "Une offre par ligne, champs séparés par des tabulations",
+            "One offer a line, fields separated by tabs",
+        ),
     },
     ArgumentHelp {
         command: "list",
         name: "all",
         value: NOTHING,
-        help: Phrase {
-            fr: "Aussi les offres closes, pourvues, brouillons ou masquées",
-            en: "Closed, filled, draft and hidden offers too",
-        },
+        help: say(
+            "Aussi les offres closes, pourvues, brouillons ou masquées",
+            "Closed, filled, draft and hidden offers too",
+        ),
     },
     ArgumentHelp {
         command: "list",
         name: "sort",
-        value: Phrase {
-            fr: "ORDRE",
-            en: "ORDER",
-        },
-        help: Phrase {
-            fr: "relevance (pertinence), deadline (échéance), date, title (titre) ou organization",
-            en: "relevance, deadline, date, title or organization",
-        },
+        value: say("ORDRE", "ORDER"),
+        help: say(
+            "relevance (pertinence), deadline (échéance), date, title (titre) ou organization",
+            "relevance, deadline, date, title or organization",
+        ),
     },
     ArgumentHelp {
         command: "list",
         name: "limit",
         value: NUMBER,
-        help: Phrase {
-            fr: "Les N premières seulement",
-            en: "The first N only",
-        },
+        help: say("Les N premières seulement", "The first N only"),
     },
     ArgumentHelp {
         command: "show",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "L’identifiant ou son début, le fichier, ou «\u{a0}-\u{a0}» pour l’entrée standard",
-            en: "The id or its beginning, the file, or `-` for standard input",
-        },
+        help: say(
+            "L’identifiant ou son début, le fichier, ou «\u{a0}-\u{a0}» pour l’entrée standard",
+            "The id or its beginning, the file, or `-` for standard input",
+        ),
     },
     ArgumentHelp {
         command: "show",
         name: "json",
         value: NOTHING,
-        help: Phrase {
-            fr: "Un objet JSON, pour un autre programme",
-            en: "A JSON object, for another program",
-        },
+        help: say(
+            "Un objet JSON, pour un autre programme",
+            "A JSON object, for another program",
+        ),
     },
     ArgumentHelp {
         command: "show",
         name: "width",
         value: NUMBER,
-        help: Phrase {
-            fr: "Colonnes au plus (80 hors d’un terminal)",
-            en: "Columns at most (80 outside a terminal)",
-        },
+        help: say(
+            "Colonnes au plus (80 hors d’un terminal)",
+            "Columns at most (80 outside a terminal)",
+        ),
     },
     ArgumentHelp {
         command: "check",
         name: "paths",
         value: PATH,
-        help: Phrase {
-            fr: "Dossiers et fichiers à vérifier",
-            en: "Folders and files to check",
-        },
+        help: say("Dossiers et fichiers à vérifier", "Folders and files to check"),
     },
     ArgumentHelp {
         command: "check",
         name: "json",
         value: NOTHING,
-        help: Phrase {
-            fr: "En JSON",
-            en: "As JSON",
-        },
+        help: say("En JSON", "As JSON"),
     },
     ArgumentHelp {
         command: "check",
         name: "strict",
         value: NOTHING,
-        help: Phrase {
-            fr: "Sort avec le code 1 au moindre avertissement",
-            en: "Exit with code 1 on any warning",
-        },
+        help: say(
+            "Sort avec le code 1 au moindre avertissement",
+            "Exit with code 1 on any warning",
+        ),
     },
     ArgumentHelp {
         command: "check",
         name: "format",
-        value: Phrase {
-            fr: "FORMAT",
-            en: "FORMAT",
-        },
-        help: Phrase {
-            fr: "text, ou github pour les annotations de GitHub Actions",
-            en: "text, or github for the annotations of GitHub Actions",
-        },
+        value: say("FORMAT", "FORMAT"),
+        help: say(
+            "text, ou github pour les annotations de GitHub Actions",
+            "text, or github for the annotations of GitHub Actions",
+        ),
     },
     ArgumentHelp {
         command: "config show",
         name: "default",
         value: NOTHING,
-        help: Phrase {
-            fr: "Les valeurs par défaut, expliquées",
-            en: "The defaults, explained",
-        },
+        help: say("Les valeurs par défaut, expliquées", "The defaults, explained"),
     },
     ArgumentHelp {
         command: "config show",
         name: "origin",
         value: NOTHING,
-        help: Phrase {
-            fr: "D’où vient chaque valeur",
-            en: "Where each value comes from",
-        },
+        help: say("D’où vient chaque valeur", "Where each value comes from"),
     },
     ArgumentHelp {
         command: "copy",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "L’offre",
-            en: "The offer",
-        },
+        help: say("L’offre", "The offer"),
     },
     ArgumentHelp {
         command: "copy",
         name: "to",
         value: NOTHING,
-        help: Phrase {
-            fr: "L’adresse où candidater (par défaut)",
-            en: "The address to apply to (the default)",
-        },
+        help: say(
+            "L’adresse où candidater (par défaut)",
+            "The address to apply to (the default)",
+        ),
     },
     ArgumentHelp {
         command: "copy",
         name: "cc",
         value: NOTHING,
-        help: Phrase {
-            fr: "Les adresses en copie",
-            en: "The addresses that get a copy",
-        },
+        help: say("Les adresses en copie", "The addresses that get a copy"),
     },
     ArgumentHelp {
         command: "copy",
         name: "subject",
         value: NOTHING,
-        help: Phrase {
-            fr: "L’objet demandé",
-            en: "The subject demanded",
-        },
+        help: say("L’objet demandé", "The subject demanded"),
     },
     ArgumentHelp {
         command: "copy",
         name: "link",
         value: NOTHING,
-        help: Phrase {
-            fr: "La page où l’on candidate",
-            en: "The page where one applies",
-        },
+        help: say("La page où l’on candidate", "The page where one applies"),
     },
     ArgumentHelp {
         command: "copy",
         name: "all",
         value: NOTHING,
-        help: Phrase {
-            fr: "Adresses, objet et pièces",
-            en: "Addresses, subject and documents",
-        },
+        help: say("Adresses, objet et pièces", "Addresses, subject and documents"),
     },
     ArgumentHelp {
         command: "apply",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "L’offre",
-            en: "The offer",
-        },
+        help: say("L’offre", "The offer"),
     },
     ArgumentHelp {
         command: "apply",
         name: "letter",
-        value: Phrase {
-            fr: "LETTRE",
-            en: "LETTER",
-        },
-        help: Phrase {
-            fr: "application (candidature, par défaut), follow-up (relance), thanks (remerciements), withdrawal (retrait) ou acceptance (oui)",
-            en: "application (the default), follow-up, thanks, withdrawal or acceptance",
-        },
+        value: say("LETTRE", "LETTER"),
+        help: say(
+            "application (candidature, par défaut), follow-up (relance), thanks (remerciements), withdrawal (retrait) ou acceptance (oui)",
+            "application (the default), follow-up, thanks, withdrawal or acceptance",
+        ),
     },
     ArgumentHelp {
         command: "apply",
         name: "print",
         value: NOTHING,
-        help: Phrase {
-            fr: "L’affiche (par défaut)",
-            en: "Print it (the default)",
-        },
+        help: say("L’affiche (par défaut)", "Print it (the default)"),
     },
     ArgumentHelp {
         command: "apply",
         name: "eml",
-        value: Phrase {
-            fr: "FICHIER",
-            en: "FILE",
-        },
-        help: Phrase {
-            fr: "L’écrit dans un fichier que la messagerie ouvre («\u{a0}-\u{a0}»\u{a0}: sortie standard)",
-            en: "Write it to a file that the mail program opens (`-`: standard output)",
-        },
+        value: say("FICHIER", "FILE"),
+        help: say(
+            "L’écrit dans un fichier que la messagerie ouvre («\u{a0}-\u{a0}»\u{a0}: sortie standard)",
+            "Write it to a file that the mail program opens (`-`: standard output)",
+        ),
     },
     ArgumentHelp {
         command: "apply",
         name: "mailto",
         value: NOTHING,
-        help: Phrase {
-            fr: "L’affiche comme un lien mailto",
-            en: "Print it as a mailto link",
-        },
+        help: say("L’affiche comme un lien mailto", "Print it as a mailto link"),
     },
     ArgumentHelp {
         command: "apply",
         name: "open",
         value: NOTHING,
-        help: Phrase {
-            fr: "Le confie à la messagerie",
-            en: "Hand it to the mail program",
-        },
+        help: say("Le confie à la messagerie", "Hand it to the mail program"),
     },
     ArgumentHelp {
         command: "apply",
         name: "to",
-        value: Phrase {
-            fr: "ADRESSE",
-            en: "ADDRESS",
-        },
-        help: Phrase {
-            fr: "À cette adresse plutôt qu’à celles de l’offre",
-            en: "To this address instead of those of the offer",
-        },
+        value: say("ADRESSE", "ADDRESS"),
+        help: say(
+            "À cette adresse plutôt qu’à celles de l’offre",
+            "To this address instead of those of the offer",
+        ),
     },
     ArgumentHelp {
         command: "apply",
         name: "cc",
-        value: Phrase {
-            fr: "ADRESSE",
-            en: "ADDRESS",
-        },
-        help: Phrase {
-            fr: "Copie à cette adresse plutôt qu’à celles de l’offre",
-            en: "Copy to this address instead of those of the offer",
-        },
+        value: say("ADRESSE", "ADDRESS"),
+        help: say(
+            "Copie à cette adresse plutôt qu’à celles de l’offre",
+            "Copy to this address instead of those of the offer",
+        ),
     },
     ArgumentHelp {
         command: "apply",
         name: "subject",
-        value: Phrase {
-            fr: "TEXTE",
-            en: "TEXT",
-        },
-        help: Phrase {
-            fr: "Cet objet plutôt que celui de l’offre",
-            en: "This subject instead of the offer’s",
-        },
+        value: say("TEXTE", "TEXT"),
+        help: say(
+            "Cet objet plutôt que celui de l’offre",
+            "This subject instead of the offer’s",
+        ),
     },
     ArgumentHelp {
         command: "apply",
         name: "attach",
-        value: Phrase {
-            fr: "FICHIER",
-            en: "FILE",
-        },
-        help: Phrase {
-            fr: "Joint aussi ce fichier",
-            en: "Attach this file too",
-        },
+        value: say("FICHIER", "FILE"),
+        help: say("Joint aussi ce fichier", "Attach this file too"),
     },
     ArgumentHelp {
         command: "apply",
         name: "sent",
         value: NOTHING,
-        help: Phrase {
-            fr: "Note dans la sélection qu’il est parti",
-            en: "Note in the shortlist that it was sent",
-        },
+        help: say(
+            "Note dans la sélection qu’il est parti",
+            "Note in the shortlist that it was sent",
+        ),
     },
     ArgumentHelp {
         command: "copy",
         name: "body",
         value: NOTHING,
-        help: Phrase {
-            fr: "La lettre préparée par apply",
-            en: "The letter that apply prepares",
-        },
+        help: say("La lettre préparée par apply", "The letter that apply prepares"),
     },
     ArgumentHelp {
         command: "doctor",
         name: "json",
         value: NOTHING,
-        help: Phrase {
-            fr: "En JSON",
-            en: "As JSON",
-        },
+        help: say("En JSON", "As JSON"),
     },
     ArgumentHelp {
         command: "completions",
         name: "shell",
-        value: Phrase {
-            fr: "SHELL",
-            en: "SHELL",
-        },
-        help: Phrase {
-            fr: "bash, elvish, fish, nushell, powershell ou zsh",
-            en: "bash, elvish, fish, nushell, powershell or zsh",
-        },
+        value: say("SHELL", "SHELL"),
+        help: say(
+            "bash, elvish, fish, nushell, powershell ou zsh",
+            "bash, elvish, fish, nushell, powershell or zsh",
+        ),
     },
     ArgumentHelp {
         command: "keep",
         name: "ids",
         value: ID,
-        help: Phrase {
-            fr: "Les offres",
-            en: "The offers",
-        },
+        help: say("Les offres", "The offers"),
     },
     ArgumentHelp {
         command: "hide",
         name: "ids",
         value: ID,
-        help: Phrase {
-            fr: "Les offres",
-            en: "The offers",
-        },
+        help: say("Les offres", "The offers"),
     },
     ArgumentHelp {
         command: "stage",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "L’offre",
-            en: "The offer",
-        },
+        help: say("L’offre", "The offer"),
     },
     ArgumentHelp {
         command: "stage",
         name: "stage",
-        value: Phrase {
-            fr: "ÉTAPE",
-            en: "STAGE",
-        },
-        help: Phrase {
-            fr: "repérée, retenue, envoyée, entretien, «\u{a0}proposition reçue\u{a0}», acceptée, refus, \
+        value: say("ÉTAPE", "STAGE"),
+        help: say(
+            "repérée, retenue, envoyée, entretien, «\u{a0}proposition reçue\u{a0}», acceptée, refus, \
                  «\u{a0}sans réponse\u{a0}», abandonnée ou archivée",
-            en: "spotted, kept, sent, interview, \"offer received\", accepted, refused, \"no answer\", withdrawn \
+            "spotted, kept, sent, interview, \"offer received\", accepted, refused, \"no answer\", withdrawn \
                  or archived",
-        },
+        ),
     },
     ArgumentHelp {
         command: "paths",
         name: "json",
         value: NOTHING,
-        help: Phrase {
-            fr: "En JSON",
-            en: "As JSON",
-        },
+        help: say("En JSON", "As JSON"),
     },
     ArgumentHelp {
         command: "",
         name: "read_only",
         value: NOTHING,
-        help: Phrase {
-            fr: "Ne change rien aux candidatures",
-            en: "Change nothing in the shortlist",
-        },
+        help: say("Ne change rien aux candidatures", "Change nothing in the shortlist"),
     },
     ArgumentHelp {
         command: "stage",
         name: "on",
-        value: Phrase { fr: "DATE", en: "DATE" },
-        help: Phrase {
-            fr: "Le jour où c’est arrivé\u{a0}: hier, 12/11, 2026-11-12",
-            en: "The day it happened: yesterday, 12/11, 2026-11-12",
-        },
+        value: say("DATE", "DATE"),
+        help: say(
+            "Le jour où c’est arrivé\u{a0}: hier, 12/11, 2026-11-12",
+            "The day it happened: yesterday, 12/11, 2026-11-12",
+        ),
     },
     ArgumentHelp {
         command: "next",
         name: "quiet",
         value: NOTHING,
-        help: Phrase {
-            fr: "Une seule ligne, et seulement s’il y a à faire",
-            en: "A single line, and only when something is due",
-        },
+        help: say(
+            "Une seule ligne, et seulement s’il y a à faire",
+            "A single line, and only when something is due",
+        ),
     },
     ArgumentHelp {
         command: "note",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "La candidature",
-            en: "The application",
-        },
+        help: say("La candidature", "The application"),
     },
     ArgumentHelp {
         command: "note",
         name: "text",
-        value: Phrase {
-            fr: "TEXTE",
-            en: "TEXT",
-        },
-        help: Phrase {
-            fr: "Ce qu’il faut noter",
-            en: "What to note",
-        },
+        value: say("TEXTE", "TEXT"),
+        help: say("Ce qu’il faut noter", "What to note"),
     },
     ArgumentHelp {
         command: "remind",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "La candidature",
-            en: "The application",
-        },
+        help: say("La candidature", "The application"),
     },
     ArgumentHelp {
         command: "remind",
         name: "when",
-        value: Phrase {
-            fr: "QUAND",
-            en: "WHEN",
-        },
-        help: Phrase {
-            fr: "Quand (demain, +3j, vendredi, 13/06), puis quoi",
-            en: "When (tomorrow, +3d, friday, 13/06), then what",
-        },
+        value: say("QUAND", "WHEN"),
+        help: say(
+            "Quand (demain, +3j, vendredi, 13/06), puis quoi",
+            "When (tomorrow, +3d, friday, 13/06), then what",
+        ),
     },
     ArgumentHelp {
         command: "remind",
         name: "done",
         value: NOTHING,
-        help: Phrase {
-            fr: "C’est fait",
-            en: "It is done",
-        },
+        help: say("C’est fait", "It is done"),
     },
     ArgumentHelp {
         command: "history",
         name: "id",
         value: ID,
-        help: Phrase {
-            fr: "La candidature\u{202f}; sans elle, toutes",
-            en: "The application; without it, all",
-        },
+        help: say(
+            "La candidature\u{202f}; sans elle, toutes",
+            "The application; without it, all",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "format",
-        value: Phrase {
-            fr: "FORMAT",
-            en: "FORMAT",
-        },
-        help: Phrase {
-            fr: "ics, csv, json, jsonld ou report (le relevé de candidatures)",
-            en: "ics, csv, json, jsonld or report (the record of applications)",
-        },
+        value: say("FORMAT", "FORMAT"),
+        help: say(
+            "ics, csv, json, jsonld ou report (le relevé de candidatures)",
+            "ics, csv, json, jsonld or report (the record of applications)",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "output",
-        value: Phrase {
-            fr: "FICHIER",
-            en: "FILE",
-        },
-        help: Phrase {
-            fr: "Le fichier à écrire\u{202f}; sans lui, la sortie",
-            en: "The file to write; without it, the output",
-        },
+        value: say("FICHIER", "FILE"),
+        help: say(
+            "Le fichier à écrire\u{202f}; sans lui, la sortie",
+            "The file to write; without it, the output",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "from",
-        value: Phrase { fr: "DATE", en: "DATE" },
-        help: Phrase {
-            fr: "Premier jour du relevé\u{202f}; sans lui, le 1er du mois",
-            en: "First day of the record; without it, the 1st of the month",
-        },
+        value: say("DATE", "DATE"),
+        help: say(
+            "Premier jour du relevé\u{202f}; sans lui, le 1er du mois",
+            "First day of the record; without it, the 1st of the month",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "to",
-        value: Phrase { fr: "DATE", en: "DATE" },
-        help: Phrase {
-            fr: "Dernier jour du relevé\u{202f}; sans lui, aujourd’hui",
-            en: "Last day of the record; without it, today",
-        },
+        value: say("DATE", "DATE"),
+        help: say(
+            "Dernier jour du relevé\u{202f}; sans lui, aujourd’hui",
+            "Last day of the record; without it, today",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "form",
-        value: Phrase {
-            fr: "FORME",
-            en: "FORM",
-        },
-        help: Phrase {
-            fr: "La forme du relevé\u{a0}: markdown, html ou csv",
-            en: "The form of the record: markdown, html or csv",
-        },
+        value: say("FORME", "FORM"),
+        help: say(
+            "La forme du relevé\u{a0}: markdown, html ou csv",
+            "The form of the record: markdown, html or csv",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "notes",
         value: NOTHING,
-        help: Phrase {
-            fr: "Les notes aussi, qui sont privées",
-            en: "The notes too, which are private",
-        },
+        help: say("Les notes aussi, qui sont privées", "The notes too, which are private"),
     },
     ArgumentHelp {
         command: "export",
         name: "semicolon",
         value: NOTHING,
-        help: Phrase {
-            fr: "Des points-virgules entre les cellules, pour un tableur français",
-            en: "Semicolons between the cells, for a French spreadsheet",
-        },
+        help: say(
+            "Des points-virgules entre les cellules, pour un tableur français",
+            "Semicolons between the cells, for a French spreadsheet",
+        ),
     },
     ArgumentHelp {
         command: "export",
         name: "bom",
         value: NOTHING,
-        help: Phrase {
-            fr: "Une marque au début, pour que le tableur lise les accents",
-            en: "A mark at the beginning, so that spreadsheets read accents",
-        },
+        help: say(
+            "Une marque au début, pour que le tableur lise les accents",
+            "A mark at the beginning, so that spreadsheets read accents",
+        ),
     },
     ArgumentHelp {
         command: "import",
         name: "file",
-        value: Phrase {
-            fr: "FICHIER",
-            en: "FILE",
-        },
-        help: Phrase {
-            fr: "Le tableur, enregistré en CSV",
-            en: "The spreadsheet, saved as CSV",
-        },
+        value: say("FICHIER", "FILE"),
+        help: say("Le tableur, enregistré en CSV", "The spreadsheet, saved as CSV"),
     },
     ArgumentHelp {
         command: "import",
         name: "yes",
         value: NOTHING,
-        help: Phrase {
-            fr: "Enregistre\u{202f}; sans elle rien n’est changé",
-            en: "Save; without it nothing is changed",
-        },
+        help: say(
+            "Enregistre\u{202f}; sans elle rien n’est changé",
+            "Save; without it nothing is changed",
+        ),
     },
 ];
 
 /// What an error begins with.
-pub const ERROR: Phrase = Phrase {
-    fr: "erreur\u{a0}: ",
-    en: "error: ",
-};
+pub const ERROR: Phrase = say("erreur\u{a0}: ", "error: ");
 
 /// Where to find help, after an error of usage.
 #[must_use]
@@ -1324,16 +1033,16 @@ pub fn too_many(lang: Lang, value: &str) -> String {
 }
 
 /// A command line that is not text.
-pub const NOT_TEXT: Phrase = Phrase {
-    fr: "la ligne de commande n’est pas du texte UTF-8",
-    en: "the command line is not UTF-8 text",
-};
+pub const NOT_TEXT: Phrase = say(
+    "la ligne de commande n’est pas du texte UTF-8",
+    "the command line is not UTF-8 text",
+);
 
 /// A command line that is wrong in some other way.
-pub const WRONG: Phrase = Phrase {
-    fr: "cette ligne de commande ne se comprend pas",
-    en: "this command line cannot be understood",
-};
+pub const WRONG: Phrase = say(
+    "cette ligne de commande ne se comprend pas",
+    "this command line cannot be understood",
+);
 
 /// `TREMPLIN_TODAY` is no date.
 #[must_use]
@@ -1392,59 +1101,38 @@ pub fn no_such_path(lang: Lang, path: &str, command: Option<&str>) -> String {
 }
 
 /// Nothing matches.
-pub const NOTHING_FOUND: Phrase = Phrase {
-    fr: "aucune offre ne correspond\u{202f}; «\u{a0}--all\u{a0}» cherche aussi parmi les offres closes",
-    en: "no offer matches; `--all` also searches the closed ones",
-};
+pub const NOTHING_FOUND: Phrase = say(
+    "aucune offre ne correspond\u{202f}; «\u{a0}--all\u{a0}» cherche aussi parmi les offres closes",
+    "no offer matches; `--all` also searches the closed ones",
+);
 
 /// The interface needs a terminal.
-pub const NO_TERMINAL: Phrase = Phrase {
-    fr: "l’interface a besoin d’un terminal\u{202f}; «\u{a0}tremplin list\u{a0}» et «\u{a0}tremplin show\u{a0}» écrivent des lignes de texte",
-    en: "the interface needs a terminal; `tremplin list` and `tremplin show` print lines of text",
-};
+pub const NO_TERMINAL: Phrase = say(
+    "l’interface a besoin d’un terminal\u{202f}; «\u{a0}tremplin list\u{a0}» et «\u{a0}tremplin show\u{a0}» écrivent des lignes de texte",
+    "the interface needs a terminal; `tremplin list` and `tremplin show` print lines of text",
+);
 
 /// Where results are printed.
-pub const STANDARD_OUTPUT: Phrase = Phrase {
-    fr: "sortie standard",
-    en: "standard output",
-};
+pub const STANDARD_OUTPUT: Phrase = say("sortie standard", "standard output");
 
 /// No folder was given: these are the samples.
-pub const SAMPLES: Phrase = Phrase {
-    fr: "Exemples\u{a0}: les dates des offres inventées sont comptées à partir d’aujourd’hui. Vos offres\u{a0}: --offers DOSSIER",
-    en: "Samples: the dates of the invented offers are counted from today. Your own offers: --offers FOLDER",
-};
+pub const SAMPLES: Phrase = say(
+    "Exemples\u{a0}: les dates des offres inventées sont comptées à partir d’aujourd’hui. Vos offres\u{a0}: --offers DOSSIER",
+    "Samples: the dates of the invented offers are counted from today. Your own offers: --offers FOLDER",
+);
 
 /// The configuration.
-pub const PLACE_CONFIG: Phrase = Phrase {
-    fr: "configuration",
-    en: "configuration",
-};
+pub const PLACE_CONFIG: Phrase = say("configuration", "configuration");
 /// The profile.
-pub const PLACE_PROFILE: Phrase = Phrase {
-    fr: "profil",
-    en: "profile",
-};
+pub const PLACE_PROFILE: Phrase = say("profil", "profile");
 /// The shortlist.
-pub const PLACE_SHORTLIST: Phrase = Phrase {
-    fr: "sélection",
-    en: "shortlist",
-};
+pub const PLACE_SHORTLIST: Phrase = say("sélection", "shortlist");
 /// What is remembered between two visits.
-pub const PLACE_STATE: Phrase = Phrase {
-    fr: "mémoire",
-    en: "memory",
-};
+pub const PLACE_STATE: Phrase = say("mémoire", "memory");
 /// Copies of what was replaced.
-pub const PLACE_BACKUPS: Phrase = Phrase {
-    fr: "sauvegardes",
-    en: "backups",
-};
+pub const PLACE_BACKUPS: Phrase = say("sauvegardes", "backups");
 /// The cache.
-pub const PLACE_CACHE: Phrase = Phrase {
-    fr: "cache",
-    en: "cache",
-};
+pub const PLACE_CACHE: Phrase = say("cache", "cache");
 
 /// The offer does not state what was to be copied.
 #[must_use]
@@ -1467,20 +1155,14 @@ pub fn line(lang: Lang, line: usize) -> String {
 }
 
 /// Where a text may come from.
-pub const STANDARD_INPUT: Phrase = Phrase {
-    fr: "entrée standard",
-    en: "standard input",
-};
+pub const STANDARD_INPUT: Phrase = say("entrée standard", "standard input");
 /// A text that is too long to be an offer.
-pub const TOO_LONG: Phrase = Phrase {
-    fr: "trop long pour une offre (plus de 1 Mio)",
-    en: "too long for an offer (over 1 MiB)",
-};
+pub const TOO_LONG: Phrase = say(
+    "trop long pour une offre (plus de 1 Mio)",
+    "too long for an offer (over 1 MiB)",
+);
 /// Bytes that are no text.
-pub const NO_TEXT: Phrase = Phrase {
-    fr: "ce n’est pas du texte",
-    en: "this is no text",
-};
+pub const NO_TEXT: Phrase = say("ce n’est pas du texte", "this is no text");
 /// A file that holds no offer.
 #[must_use]
 pub fn no_offer_in(lang: Lang, path: &str) -> String {
@@ -1541,15 +1223,12 @@ pub fn not_understood(lang: Lang, part: &str, suggestion: Option<&str>) -> Strin
 }
 
 /// Nothing was sent yet.
-pub const NOTHING_SENT: Phrase = Phrase {
-    fr: "Aucune candidature envoyée pour l’instant.",
-    en: "No application sent yet.",
-};
+pub const NOTHING_SENT: Phrase = say("Aucune candidature envoyée pour l’instant.", "No application sent yet.");
 /// Too few cases for rates.
-pub const TOO_FEW: Phrase = Phrase {
-    fr: "Taux et délais à partir de cinq candidatures envoyées.",
-    en: "Rates and delays from five applications sent.",
-};
+pub const TOO_FEW: Phrase = say(
+    "Taux et délais à partir de cinq candidatures envoyées.",
+    "Rates and delays from five applications sent.",
+);
 
 /// Something is due today.
 #[must_use]
@@ -1618,10 +1297,7 @@ pub fn checked(lang: Lang, all: usize, failing: usize) -> String {
 }
 
 /// There is no conflict copy.
-pub const NO_COPIES: Phrase = Phrase {
-    fr: "Aucune copie en conflit.",
-    en: "No conflict copy.",
-};
+pub const NO_COPIES: Phrase = say("Aucune copie en conflit.", "No conflict copy.");
 
 /// A conflict copy was united with its application.
 #[must_use]
@@ -1633,7 +1309,4 @@ pub fn merged(lang: Lang, copy: &str, id: &str) -> String {
 }
 
 /// What the interface draws on.
-pub const TERMINAL: Phrase = Phrase {
-    fr: "le terminal",
-    en: "the terminal",
-};
+pub const TERMINAL: Phrase = say("le terminal", "the terminal");

@@ -1,176 +1,158 @@
 //! Sentences about the configuration: what each key does, and what is wrong with a file.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 
 /// The head of the text that `config` prints.
-pub const HEAD: Phrase = Phrase {
-    fr: "Configuration de tremplin. Chaque clé est montrée avec sa valeur par défaut\u{a0}: retirez le `#` pour la changer.\nUn changement enregistré compte aussitôt dans les fenêtres ouvertes, sauf pour offers, lang, stages, cache et watch.\n\nUne option de la ligne de commande l’emporte sur une variable d’environnement (theme\u{a0}: TREMPLIN_THEME, et ainsi de\nsuite pour les clés d’une seule valeur), elle sur le `.tremplin.toml` d’un dossier d’offres, lui sur ce fichier.\n`tremplin config show --origin` dit d’où vient chaque valeur, `tremplin config check` ce qui ne va pas.",
-    en: "Configuration of tremplin. Each key is shown with its default: remove the `#` to change it.\nA change that is saved counts at once in open windows, except for offers, lang, stages, cache and watch.\n\nAn option of the command line wins over a variable of the environment (theme: TREMPLIN_THEME, and so on for the keys\nof one value), that over the `.tremplin.toml` of a folder of offers, that over this file.\n`tremplin config show --origin` says where each value comes from, `tremplin config check` what is wrong.",
-};
+pub const HEAD: Phrase = say(
+    "Configuration de tremplin. Chaque clé est montrée avec sa valeur par défaut\u{a0}: retirez le `#` pour la changer.\nUn changement enregistré compte aussitôt dans les fenêtres ouvertes, sauf pour offers, lang, stages, cache et watch.\n\nUne option de la ligne de commande l’emporte sur une variable d’environnement (theme\u{a0}: TREMPLIN_THEME, et ainsi de\nsuite pour les clés d’une seule valeur), elle sur le `.tremplin.toml` d’un dossier d’offres, lui sur ce fichier.\n`tremplin config show --origin` dit d’où vient chaque valeur, `tremplin config check` ce qui ne va pas.",
+    "Configuration of tremplin. Each key is shown with its default: remove the `#` to change it.\nA change that is saved counts at once in open windows, except for offers, lang, stages, cache and watch.\n\nAn option of the command line wins over a variable of the environment (theme: TREMPLIN_THEME, and so on for the keys\nof one value), that over the `.tremplin.toml` of a folder of offers, that over this file.\n`tremplin config show --origin` says where each value comes from, `tremplin config check` what is wrong.",
+);
 
 /// A key that the file of a folder of offers may set.
-pub const IN_FOLDER_TOO: Phrase = Phrase {
-    fr: "Permis aussi dans le `.tremplin.toml` d’un dossier d’offres.",
-    en: "Also allowed in the `.tremplin.toml` of a folder of offers.",
-};
+pub const IN_FOLDER_TOO: Phrase = say(
+    "Permis aussi dans le `.tremplin.toml` d’un dossier d’offres.",
+    "Also allowed in the `.tremplin.toml` of a folder of offers.",
+);
 
 /// `offers`.
-pub const OFFERS: Phrase = Phrase {
-    fr: "Dossiers et fichiers d’offres (`~` est votre dossier personnel). Sans eux, les exemples. Aussi\u{a0}: --offers, TREMPLIN_OFFERS.",
-    en: "Folders and files of offers (`~` is your home). Without any, the samples. Also: --offers, TREMPLIN_OFFERS.",
-};
+pub const OFFERS: Phrase = say(
+    "Dossiers et fichiers d’offres (`~` est votre dossier personnel). Sans eux, les exemples. Aussi\u{a0}: --offers, TREMPLIN_OFFERS.",
+    "Folders and files of offers (`~` is your home). Without any, the samples. Also: --offers, TREMPLIN_OFFERS.",
+);
 /// `lang`.
-pub const LANG: Phrase = Phrase {
-    fr: "Langue\u{a0}: \"fr\", \"en\" ou \"auto\". Aussi\u{a0}: --lang, TREMPLIN_LANG.",
-    en: "Language: \"fr\", \"en\" or \"auto\". Also: --lang, TREMPLIN_LANG.",
-};
+pub const LANG: Phrase = say(
+    "Langue\u{a0}: \"fr\", \"en\" ou \"auto\". Aussi\u{a0}: --lang, TREMPLIN_LANG.",
+    "Language: \"fr\", \"en\" or \"auto\". Also: --lang, TREMPLIN_LANG.",
+);
 /// `theme`.
-pub const THEME: Phrase = Phrase {
-    fr: "Thème\u{a0}: \"tremplin\" (clair ou sombre comme le terminal), \"tremplin-dark\", \"tremplin-light\", \"contrast\", \"terminal\"\n(vos seize couleurs), \"none\", ou le nom d’un fichier de `themes/` à côté de ce fichier\u{a0}: base = \"dark\",\n\"light\", \"contrast\" ou \"contrast-light\", puis les couleurs à changer\u{a0}: text, muted, accent, soon, late, good, link,\nnotes, rule, selected, comme accent = \"#9D9DFF\".",
-    en: "Theme: \"tremplin\" (light or dark as the terminal), \"tremplin-dark\", \"tremplin-light\", \"contrast\", \"terminal\" (your\nsixteen colours), \"none\", or the name of a file of `themes/` beside this file: base = \"dark\", \"light\", \"contrast\"\nor \"contrast-light\", then the colours to change: text, muted, accent, soon, late, good, link, notes, rule, selected,\nsuch as accent = \"#9D9DFF\".",
-};
+pub const THEME: Phrase = say(
+    "Thème\u{a0}: \"tremplin\" (clair ou sombre comme le terminal), \"tremplin-dark\", \"tremplin-light\", \"contrast\", \"terminal\"\n(vos seize couleurs), \"none\", ou le nom d’un fichier de `themes/` à côté de ce fichier\u{a0}: base = \"dark\",\n\"light\", \"contrast\" ou \"contrast-light\", puis les couleurs à changer\u{a0}: text, muted, accent, soon, late, good, link,\nnotes, rule, selected, comme accent = \"#9D9DFF\".",
+    "Theme: \"tremplin\" (light or dark as the terminal), \"tremplin-dark\", \"tremplin-light\", \"contrast\", \"terminal\" (your\nsixteen colours), \"none\", or the name of a file of `themes/` beside this file: base = \"dark\", \"light\", \"contrast\"\nor \"contrast-light\", then the colours to change: text, muted, accent, soon, late, good, link, notes, rule, selected,\nsuch as accent = \"#9D9DFF\".",
+);
 /// `color`.
-pub const COLOR: Phrase = Phrase {
-    fr: "Couleurs\u{a0}: \"auto\", \"always\" ou \"never\". Aussi\u{a0}: --color, NO_COLOR.",
-    en: "Colours: \"auto\", \"always\" or \"never\". Also: --color, NO_COLOR.",
-};
+pub const COLOR: Phrase = say(
+    "Couleurs\u{a0}: \"auto\", \"always\" ou \"never\". Aussi\u{a0}: --color, NO_COLOR.",
+    "Colours: \"auto\", \"always\" or \"never\". Also: --color, NO_COLOR.",
+);
 /// `background`.
-pub const BACKGROUND: Phrase = Phrase {
-    fr: "Fond du terminal\u{a0}: \"auto\" (demandé au terminal), \"dark\" ou \"light\".",
-    en: "Background of the terminal: \"auto\" (the terminal is asked), \"dark\" or \"light\".",
-};
+pub const BACKGROUND: Phrase = say(
+    "Fond du terminal\u{a0}: \"auto\" (demandé au terminal), \"dark\" ou \"light\".",
+    "Background of the terminal: \"auto\" (the terminal is asked), \"dark\" or \"light\".",
+);
 /// `symbols`.
-pub const SYMBOLS: Phrase = Phrase {
-    fr: "Signes\u{a0}: \"auto\", \"unicode\" (▁▃▅▆█) ou \"ascii\" (3/5).",
-    en: "Signs: \"auto\", \"unicode\" (▁▃▅▆█) or \"ascii\" (3/5).",
-};
+pub const SYMBOLS: Phrase = say(
+    "Signes\u{a0}: \"auto\", \"unicode\" (▁▃▅▆█) ou \"ascii\" (3/5).",
+    "Signs: \"auto\", \"unicode\" (▁▃▅▆█) or \"ascii\" (3/5).",
+);
 /// `preview`.
-pub const PREVIEW: Phrase = Phrase {
-    fr: "L’offre à côté de la liste\u{a0}: \"right\" (à droite) ou \"below\" (dessous).",
-    en: "The offer beside the list: \"right\" or \"below\".",
-};
+pub const PREVIEW: Phrase = say(
+    "L’offre à côté de la liste\u{a0}: \"right\" (à droite) ou \"below\" (dessous).",
+    "The offer beside the list: \"right\" or \"below\".",
+);
 /// `keyboard`.
-pub const KEYBOARD: Phrase = Phrase {
-    fr: "Clavier\u{a0}: \"usual\" (QWERTY, AZERTY\u{a0}: les chiffres y comptent sans Maj), ou \"bepo\", où c t s r remplacent h j k l.",
-    en: "Keyboard: \"usual\" (QWERTY, AZERTY: its digits count without Shift), or \"bepo\", where c t s r replace h j k l.",
-};
+pub const KEYBOARD: Phrase = say(
+    "Clavier\u{a0}: \"usual\" (QWERTY, AZERTY\u{a0}: les chiffres y comptent sans Maj), ou \"bepo\", où c t s r remplacent h j k l.",
+    "Keyboard: \"usual\" (QWERTY, AZERTY: its digits count without Shift), or \"bepo\", where c t s r replace h j k l.",
+);
 /// `mouse`.
-pub const MOUSE: Phrase = Phrase {
-    fr: "Souris. `false` laisse au terminal sa propre sélection.",
-    en: "Mouse. `false` leaves the terminal its own selection.",
-};
+pub const MOUSE: Phrase = say(
+    "Souris. `false` laisse au terminal sa propre sélection.",
+    "Mouse. `false` leaves the terminal its own selection.",
+);
 /// `clipboard`.
-pub const CLIPBOARD: Phrase = Phrase {
-    fr: "Comment copier\u{a0}: \"auto\", \"osc52\" (par le terminal), \"tools\" (wl-copy, xclip, pbcopy…) ou \"none\".",
-    en: "How to copy: \"auto\", \"osc52\" (through the terminal), \"tools\" (wl-copy, xclip, pbcopy…) or \"none\".",
-};
+pub const CLIPBOARD: Phrase = say(
+    "Comment copier\u{a0}: \"auto\", \"osc52\" (par le terminal), \"tools\" (wl-copy, xclip, pbcopy…) ou \"none\".",
+    "How to copy: \"auto\", \"osc52\" (through the terminal), \"tools\" (wl-copy, xclip, pbcopy…) or \"none\".",
+);
 /// `hyperlinks`.
-pub const HYPERLINKS: Phrase = Phrase {
-    fr: "Liens cliquables (OSC 8)\u{a0}: \"auto\", \"on\" ou \"off\".",
-    en: "Links to click (OSC 8): \"auto\", \"on\" or \"off\".",
-};
+pub const HYPERLINKS: Phrase = say(
+    "Liens cliquables (OSC 8)\u{a0}: \"auto\", \"on\" ou \"off\".",
+    "Links to click (OSC 8): \"auto\", \"on\" or \"off\".",
+);
 /// `editor`.
-pub const EDITOR: Phrase = Phrase {
-    fr: "Éditeur et ses arguments, sans passer par un shell. Vide\u{a0}: VISUAL, puis EDITOR.",
-    en: "Editor and its arguments; no shell runs them. Empty: VISUAL, then EDITOR.",
-};
+pub const EDITOR: Phrase = say(
+    "Éditeur et ses arguments, sans passer par un shell. Vide\u{a0}: VISUAL, puis EDITOR.",
+    "Editor and its arguments; no shell runs them. Empty: VISUAL, then EDITOR.",
+);
 /// `mailer`.
-pub const MAILER: Phrase = Phrase {
-    fr: "Programme de courrier et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celui du système.\nneomutt, aerc, himalaya… reçoivent le terminal\u{202f}; pour un autre\u{a0}: { command = [\"…\", \"{eml}\"], terminal = true }.",
-    en: "Mail program and its arguments, in which {mailto} and {eml} are replaced. Empty: that of the system.\nneomutt, aerc, himalaya… are given the terminal; for another: { command = [\"…\", \"{eml}\"], terminal = true }.",
-};
+pub const MAILER: Phrase = say(
+    "Programme de courrier et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celui du système.\nneomutt, aerc, himalaya… reçoivent le terminal\u{202f}; pour un autre\u{a0}: { command = [\"…\", \"{eml}\"], terminal = true }.",
+    "Mail program and its arguments, in which {mailto} and {eml} are replaced. Empty: that of the system.\nneomutt, aerc, himalaya… are given the terminal; for another: { command = [\"…\", \"{eml}\"], terminal = true }.",
+);
 /// `profile`.
-pub const PROFILE: Phrase = Phrase {
-    fr: "Votre profil (nom, signature, CV). Vide\u{a0}: `profile.toml` à côté de ce fichier.",
-    en: "Your profile (name, signature, CV). Empty: `profile.toml` beside this file.",
-};
+pub const PROFILE: Phrase = say(
+    "Votre profil (nom, signature, CV). Vide\u{a0}: `profile.toml` à côté de ce fichier.",
+    "Your profile (name, signature, CV). Empty: `profile.toml` beside this file.",
+);
 /// `follow_up_days`.
-pub const FOLLOW_UP_DAYS: Phrase = Phrase {
-    fr: "Jours sans réponse après lesquels une relance est proposée.",
-    en: "Days without an answer after which a follow-up is suggested.",
-};
+pub const FOLLOW_UP_DAYS: Phrase = say(
+    "Jours sans réponse après lesquels une relance est proposée.",
+    "Days without an answer after which a follow-up is suggested.",
+);
 /// `follow_ups`.
-pub const FOLLOW_UPS: Phrase = Phrase {
-    fr: "Relances proposées au plus\u{202f}; après la dernière, «\u{a0}sans réponse\u{a0}» est proposé, jamais imposé.",
-    en: "Follow-ups suggested at most; after the last, \"no answer\" is suggested, never imposed.",
-};
+pub const FOLLOW_UPS: Phrase = say(
+    "Relances proposées au plus\u{202f}; après la dernière, «\u{a0}sans réponse\u{a0}» est proposé, jamais imposé.",
+    "Follow-ups suggested at most; after the last, \"no answer\" is suggested, never imposed.",
+);
 /// `sort`.
-pub const SORT: Phrase = Phrase {
-    fr: "Ordre au premier démarrage\u{a0}: \"relevance\", \"deadline\", \"date\", \"title\" ou \"organization\".",
-    en: "Order at the first start: \"relevance\", \"deadline\", \"date\", \"title\" or \"organization\".",
-};
+pub const SORT: Phrase = say(
+    "Ordre au premier démarrage\u{a0}: \"relevance\", \"deadline\", \"date\", \"title\" ou \"organization\".",
+    "Order at the first start: \"relevance\", \"deadline\", \"date\", \"title\" or \"organization\".",
+);
 /// `cache`.
-pub const CACHE: Phrase = Phrase {
-    fr: "Garder ce qui a été lu des offres pour démarrer plus vite. Aussi\u{a0}: --no-cache.",
-    en: "Keep what was read of the offers to start faster. Also: --no-cache.",
-};
+pub const CACHE: Phrase = say(
+    "Garder ce qui a été lu des offres pour démarrer plus vite. Aussi\u{a0}: --no-cache.",
+    "Keep what was read of the offers to start faster. Also: --no-cache.",
+);
 /// `watch`.
-pub const WATCH: Phrase = Phrase {
-    fr: "Montrer aussitôt les offres ajoutées, changées ou supprimées, et les changements de ce fichier.",
-    en: "Show at once the offers that are added, changed or deleted, and changes of this file.",
-};
+pub const WATCH: Phrase = say(
+    "Montrer aussitôt les offres ajoutées, changées ou supprimées, et les changements de ce fichier.",
+    "Show at once the offers that are added, changed or deleted, and changes of this file.",
+);
 /// `hide`.
-pub const HIDE: Phrase = Phrase {
-    fr: "Recherches dont les offres ne sont jamais montrées, par exemple [\"org:\\\"Exemple SA\\\"\"]. Leur nombre est affiché.",
-    en: "Queries whose offers are never shown, such as [\"org:\\\"Example Ltd\\\"\"]. Their number is shown.",
-};
+pub const HIDE: Phrase = say(
+    "Recherches dont les offres ne sont jamais montrées, par exemple [\"org:\\\"Exemple SA\\\"\"]. Leur nombre est affiché.",
+    "Queries whose offers are never shown, such as [\"org:\\\"Example Ltd\\\"\"]. Their number is shown.",
+);
 /// `views`.
-pub const VIEWS: Phrase = Phrase {
-    fr: "Recherches gardées sous un nom, par exemple [{ name = \"Paris\", query = \"lieu:paris stage\" }].",
-    en: "Queries kept under a name, such as [{ name = \"Paris\", query = \"place:paris internship\" }].",
-};
+pub const VIEWS: Phrase = say(
+    "Recherches gardées sous un nom, par exemple [{ name = \"Paris\", query = \"lieu:paris stage\" }].",
+    "Queries kept under a name, such as [{ name = \"Paris\", query = \"place:paris internship\" }].",
+);
 /// `stages`.
-pub const STAGES: Phrase = Phrase {
-    fr: "Vos propres étapes, par exemple [{ name = \"test technique\", step = \"interview\" }]. Marches\u{a0}: spotted, kept, sent, interview, answered.",
-    en: "Stages of your own, such as [{ name = \"coding test\", step = \"interview\" }]. Steps: spotted, kept, sent, interview, answered.",
-};
+pub const STAGES: Phrase = say(
+    "Vos propres étapes, par exemple [{ name = \"test technique\", step = \"interview\" }]. Marches\u{a0}: spotted, kept, sent, interview, answered.",
+    "Stages of your own, such as [{ name = \"coding test\", step = \"interview\" }]. Steps: spotted, kept, sent, interview, answered.",
+);
 /// `keys`.
-pub const KEYS: Phrase = Phrase {
-    fr: "Touches, par exemple { keep = [\"space\", \"*\"] }. `tremplin keys` donne les noms des actions.",
-    en: "Keys, such as { keep = [\"space\", \"*\"] }. `tremplin keys` gives the names of the actions.",
-};
+pub const KEYS: Phrase = say(
+    "Touches, par exemple { keep = [\"space\", \"*\"] }. `tremplin keys` donne les noms des actions.",
+    "Keys, such as { keep = [\"space\", \"*\"] }. `tremplin keys` gives the names of the actions.",
+);
 
 /// What a value must be.
-pub const A_TEXT: Phrase = Phrase {
-    fr: "un texte entre guillemets droits",
-    en: "a text in quotes",
-};
+pub const A_TEXT: Phrase = say("un texte entre guillemets droits", "a text in quotes");
 /// What a value must be.
-pub const TRUE_OR_FALSE: Phrase = Phrase {
-    fr: "`true` ou `false`",
-    en: "`true` or `false`",
-};
+pub const TRUE_OR_FALSE: Phrase = say("`true` ou `false`", "`true` or `false`");
 /// What a value must be.
-pub const A_SMALL_NUMBER: Phrase = Phrase {
-    fr: "un nombre, de 0 à 20",
-    en: "a number, from 0 to 20",
-};
+pub const A_SMALL_NUMBER: Phrase = say("un nombre, de 0 à 20", "a number, from 0 to 20");
 /// What a value must be.
-pub const A_NUMBER_OF_DAYS: Phrase = Phrase {
-    fr: "un nombre de jours, de 0 à 365",
-    en: "a number of days, from 0 to 365",
-};
+pub const A_NUMBER_OF_DAYS: Phrase = say("un nombre de jours, de 0 à 365", "a number of days, from 0 to 365");
 /// What a value must be.
-pub const A_LIST_OF_TEXTS: Phrase = Phrase {
-    fr: "une liste de textes, comme [\"un\", \"deux\"]",
-    en: "a list of texts, such as [\"one\", \"two\"]",
-};
+pub const A_LIST_OF_TEXTS: Phrase = say(
+    "une liste de textes, comme [\"un\", \"deux\"]",
+    "a list of texts, such as [\"one\", \"two\"]",
+);
 /// What a value must be.
-pub const A_LIST_OF_TABLES: Phrase = Phrase {
-    fr: "une liste de tables\u{a0}: voyez `tremplin config show --default`",
-    en: "a list of tables: see `tremplin config show --default`",
-};
+pub const A_LIST_OF_TABLES: Phrase = say(
+    "une liste de tables\u{a0}: voyez `tremplin config show --default`",
+    "a list of tables: see `tremplin config show --default`",
+);
 /// What a value must be.
-pub const A_TABLE_OF_KEYS: Phrase = Phrase {
-    fr: "une table d’actions et de touches",
-    en: "a table of actions and keys",
-};
+pub const A_TABLE_OF_KEYS: Phrase = say("une table d’actions et de touches", "a table of actions and keys");
 
 /// Set nowhere.
-pub const BY_DEFAULT: Phrase = Phrase {
-    fr: "par défaut",
-    en: "default",
-};
+pub const BY_DEFAULT: Phrase = say("par défaut", "default");
 
 /// A place in a file.
 #[must_use]
@@ -192,10 +174,10 @@ pub fn mistake(lang: Lang, place: &str, what: &str) -> String {
 }
 
 /// The editor ended with a failure.
-pub const EDITOR_FAILED: Phrase = Phrase {
-    fr: "l’éditeur s’est terminé sur une erreur",
-    en: "the editor ended with an error",
-};
+pub const EDITOR_FAILED: Phrase = say(
+    "l’éditeur s’est terminé sur une erreur",
+    "the editor ended with an error",
+);
 
 /// The configuration is as it should be.
 #[must_use]
@@ -283,10 +265,10 @@ pub fn syntax(lang: Lang, why: &str) -> String {
 }
 
 /// The file is larger than a configuration can be, or no text.
-pub const NOT_A_CONFIG: Phrase = Phrase {
-    fr: "ce n’est pas un fichier de configuration (trop grand, ou pas du texte UTF-8)",
-    en: "this is no configuration file (too large, or not UTF-8 text)",
-};
+pub const NOT_A_CONFIG: Phrase = say(
+    "ce n’est pas un fichier de configuration (trop grand, ou pas du texte UTF-8)",
+    "this is no configuration file (too large, or not UTF-8 text)",
+);
 
 /// A key that does not exist.
 #[must_use]

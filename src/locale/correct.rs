@@ -1,11 +1,7 @@
 //! Sentences of the box that corrects a fact.
 
-use super::{Lang, Phrase, facts};
+use super::{Lang, Phrase, facts, say};
 use crate::tracking::correct::Correctable;
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
 
 /// Below the box.
 pub const FOOT: Phrase = say(

@@ -1,68 +1,50 @@
 //! What tremplin says of the machine that it runs on.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 
 /// A folder that can be written to.
-pub const WRITABLE: Phrase = Phrase {
-    fr: "on peut y écrire",
-    en: "writable",
-};
+pub const WRITABLE: Phrase = say("on peut y écrire", "writable");
 /// A folder that cannot.
-pub const NOT_WRITABLE: Phrase = Phrase {
-    fr: "on ne peut pas y écrire",
-    en: "not writable",
-};
+pub const NOT_WRITABLE: Phrase = say("on ne peut pas y écrire", "not writable");
 /// Nobody is saving.
-pub const LOCK_FREE: Phrase = Phrase {
-    fr: "libre",
-    en: "free",
-};
+pub const LOCK_FREE: Phrase = say("libre", "free");
 /// The terminal is asked to copy.
-pub const OSC52: Phrase = Phrase {
-    fr: "le terminal (OSC 52)",
-    en: "the terminal (OSC 52)",
-};
+pub const OSC52: Phrase = say("le terminal (OSC 52)", "the terminal (OSC 52)");
 /// Nothing was found.
-pub const NONE: Phrase = Phrase {
-    fr: "aucun",
-    en: "none",
-};
+pub const NONE: Phrase = say("aucun", "none");
 /// What to do with it.
-pub const PASTE: Phrase = Phrase {
-    fr: "Ce bloc peut être joint à un rapport d’erreur\u{a0}: le dossier personnel et les adresses y sont masqués.",
-    en: "This block can go into a report of a mistake: the home directory and addresses are masked.",
-};
+pub const PASTE: Phrase = say(
+    "Ce bloc peut être joint à un rapport d’erreur\u{a0}: le dossier personnel et les adresses y sont masqués.",
+    "This block can go into a report of a mistake: the home directory and addresses are masked.",
+);
 
 /// There is no profile yet.
-pub const NO_PROFILE: Phrase = Phrase {
-    fr: "pas encore de profile.toml",
-    en: "no profile.toml yet",
-};
+pub const NO_PROFILE: Phrase = say("pas encore de profile.toml", "no profile.toml yet");
 /// What was copied came back.
-pub const CAME_BACK: Phrase = Phrase {
-    fr: "un texte d’essai a été copié et relu, puis le vôtre remis",
-    en: "a test text was copied and read back, then yours put back",
-};
+pub const CAME_BACK: Phrase = say(
+    "un texte d’essai a été copié et relu, puis le vôtre remis",
+    "a test text was copied and read back, then yours put back",
+);
 /// What was copied did not come back.
-pub const DID_NOT_COME_BACK: Phrase = Phrase {
-    fr: "un texte d’essai n’est pas revenu\u{a0}: essayez clipboard = \"osc52\"",
-    en: "a test text did not come back: try clipboard = \"osc52\"",
-};
+pub const DID_NOT_COME_BACK: Phrase = say(
+    "un texte d’essai n’est pas revenu\u{a0}: essayez clipboard = \"osc52\"",
+    "a test text did not come back: try clipboard = \"osc52\"",
+);
 /// The clipboard holds something that could not be put back.
-pub const CLIPBOARD_HELD: Phrase = Phrase {
-    fr: "pas essayé, pour garder ce que contient le presse-papiers",
-    en: "not tried, to keep what the clipboard holds",
-};
+pub const CLIPBOARD_HELD: Phrase = say(
+    "pas essayé, pour garder ce que contient le presse-papiers",
+    "not tried, to keep what the clipboard holds",
+);
 /// The tool cannot read.
-pub const NOT_READ_BACK: Phrase = Phrase {
-    fr: "ce qui est copié ne peut pas être relu ici",
-    en: "what is copied cannot be read back here",
-};
+pub const NOT_READ_BACK: Phrase = say(
+    "ce qui est copié ne peut pas être relu ici",
+    "what is copied cannot be read back here",
+);
 /// The terminal does not answer.
-pub const NEVER_ANSWERS: Phrase = Phrase {
-    fr: "ce qui part au terminal ne se relit pas\u{a0}: essayez y y, puis collez",
-    en: "what goes to the terminal cannot be read back: try y y, then paste",
-};
+pub const NEVER_ANSWERS: Phrase = say(
+    "ce qui part au terminal ne se relit pas\u{a0}: essayez y y, puis collez",
+    "what goes to the terminal cannot be read back: try y y, then paste",
+);
 
 /// Somebody is saving; the process, when it is known.
 #[must_use]

@@ -2,15 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Lang, Phrase, dates, export, plan, tracking, ui};
+use super::{Lang, Phrase, dates, export, plan, say, tracking, ui};
 use crate::text::clean;
 use crate::tracking::Part;
 use crate::tracking::application::{Event, EventKind, Interview, Party, Person, Sent};
 use crate::tracking::entry::{Blank, Entry};
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
 
 /// Below the dossier.
 pub const FOOT: Phrase = say(

@@ -1,6 +1,6 @@
 //! The sentences of exports and imports.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 use crate::export::csv::Column;
 use crate::export::import::{Problem, ProblemKind};
 use crate::tracking::Application;
@@ -8,56 +8,23 @@ use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
 
 /// The name of the calendar.
-pub const CALENDAR_NAME: Phrase = Phrase {
-    fr: "Candidatures",
-    en: "Applications",
-};
+pub const CALENDAR_NAME: Phrase = say("Candidatures", "Applications");
 /// Nothing came back yet.
-pub const WAITING: Phrase = Phrase {
-    fr: "en attente",
-    en: "waiting",
-};
+pub const WAITING: Phrase = say("en attente", "waiting");
 /// The columns of the record of applications.
 pub const REPORT_COLUMNS: [Phrase; 9] = [
-    Phrase { fr: "Date", en: "Date" },
-    Phrase {
-        fr: "Organisme",
-        en: "Organisation",
-    },
-    Phrase {
-        fr: "Poste",
-        en: "Post",
-    },
-    Phrase {
-        fr: "Lieu",
-        en: "Place",
-    },
-    Phrase {
-        fr: "Moyen",
-        en: "Means",
-    },
-    Phrase {
-        fr: "Contact",
-        en: "Contact",
-    },
-    Phrase {
-        fr: "Pièces",
-        en: "Documents",
-    },
-    Phrase {
-        fr: "Relances",
-        en: "Follow-ups",
-    },
-    Phrase {
-        fr: "Réponse",
-        en: "Answer",
-    },
+    say("Date", "Date"),
+    say("Organisme", "Organisation"),
+    say("Poste", "Post"),
+    say("Lieu", "Place"),
+    say("Moyen", "Means"),
+    say("Contact", "Contact"),
+    say("Pièces", "Documents"),
+    say("Relances", "Follow-ups"),
+    say("Réponse", "Answer"),
 ];
 /// The column of the notes.
-pub const REPORT_NOTES: Phrase = Phrase {
-    fr: "Notes",
-    en: "Notes",
-};
+pub const REPORT_NOTES: Phrase = say("Notes", "Notes");
 
 /// The title of the record of applications.
 #[must_use]
@@ -89,26 +56,11 @@ pub fn calendar_summary(lang: Lang, application: &Application, kind: &ItemKind) 
         organization => format!("{} — {organization}", application.title()),
     };
     let phrase = match kind {
-        ItemKind::Deadline => Phrase {
-            fr: "Date limite",
-            en: "Deadline",
-        },
-        ItemKind::Interview(_) => Phrase {
-            fr: "Entretien",
-            en: "Interview",
-        },
-        ItemKind::FollowUp { .. } | ItemKind::SuggestNoAnswer { .. } => Phrase {
-            fr: "Relancer",
-            en: "Follow up",
-        },
-        ItemKind::AnswerThem { .. } => Phrase {
-            fr: "Répondre",
-            en: "Answer",
-        },
-        ItemKind::Action(what) if what.is_empty() => Phrase {
-            fr: "À faire",
-            en: "To do",
-        },
+        ItemKind::Deadline => say("Date limite", "Deadline"),
+        ItemKind::Interview(_) => say("Entretien", "Interview"),
+        ItemKind::FollowUp { .. } | ItemKind::SuggestNoAnswer { .. } => say("Relancer", "Follow up"),
+        ItemKind::AnswerThem { .. } => say("Répondre", "Answer"),
+        ItemKind::Action(what) if what.is_empty() => say("À faire", "To do"),
         ItemKind::Action(what) => {
             return match lang {
                 Lang::Fr => format!("{what}\u{a0}: {about}"),
@@ -135,27 +87,12 @@ pub fn with_people(lang: Lang, people: &[String]) -> String {
 #[must_use]
 pub fn means(lang: Lang, means: &Means) -> &str {
     let phrase = match means {
-        Means::Unstated => Phrase { fr: "", en: "" },
-        Means::Email => Phrase {
-            fr: "courriel",
-            en: "e-mail",
-        },
-        Means::Form => Phrase {
-            fr: "formulaire",
-            en: "form",
-        },
-        Means::Post => Phrase {
-            fr: "courrier",
-            en: "letter",
-        },
-        Means::Phone => Phrase {
-            fr: "téléphone",
-            en: "telephone",
-        },
-        Means::InPerson => Phrase {
-            fr: "en personne",
-            en: "in person",
-        },
+        Means::Unstated => say("", ""),
+        Means::Email => say("courriel", "e-mail"),
+        Means::Form => say("formulaire", "form"),
+        Means::Post => say("courrier", "letter"),
+        Means::Phone => say("téléphone", "telephone"),
+        Means::InPerson => say("en personne", "in person"),
         Means::Other(word) => return word,
     };
     phrase.get(lang)
@@ -165,79 +102,25 @@ pub fn means(lang: Lang, means: &Means) -> &str {
 #[must_use]
 pub const fn column(lang: Lang, column: Column) -> &'static str {
     let phrase = match column {
-        Column::Id => Phrase { fr: "id", en: "id" },
-        Column::Title => Phrase {
-            fr: "intitulé",
-            en: "title",
-        },
-        Column::Organization => Phrase {
-            fr: "organisme",
-            en: "organisation",
-        },
-        Column::Place => Phrase {
-            fr: "lieu",
-            en: "place",
-        },
-        Column::Stage => Phrase {
-            fr: "statut",
-            en: "stage",
-        },
-        Column::Deadline => Phrase {
-            fr: "date limite",
-            en: "deadline",
-        },
-        Column::Kept => Phrase {
-            fr: "retenue le",
-            en: "kept on",
-        },
-        Column::Sent => Phrase {
-            fr: "envoyée le",
-            en: "sent on",
-        },
-        Column::Means => Phrase {
-            fr: "moyen",
-            en: "means",
-        },
-        Column::Contact => Phrase {
-            fr: "contact",
-            en: "contact",
-        },
-        Column::FollowUps => Phrase {
-            fr: "relances",
-            en: "follow-ups",
-        },
-        Column::Interviews => Phrase {
-            fr: "entretiens",
-            en: "interviews",
-        },
-        Column::Answered => Phrase {
-            fr: "réponse le",
-            en: "answered on",
-        },
-        Column::NextDate => Phrase {
-            fr: "prochaine action le",
-            en: "next action on",
-        },
-        Column::Next => Phrase {
-            fr: "prochaine action",
-            en: "next action",
-        },
-        Column::Tags => Phrase {
-            fr: "étiquettes",
-            en: "tags",
-        },
-        Column::Documents => Phrase {
-            fr: "pièces envoyées",
-            en: "documents sent",
-        },
-        Column::Path => Phrase {
-            fr: "fichier",
-            en: "file",
-        },
-        Column::Notes => Phrase {
-            fr: "notes",
-            en: "notes",
-        },
+        Column::Id => say("id", "id"),
+        Column::Title => say("intitulé", "title"),
+        Column::Organization => say("organisme", "organisation"),
+        Column::Place => say("lieu", "place"),
+        Column::Stage => say("statut", "stage"),
+        Column::Deadline => say("date limite", "deadline"),
+        Column::Kept => say("retenue le", "kept on"),
+        Column::Sent => say("envoyée le", "sent on"),
+        Column::Means => say("moyen", "means"),
+        Column::Contact => say("contact", "contact"),
+        Column::FollowUps => say("relances", "follow-ups"),
+        Column::Interviews => say("entretiens", "interviews"),
+        Column::Answered => say("réponse le", "answered on"),
+        Column::NextDate => say("prochaine action le", "next action on"),
+        Column::Next => say("prochaine action", "next action"),
+        Column::Tags => say("étiquettes", "tags"),
+        Column::Documents => say("pièces envoyées", "documents sent"),
+        Column::Path => say("fichier", "file"),
+        Column::Notes => say("notes", "notes"),
     };
     phrase.get(lang)
 }

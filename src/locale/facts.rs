@@ -2,14 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Lang, Phrase, dates};
+use super::{Lang, Phrase, dates, say};
 use crate::offer::{
     Currency, DocumentKind, Duration, EmploymentType, Inference, PayPeriod, PayRange, Start, State, StateReason,
 };
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
 
 /// A fact that the offer does not state.
 pub const NOT_STATED: Phrase = say("non précisé", "not stated");

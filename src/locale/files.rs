@@ -2,69 +2,57 @@
 
 use std::io::ErrorKind;
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 
 /// No row has this name.
-pub const NO_SUCH_OFFER: Phrase = Phrase {
-    fr: "Cette offre n’existe pas. `tremplin list` montre les offres et leurs noms.",
-    en: "There is no such offer. `tremplin list` shows the offers and their names.",
-};
+pub const NO_SUCH_OFFER: Phrase = say(
+    "Cette offre n’existe pas. `tremplin list` montre les offres et leurs noms.",
+    "There is no such offer. `tremplin list` shows the offers and their names.",
+);
 
 /// A name that starts with a dot.
-pub const HIDDEN: Phrase = Phrase {
-    fr: "caché (nom commençant par un point)",
-    en: "hidden (its name starts with a dot)",
-};
+pub const HIDDEN: Phrase = say(
+    "caché (nom commençant par un point)",
+    "hidden (its name starts with a dot)",
+);
 /// `node_modules` and the like.
-pub const TOOL_FOLDER: Phrase = Phrase {
-    fr: "dossier rempli par un outil",
-    en: "folder filled by a tool",
-};
+pub const TOOL_FOLDER: Phrase = say("dossier rempli par un outil", "folder filled by a tool");
 /// Folders in folders in folders.
-pub const TOO_DEEP: Phrase = Phrase {
-    fr: "trop de dossiers les uns dans les autres",
-    en: "too many folders in each other",
-};
+pub const TOO_DEEP: Phrase = say(
+    "trop de dossiers les uns dans les autres",
+    "too many folders in each other",
+);
 /// Neither Markdown nor text.
-pub const OTHER_TYPE: Phrase = Phrase {
-    fr: "ni Markdown ni texte (une page HTML doit commencer par des métadonnées)",
-    en: "neither Markdown nor text (an HTML page must open with front matter)",
-};
+pub const OTHER_TYPE: Phrase = say(
+    "ni Markdown ni texte (une page HTML doit commencer par des métadonnées)",
+    "neither Markdown nor text (an HTML page must open with front matter)",
+);
 /// FIFO, device, socket.
-pub const NOT_REGULAR: Phrase = Phrase {
-    fr: "pas un fichier ordinaire (tube, périphérique ou prise)",
-    en: "not a regular file (a pipe, a device or a socket)",
-};
+pub const NOT_REGULAR: Phrase = say(
+    "pas un fichier ordinaire (tube, périphérique ou prise)",
+    "not a regular file (a pipe, a device or a socket)",
+);
 /// No text.
-pub const BINARY: Phrase = Phrase {
-    fr: "pas du texte",
-    en: "not text",
-};
+pub const BINARY: Phrase = say("pas du texte", "not text");
 /// A link out of the folder.
-pub const LINK_OUTSIDE: Phrase = Phrase {
-    fr: "lien qui mène hors du dossier\u{202f}; donnez sa cible avec `--offers` pour la lire",
-    en: "link that leads out of the folder; give its target with `--offers` to read it",
-};
+pub const LINK_OUTSIDE: Phrase = say(
+    "lien qui mène hors du dossier\u{202f}; donnez sa cible avec `--offers` pour la lire",
+    "link that leads out of the folder; give its target with `--offers` to read it",
+);
 /// A link to a folder.
-pub const LINK_TO_FOLDER: Phrase = Phrase {
-    fr: "lien vers un dossier\u{202f}; donnez sa cible avec `--offers` pour la lire",
-    en: "link to a folder; give its target with `--offers` to read it",
-};
+pub const LINK_TO_FOLDER: Phrase = say(
+    "lien vers un dossier\u{202f}; donnez sa cible avec `--offers` pour la lire",
+    "link to a folder; give its target with `--offers` to read it",
+);
 /// A link to a file that is read anyway.
-pub const LINK_TO_OFFER: Phrase = Phrase {
-    fr: "lien vers un fichier déjà lu sous son propre nom",
-    en: "link to a file read under its own name",
-};
+pub const LINK_TO_OFFER: Phrase = say(
+    "lien vers un fichier déjà lu sous son propre nom",
+    "link to a file read under its own name",
+);
 /// A link to nothing.
-pub const BROKEN_LINK: Phrase = Phrase {
-    fr: "lien qui ne mène à rien",
-    en: "link that leads nowhere",
-};
+pub const BROKEN_LINK: Phrase = say("lien qui ne mène à rien", "link that leads nowhere");
 /// Gone.
-pub const VANISHED: Phrase = Phrase {
-    fr: "le fichier n’est plus là",
-    en: "the file is not there any more",
-};
+pub const VANISHED: Phrase = say("le fichier n’est plus là", "the file is not there any more");
 
 /// A file larger than an offer can be.
 #[must_use]
@@ -80,38 +68,19 @@ pub fn too_large(lang: Lang, bytes: u64, most: u64) -> String {
 #[must_use]
 pub fn io_reason(lang: Lang, kind: ErrorKind) -> String {
     let phrase = match kind {
-        ErrorKind::PermissionDenied => Phrase {
-            fr: "accès refusé\u{202f}; vérifiez les droits",
-            en: "permission denied; check its permissions",
-        },
-        ErrorKind::NotFound => Phrase {
-            fr: "introuvable",
-            en: "not found",
-        },
-        ErrorKind::NotADirectory => Phrase {
-            fr: "pas un dossier",
-            en: "not a folder",
-        },
-        ErrorKind::IsADirectory => Phrase {
-            fr: "c’est un dossier",
-            en: "it is a folder",
-        },
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Phrase {
-            fr: "plus de place sur le disque",
-            en: "no space left on the disk",
-        },
-        ErrorKind::ReadOnlyFilesystem => Phrase {
-            fr: "disque en lecture seule",
-            en: "read-only disk",
-        },
-        ErrorKind::InvalidFilename => Phrase {
-            fr: "nom de fichier impossible",
-            en: "impossible file name",
-        },
-        ErrorKind::TimedOut => Phrase {
-            fr: "le disque ne répond pas",
-            en: "the disk does not answer",
-        },
+        ErrorKind::PermissionDenied => say(
+            "accès refusé\u{202f}; vérifiez les droits",
+            "permission denied; check its permissions",
+        ),
+        ErrorKind::NotFound => say("introuvable", "not found"),
+        ErrorKind::NotADirectory => say("pas un dossier", "not a folder"),
+        ErrorKind::IsADirectory => say("c’est un dossier", "it is a folder"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            say("plus de place sur le disque", "no space left on the disk")
+        }
+        ErrorKind::ReadOnlyFilesystem => say("disque en lecture seule", "read-only disk"),
+        ErrorKind::InvalidFilename => say("nom de fichier impossible", "impossible file name"),
+        ErrorKind::TimedOut => say("le disque ne répond pas", "the disk does not answer"),
         other => return other.to_string(),
     };
     phrase.get(lang).to_owned()
@@ -158,13 +127,13 @@ pub fn no_longer_an_offer(lang: Lang, path: &str) -> String {
 }
 
 /// The cache was written by an older or a newer tremplin.
-pub const CACHE_OF_ANOTHER_VERSION: Phrase = Phrase {
-    fr: "cache d’une autre version de tremplin\u{a0}: toutes les offres sont relues",
-    en: "the cache is of another version of tremplin: all offers are read again",
-};
+pub const CACHE_OF_ANOTHER_VERSION: Phrase = say(
+    "cache d’une autre version de tremplin\u{a0}: toutes les offres sont relues",
+    "the cache is of another version of tremplin: all offers are read again",
+);
 
 /// The cache was cut off or altered.
-pub const CACHE_DAMAGED: Phrase = Phrase {
-    fr: "cache abîmé, mis de côté\u{a0}: toutes les offres sont relues",
-    en: "damaged cache thrown away: all offers are read again",
-};
+pub const CACHE_DAMAGED: Phrase = say(
+    "cache abîmé, mis de côté\u{a0}: toutes les offres sont relues",
+    "damaged cache thrown away: all offers are read again",
+);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Lang, Phrase, dates, facts};
+use super::{Lang, dates, facts, say};
 use crate::offer::check::Severity;
 use crate::offer::{FactKind, NotAnOfferReason, Warning, WarningCode};
 
@@ -20,24 +20,15 @@ pub const fn fact_name(lang: Lang, fact: FactKind) -> &'static str {
         FactKind::Place => facts::PLACE,
         FactKind::Remote => facts::REMOTE,
         FactKind::Level => facts::LEVEL,
-        FactKind::Contacts => Phrase {
-            fr: "contact",
-            en: "contact",
-        },
+        FactKind::Contacts => say("contact", "contact"),
         FactKind::Phones => facts::PHONE,
         FactKind::ApplyUrls => facts::LINK,
         FactKind::Subject => facts::SUBJECT,
         FactKind::Documents => facts::DOCUMENTS,
-        FactKind::Language => Phrase {
-            fr: "langue",
-            en: "language",
-        },
+        FactKind::Language => say("langue", "language"),
         FactKind::Tags => facts::TAGS,
         FactKind::DatePosted => facts::POSTED,
-        FactKind::Published => Phrase {
-            fr: "publication",
-            en: "publication",
-        },
+        FactKind::Published => say("publication", "publication"),
     };
     phrase.get(lang)
 }
@@ -46,34 +37,22 @@ pub const fn fact_name(lang: Lang, fact: FactKind) -> &'static str {
 #[must_use]
 pub const fn not_an_offer(lang: Lang, reason: NotAnOfferReason) -> &'static str {
     let phrase = match reason {
-        NotAnOfferReason::Empty => Phrase {
-            fr: "il est vide",
-            en: "it is empty",
-        },
-        NotAnOfferReason::Readme => Phrase {
-            fr: "il présente le dossier ou le projet",
-            en: "it presents the folder or the project",
-        },
-        NotAnOfferReason::Template => Phrase {
-            fr: "c’est un modèle à remplir ou un essai",
-            en: "it is a template to fill in or a test",
-        },
-        NotAnOfferReason::IndexPage => Phrase {
-            fr: "c’est une liste d’offres ou de liens",
-            en: "it is a list of offers or links",
-        },
-        NotAnOfferReason::Article => Phrase {
-            fr: "c’est un article",
-            en: "it is an article",
-        },
-        NotAnOfferReason::GeneralPage => Phrase {
-            fr: "c’est une page générale",
-            en: "it is a general page",
-        },
-        NotAnOfferReason::NoOfferFound => Phrase {
-            fr: "rien n’y invite à postuler",
-            en: "nothing in it asks anybody to apply",
-        },
+        NotAnOfferReason::Empty => say("il est vide", "it is empty"),
+        NotAnOfferReason::Readme => say(
+            "il présente le dossier ou le projet",
+            "it presents the folder or the project",
+        ),
+        NotAnOfferReason::Template => say(
+            "c’est un modèle à remplir ou un essai",
+            "it is a template to fill in or a test",
+        ),
+        NotAnOfferReason::IndexPage => say(
+            "c’est une liste d’offres ou de liens",
+            "it is a list of offers or links",
+        ),
+        NotAnOfferReason::Article => say("c’est un article", "it is an article"),
+        NotAnOfferReason::GeneralPage => say("c’est une page générale", "it is a general page"),
+        NotAnOfferReason::NoOfferFound => say("rien n’y invite à postuler", "nothing in it asks anybody to apply"),
     };
     phrase.get(lang)
 }
@@ -91,18 +70,9 @@ pub fn facts_read(lang: Lang, names: &str) -> String {
 #[must_use]
 pub fn with_severity(lang: Lang, severity: Severity, sentence: &str) -> String {
     let name = match severity {
-        Severity::Notice => Phrase {
-            fr: "remarque",
-            en: "notice",
-        },
-        Severity::Warning => Phrase {
-            fr: "attention",
-            en: "warning",
-        },
-        Severity::Error => Phrase {
-            fr: "erreur",
-            en: "error",
-        },
+        Severity::Notice => say("remarque", "notice"),
+        Severity::Warning => say("attention", "warning"),
+        Severity::Error => say("erreur", "error"),
     }
     .get(lang);
     match lang {

@@ -1,10 +1,9 @@
 //! The letters, and what is said about a draft.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 
 /// A first application.
-pub const APPLICATION: Phrase = Phrase {
-    fr: "Bonjour {person},
+pub const APPLICATION: Phrase = say("Bonjour {person},
 
 Votre offre «\u{a0}{title}\u{a0}» a retenu toute mon attention et je vous propose ma candidature.
 
@@ -19,8 +18,7 @@ Je suis disponible pour en parler de vive voix quand vous le souhaitez.
 Bien à vous,
 
 {signature}
-",
-    en: "Hello {person},
+", "Hello {person},
 
 I am writing to apply for “{title}”.
 
@@ -35,12 +33,10 @@ I would be glad to talk about it whenever it suits you.
 Kind regards,
 
 {signature}
-",
-};
+");
 
 /// Asking for news.
-pub const FOLLOW_UP: Phrase = Phrase {
-    fr: "Bonjour {person},
+pub const FOLLOW_UP: Phrase = say("Bonjour {person},
 
 Je me permets de revenir vers vous au sujet de ma candidature {sent_on}, en réponse à votre offre «\u{a0}{title}\u{a0}».
 
@@ -49,8 +45,7 @@ Le poste m’intéresse toujours autant. Pourriez-vous me dire où en est le rec
 Bien à vous,
 
 {signature}
-",
-    en: "Hello {person},
+", "Hello {person},
 
 I am writing to follow up on my application for “{title}” {sent_on}.
 
@@ -59,12 +54,11 @@ I am still very interested. Could you tell me where the selection stands? I will
 Kind regards,
 
 {signature}
-",
-};
+");
 
 /// After an interview.
-pub const THANKS: Phrase = Phrase {
-    fr: "Bonjour {person},
+pub const THANKS: Phrase = say(
+    "Bonjour {person},
 
 Merci pour le temps que vous m’avez accordé et pour notre échange au sujet de l’offre «\u{a0}{title}\u{a0}».
 
@@ -76,7 +70,7 @@ Bien à vous,
 
 {signature}
 ",
-    en: "Hello {person},
+    "Hello {person},
 
 Thank you for your time and for our conversation about “{title}”.
 
@@ -88,11 +82,10 @@ Kind regards,
 
 {signature}
 ",
-};
+);
 
 /// Taking an application back.
-pub const WITHDRAWAL: Phrase = Phrase {
-    fr: "Bonjour {person},
+pub const WITHDRAWAL: Phrase = say("Bonjour {person},
 
 Je vous remercie de l’attention portée à ma candidature à votre offre «\u{a0}{title}\u{a0}». Je préfère aujourd’hui la retirer, et vous en préviens sans attendre pour ne pas retarder votre choix.
 
@@ -101,8 +94,7 @@ Je vous souhaite de trouver la bonne personne.
 Bien à vous,
 
 {signature}
-",
-    en: "Hello {person},
+", "Hello {person},
 
 Thank you for considering my application for “{title}”. I have decided to withdraw it, and wanted to tell you at once so as not to hold up your choice.
 
@@ -111,12 +103,11 @@ I hope you find the right person soon.
 Kind regards,
 
 {signature}
-",
-};
+");
 
 /// Saying yes.
-pub const ACCEPTANCE: Phrase = Phrase {
-    fr: "Bonjour {person},
+pub const ACCEPTANCE: Phrase = say(
+    "Bonjour {person},
 
 C’est avec grand plaisir que j’accepte votre proposition pour «\u{a0}{title}\u{a0}».
 
@@ -126,7 +117,7 @@ Merci de votre confiance, et à bientôt,
 
 {signature}
 ",
-    en: "Hello {person},
+    "Hello {person},
 
 I am very happy to accept your offer for “{title}”.
 
@@ -136,7 +127,7 @@ Thank you for your trust. I look forward to working with you.
 
 {signature}
 ",
-};
+);
 
 /// The subject of an application when the offer demands none; `name` may be empty.
 #[must_use]
@@ -193,16 +184,16 @@ pub fn sent_on(lang: Lang, day: &str) -> String {
 }
 
 /// The offer states no address.
-pub const NO_ADDRESS: Phrase = Phrase {
-    fr: "l’offre ne donne pas d’adresse de courriel",
-    en: "the offer gives no e-mail address",
-};
+pub const NO_ADDRESS: Phrase = say(
+    "l’offre ne donne pas d’adresse de courriel",
+    "the offer gives no e-mail address",
+);
 
 /// The profile holds no name.
-pub const NO_NAME: Phrase = Phrase {
-    fr: "votre nom manque\u{a0}: name = \"…\" dans profile.toml («\u{a0}tremplin paths\u{a0}» dit où)",
-    en: "your name is missing: name = \"…\" in profile.toml (`tremplin paths` says where)",
-};
+pub const NO_NAME: Phrase = say(
+    "votre nom manque\u{a0}: name = \"…\" dans profile.toml («\u{a0}tremplin paths\u{a0}» dit où)",
+    "your name is missing: name = \"…\" in profile.toml (`tremplin paths` says where)",
+);
 
 /// A demanded document is not attached.
 #[must_use]
@@ -268,10 +259,10 @@ pub fn look_alike(lang: Lang, address: &str, like: &str) -> String {
 }
 
 /// The address was left out or doubtful in the offer.
-pub const ADDRESS_DOUBT: Phrase = Phrase {
-    fr: "l’adresse montrée et celle du lien diffèrent dans l’offre\u{a0}: vérifiez",
-    en: "the address shown and that of the link differ in the offer: check",
-};
+pub const ADDRESS_DOUBT: Phrase = say(
+    "l’adresse montrée et celle du lien diffèrent dans l’offre\u{a0}: vérifiez",
+    "the address shown and that of the link differ in the offer: check",
+);
 
 /// The last day has passed.
 #[must_use]
@@ -283,10 +274,10 @@ pub fn deadline_passed(lang: Lang, day: &str) -> String {
 }
 
 /// The offer says that it is over.
-pub const CLOSED: Phrase = Phrase {
-    fr: "l’offre se dit close ou pourvue",
-    en: "the offer says that it is closed or filled",
-};
+pub const CLOSED: Phrase = say(
+    "l’offre se dit close ou pourvue",
+    "the offer says that it is closed or filled",
+);
 
 /// An application went there before.
 #[must_use]
@@ -384,10 +375,10 @@ pub fn unknown_placeholder(lang: Lang, name: &str, known: &str) -> String {
 }
 
 /// Bytes that are no UTF-8.
-pub const NOT_UTF8: Phrase = Phrase {
-    fr: "ce n’est pas un texte en UTF-8\u{a0}: enregistrez-le en UTF-8",
-    en: "this is no text in UTF-8: save it as UTF-8",
-};
+pub const NOT_UTF8: Phrase = say(
+    "ce n’est pas un texte en UTF-8\u{a0}: enregistrez-le en UTF-8",
+    "this is no text in UTF-8: save it as UTF-8",
+);
 
 /// What is wrong with a file, and where.
 #[must_use]

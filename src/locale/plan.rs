@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Lang, Phrase, dates};
+use super::{Lang, Phrase, dates, say};
 use crate::text::clean;
 use crate::tracking::Application;
 use crate::tracking::agenda::{Item, ItemKind, Section};
@@ -10,10 +10,6 @@ use crate::tracking::application::DocumentName;
 use crate::tracking::compare::Difference;
 use crate::tracking::stats::Numbers;
 use crate::tracking::when::Moment;
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
 
 /// The tab of the kept offers.
 pub const KEPT: Phrase = say("Retenues", "Kept");

@@ -1,10 +1,6 @@
 //! The sentences about reading an open offer: its headings, its links, search in its text.
 
-use super::{Lang, Phrase};
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
+use super::{Lang, Phrase, say};
 
 /// The title of the menu of headings.
 pub const OUTLINE_TITLE: Phrase = say("Plan de l’offre", "Outline of the offer");

@@ -1,12 +1,8 @@
 //! The query language in words: its mistakes, its facets.
 
-use super::{Lang, Phrase, facts};
+use super::{Lang, Phrase, facts, say};
 use crate::search::query::fields::{Field, KINDS, in_language};
 use crate::search::{LeftOut, MistakeKind};
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
 
 /// The title of the facets.
 pub const FACETS_TITLE: Phrase = say("Filtrer", "Filter");

@@ -1,55 +1,46 @@
 //! The sheet of an application in the interface.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 use crate::mail::Purpose;
 
 /// The offer's file is gone, so nothing can be read from it.
-pub const OFFER_GONE: Phrase = Phrase {
-    fr: "le fichier de l’offre a disparu",
-    en: "the offer’s file is gone",
-};
+pub const OFFER_GONE: Phrase = say("le fichier de l’offre a disparu", "the offer’s file is gone");
 
 /// Nothing was sent, so nothing can be asked about.
-pub const NOT_SENT_YET: Phrase = Phrase {
-    fr: "pas encore envoyée\u{a0}: a prépare la candidature, s dit qu’elle est partie",
-    en: "not sent yet: a prepares the application, s says that it was sent",
-};
+pub const NOT_SENT_YET: Phrase = say(
+    "pas encore envoyée\u{a0}: a prépare la candidature, s dit qu’elle est partie",
+    "not sent yet: a prepares the application, s says that it was sent",
+);
 
 /// Nothing is left to write about.
-pub const OVER: Phrase = Phrase {
-    fr: "cette candidature est terminée\u{a0}: s change son statut",
-    en: "this application is over: s changes its stage",
-};
+pub const OVER: Phrase = say(
+    "cette candidature est terminée\u{a0}: s change son statut",
+    "this application is over: s changes its stage",
+);
 
 /// A letter needs an address.
-pub const NOBODY: Phrase = Phrase {
-    fr: "pas d’adresse\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour en écrire une",
-    en: "no address: Enter on “to” to write one",
-};
+pub const NOBODY: Phrase = say(
+    "pas d’adresse\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour en écrire une",
+    "no address: Enter on “to” to write one",
+);
 
 /// The question once it left.
-pub const SENT_QUESTION: Phrase = Phrase {
-    fr: "C’est envoyé\u{202f}?   Entrée oui, le noter · n non",
-    en: "Was it sent?   Enter yes, note it · n no",
-};
+pub const SENT_QUESTION: Phrase = say(
+    "C’est envoyé\u{202f}?   Entrée oui, le noter · n non",
+    "Was it sent?   Enter yes, note it · n no",
+);
 
 /// The heading of the letter.
-pub const LETTER: Phrase = Phrase {
-    fr: "lettre",
-    en: "letter",
-};
+pub const LETTER: Phrase = say("lettre", "letter");
 
 /// Files beside the demanded documents.
-pub const OTHER_FILES: Phrase = Phrase {
-    fr: "autres",
-    en: "others",
-};
+pub const OTHER_FILES: Phrase = say("autres", "others");
 
 /// The offer does not say at all how one applies.
-pub const NO_ROAD: Phrase = Phrase {
-    fr: "l’offre ne dit pas comment candidater\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour écrire une adresse",
-    en: "the offer does not say how to apply: Enter on “to” to write an address",
-};
+pub const NO_ROAD: Phrase = say(
+    "l’offre ne dit pas comment candidater\u{a0}: Entrée sur «\u{a0}à\u{a0}» pour écrire une adresse",
+    "the offer does not say how to apply: Enter on “to” to write an address",
+);
 
 /// A road with the key that opens it.
 #[must_use]
@@ -61,35 +52,17 @@ pub fn opens(lang: Lang, road: &str, key: &str) -> String {
 }
 
 /// No file is attached.
-pub const NO_FILE: Phrase = Phrase {
-    fr: "pas de fichier",
-    en: "no file",
-};
+pub const NO_FILE: Phrase = say("pas de fichier", "no file");
 
 /// The title of the sheet.
 #[must_use]
 pub fn title(lang: Lang, purpose: Purpose, offer: &str) -> String {
     let what = match purpose {
-        Purpose::Application => Phrase {
-            fr: "Candidater",
-            en: "Apply",
-        },
-        Purpose::FollowUp => Phrase {
-            fr: "Relancer",
-            en: "Follow up",
-        },
-        Purpose::Thanks => Phrase {
-            fr: "Remercier",
-            en: "Thank",
-        },
-        Purpose::Withdrawal => Phrase {
-            fr: "Se retirer",
-            en: "Withdraw",
-        },
-        Purpose::Acceptance => Phrase {
-            fr: "Accepter",
-            en: "Accept",
-        },
+        Purpose::Application => say("Candidater", "Apply"),
+        Purpose::FollowUp => say("Relancer", "Follow up"),
+        Purpose::Thanks => say("Remercier", "Thank"),
+        Purpose::Withdrawal => say("Se retirer", "Withdraw"),
+        Purpose::Acceptance => say("Accepter", "Accept"),
     };
     format!("{} · {offer}", what.get(lang))
 }

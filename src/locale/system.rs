@@ -1,6 +1,6 @@
 //! What the outside programs did: clipboard, opener, editor.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 
 /// How a text was copied: with this tool, or else sent to the terminal, which never answers.
 #[must_use]
@@ -52,10 +52,10 @@ pub fn no_opener(lang: Lang, target: &str) -> String {
 }
 
 /// The configuration says never to copy.
-pub const COPY_TURNED_OFF: Phrase = Phrase {
-    fr: "clipboard = \"none\" dans la configuration",
-    en: "clipboard = \"none\" in the configuration",
-};
+pub const COPY_TURNED_OFF: Phrase = say(
+    "clipboard = \"none\" dans la configuration",
+    "clipboard = \"none\" in the configuration",
+);
 
 /// No program copied; those that were tried.
 #[must_use]
@@ -88,7 +88,7 @@ pub fn editor_not_found(lang: Lang, variable: &str, value: &str) -> String {
 }
 
 /// There is no editor.
-pub const NO_EDITOR: Phrase = Phrase {
-    fr: "aucun éditeur trouvé\u{a0}: définissez EDITOR",
-    en: "no editor found: set EDITOR",
-};
+pub const NO_EDITOR: Phrase = say(
+    "aucun éditeur trouvé\u{a0}: définissez EDITOR",
+    "no editor found: set EDITOR",
+);

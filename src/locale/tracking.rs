@@ -2,44 +2,38 @@
 
 use std::io::ErrorKind;
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, say};
 use crate::tracking::{Answer, ChangeError, Part, Stage, Step};
 
 /// `--read-only` was given.
-pub const READ_ONLY: Phrase = Phrase {
-    fr: "rien n’est enregistré\u{a0}: tremplin a été lancé avec --read-only",
-    en: "nothing is saved: tremplin was started with --read-only",
-};
+pub const READ_ONLY: Phrase = say(
+    "rien n’est enregistré\u{a0}: tremplin a été lancé avec --read-only",
+    "nothing is saved: tremplin was started with --read-only",
+);
 /// A damaged file: nothing in it.
-pub const DAMAGE_EMPTY: Phrase = Phrase {
-    fr: "le fichier est vide",
-    en: "the file is empty",
-};
+pub const DAMAGE_EMPTY: Phrase = say("le fichier est vide", "the file is empty");
 /// A damaged file: no version.
-pub const DAMAGE_NO_VERSION: Phrase = Phrase {
-    fr: "la première ligne devrait être «\u{a0}version: 1\u{a0}»",
-    en: "the first line should be `version: 1`",
-};
+pub const DAMAGE_NO_VERSION: Phrase = say(
+    "la première ligne devrait être «\u{a0}version: 1\u{a0}»",
+    "the first line should be `version: 1`",
+);
 /// A damaged file: cut short.
-pub const DAMAGE_CUT_SHORT: Phrase = Phrase {
-    fr: "le fichier est coupé\u{a0}: la dernière ligne devrait être «\u{a0}end: true\u{a0}», suivie d’un retour à la ligne",
-    en: "the file is cut short: its last line should be `end: true`, ended by a newline",
-};
+pub const DAMAGE_CUT_SHORT: Phrase = say(
+    "le fichier est coupé\u{a0}: la dernière ligne devrait être «\u{a0}end: true\u{a0}», suivie d’un retour à la ligne",
+    "the file is cut short: its last line should be `end: true`, ended by a newline",
+);
 /// A damaged file: no text.
-pub const DAMAGE_NOT_TEXT: Phrase = Phrase {
-    fr: "ce n’est pas du texte UTF-8",
-    en: "it is not UTF-8 text",
-};
+pub const DAMAGE_NOT_TEXT: Phrase = say("ce n’est pas du texte UTF-8", "it is not UTF-8 text");
 /// A damaged file: too large.
-pub const DAMAGE_TOO_LARGE: Phrase = Phrase {
-    fr: "il est bien trop grand pour une candidature",
-    en: "it is far too large for an application",
-};
+pub const DAMAGE_TOO_LARGE: Phrase = say(
+    "il est bien trop grand pour une candidature",
+    "it is far too large for an application",
+);
 /// A damaged file: git's conflict marks.
-pub const DAMAGE_GIT_CONFLICT: Phrase = Phrase {
-    fr: "git y a laissé les marques d’un conflit\u{a0}: choisir l’une des deux versions et retirer les marques",
-    en: "git left the marks of a conflict in it: choose one of the two versions and remove the marks",
-};
+pub const DAMAGE_GIT_CONFLICT: Phrase = say(
+    "git y a laissé les marques d’un conflit\u{a0}: choisir l’une des deux versions et retirer les marques",
+    "git left the marks of a conflict in it: choose one of the two versions and remove the marks",
+);
 
 /// A file that cannot be read as an application.
 #[must_use]
@@ -161,62 +155,20 @@ pub fn refused(lang: Lang, why: &ChangeError) -> String {
 #[must_use]
 pub const fn part(lang: Lang, part: Part) -> &'static str {
     let phrase = match part {
-        Part::Whole => Phrase {
-            fr: "la candidature",
-            en: "the application",
-        },
-        Part::Stage => Phrase {
-            fr: "le statut",
-            en: "the stage",
-        },
-        Part::Hidden => Phrase {
-            fr: "le masquage",
-            en: "the hiding",
-        },
-        Part::Offer => Phrase {
-            fr: "l’offre retenue",
-            en: "the kept offer",
-        },
-        Part::Next => Phrase {
-            fr: "la prochaine action",
-            en: "the next action",
-        },
-        Part::History => Phrase {
-            fr: "l’historique",
-            en: "the history",
-        },
-        Part::Sent => Phrase {
-            fr: "l’envoi",
-            en: "what was sent",
-        },
-        Part::Interviews => Phrase {
-            fr: "la liste des entretiens",
-            en: "the list of interviews",
-        },
-        Part::Documents => Phrase {
-            fr: "la liste des pièces",
-            en: "the list of documents",
-        },
-        Part::People => Phrase {
-            fr: "la liste des contacts",
-            en: "the list of people",
-        },
-        Part::Tags => Phrase {
-            fr: "la liste des étiquettes",
-            en: "the list of tags",
-        },
-        Part::Corrected => Phrase {
-            fr: "la correction",
-            en: "the correction",
-        },
-        Part::EndedBy => Phrase {
-            fr: "la fin",
-            en: "the end",
-        },
-        Part::Notes => Phrase {
-            fr: "la note",
-            en: "the note",
-        },
+        Part::Whole => say("la candidature", "the application"),
+        Part::Stage => say("le statut", "the stage"),
+        Part::Hidden => say("le masquage", "the hiding"),
+        Part::Offer => say("l’offre retenue", "the kept offer"),
+        Part::Next => say("la prochaine action", "the next action"),
+        Part::History => say("l’historique", "the history"),
+        Part::Sent => say("l’envoi", "what was sent"),
+        Part::Interviews => say("la liste des entretiens", "the list of interviews"),
+        Part::Documents => say("la liste des pièces", "the list of documents"),
+        Part::People => say("la liste des contacts", "the list of people"),
+        Part::Tags => say("la liste des étiquettes", "the list of tags"),
+        Part::Corrected => say("la correction", "the correction"),
+        Part::EndedBy => say("la fin", "the end"),
+        Part::Notes => say("la note", "the note"),
     };
     phrase.get(lang)
 }
@@ -225,26 +177,11 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
 #[must_use]
 pub const fn step(lang: Lang, step: Step) -> &'static str {
     let phrase = match step {
-        Step::Spotted => Phrase {
-            fr: "Repérée",
-            en: "Spotted",
-        },
-        Step::Kept => Phrase {
-            fr: "Retenue",
-            en: "Kept",
-        },
-        Step::Sent => Phrase {
-            fr: "Envoyée",
-            en: "Sent",
-        },
-        Step::Interview => Phrase {
-            fr: "Entretien",
-            en: "Interview",
-        },
-        Step::Answered => Phrase {
-            fr: "Réponse",
-            en: "Answer",
-        },
+        Step::Spotted => say("Repérée", "Spotted"),
+        Step::Kept => say("Retenue", "Kept"),
+        Step::Sent => say("Envoyée", "Sent"),
+        Step::Interview => say("Entretien", "Interview"),
+        Step::Answered => say("Réponse", "Answer"),
     };
     phrase.get(lang)
 }
@@ -253,46 +190,16 @@ pub const fn step(lang: Lang, step: Step) -> &'static str {
 #[must_use]
 pub fn stage(lang: Lang, stage: &Stage) -> &str {
     let phrase = match stage {
-        Stage::Spotted => Phrase {
-            fr: "repérée",
-            en: "spotted",
-        },
-        Stage::Kept => Phrase {
-            fr: "retenue",
-            en: "kept",
-        },
-        Stage::Sent => Phrase {
-            fr: "envoyée",
-            en: "sent",
-        },
-        Stage::Interview => Phrase {
-            fr: "entretien",
-            en: "interview",
-        },
-        Stage::Answered(Answer::Offered) => Phrase {
-            fr: "proposition reçue",
-            en: "offer received",
-        },
-        Stage::Answered(Answer::Refused) => Phrase {
-            fr: "refus",
-            en: "refused",
-        },
-        Stage::Answered(Answer::Accepted) => Phrase {
-            fr: "acceptée",
-            en: "accepted",
-        },
-        Stage::Withdrawn => Phrase {
-            fr: "abandonnée",
-            en: "withdrawn",
-        },
-        Stage::NoAnswer => Phrase {
-            fr: "sans réponse",
-            en: "no answer",
-        },
-        Stage::Archived => Phrase {
-            fr: "archivée",
-            en: "archived",
-        },
+        Stage::Spotted => say("repérée", "spotted"),
+        Stage::Kept => say("retenue", "kept"),
+        Stage::Sent => say("envoyée", "sent"),
+        Stage::Interview => say("entretien", "interview"),
+        Stage::Answered(Answer::Offered) => say("proposition reçue", "offer received"),
+        Stage::Answered(Answer::Refused) => say("refus", "refused"),
+        Stage::Answered(Answer::Accepted) => say("acceptée", "accepted"),
+        Stage::Withdrawn => say("abandonnée", "withdrawn"),
+        Stage::NoAnswer => say("sans réponse", "no answer"),
+        Stage::Archived => say("archivée", "archived"),
         Stage::Own(name) => return name,
     };
     phrase.get(lang)

@@ -1,10 +1,6 @@
 //! The sentences of the interface.
 
-use super::{Lang, Phrase};
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
+use super::{Lang, Phrase, say};
 
 /// The first tab.
 pub const OFFERS: Phrase = say("Offres", "Offers");

@@ -1,11 +1,7 @@
 //! The help of the commands that write the parts of an application.
 
 use super::{ArgumentHelp, CommandHelp, ID, NOTHING};
-use crate::locale::Phrase;
-
-const fn say(fr: &'static str, en: &'static str) -> Phrase {
-    Phrase { fr, en }
-}
+use crate::locale::{Phrase, say};
 
 const fn command(name: &'static str, about: Phrase, usage: Phrase, examples: Phrase) -> CommandHelp {
     CommandHelp {
