@@ -451,11 +451,17 @@ pub fn word_alone(lang: Lang, word: &str, count: usize) -> String {
 /// The folders hold no offer.
 #[must_use]
 pub fn no_offer(lang: Lang, folder: &str, files: usize) -> String {
+    let read = match (lang, lang.plural(files)) {
+        (Lang::Fr, true) => "fichiers lus",
+        (Lang::Fr, false) => "fichier lu",
+        (Lang::En, true) => "files read",
+        (Lang::En, false) => "file read",
+    };
     match lang {
-        Lang::Fr => format!(
-            "Aucune offre dans {folder}\u{a0}: {files} fichiers lus. «\u{a0}tremplin check\u{a0}» dit pourquoi."
-        ),
-        Lang::En => format!("No offer in {folder}: {files} files read. `tremplin check` says why."),
+        Lang::Fr => {
+            format!("Aucune offre dans {folder}\u{a0}: {files} {read}. «\u{a0}tremplin check\u{a0}» dit pourquoi.")
+        }
+        Lang::En => format!("No offer in {folder}: {files} {read}. `tremplin check` says why."),
     }
 }
 
