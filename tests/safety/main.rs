@@ -216,6 +216,33 @@ fn the_interface_sends_its_terminal_nothing_of_theirs() {
     assert_eq!(offence(&session.raw(), Allowed::Screen), None);
 }
 
+#[test]
+fn a_heap_of_marks_costs_the_terminal_little() {
+    let largest_frame = |marks: usize| {
+        let home = Home::new();
+        let title = format!("Stage vigie{} du phare", "\u{301}".repeat(marks));
+        let text = format!("# {title}\n\nUn stage à Brest. CV à vigie@phare.example avant le 1er décembre 2026.\n");
+        home.write("offers/offer.md", &text);
+        let mut session = Session::start(&home, (100, 30), &["offers"], &[]);
+        session.sees("du phare").sees("vigie@phare.example");
+        // Ctrl-L draws the whole screen anew.
+        press(&mut session, "\x0c");
+        session.keys("q").ends();
+        let written = session.raw();
+        String::from_utf8_lossy(&written)
+            .split("\x1b[?2026h")
+            .map(str::len)
+            .max()
+            .unwrap()
+    };
+    let (plain, heaped) = (largest_frame(0), largest_frame(100_000));
+    assert!(heaped <= plain + 1_024, "{heaped} bytes, {plain} without a mark");
+    figure(&format!(
+        "100,000 marks on one letter: {} bytes a frame more than without",
+        heaped.saturating_sub(plain)
+    ));
+}
+
 /// Types keys and waits for what the screen makes of them; some change nothing.
 fn press(session: &mut Session, keys: &str) {
     let before = session.raw().len();
