@@ -78,13 +78,16 @@ impl Librarian {
             self.today,
             &self.cancelled,
             &mut |progress| match progress {
-                Progress::Walking if self.watch => {
-                    let notices = notices.clone();
-                    watch = Some(Watch::start(&self.sources, move |paths| {
-                        drop(notices.send(paths.to_vec()));
-                    }));
+                Progress::Walking => {
+                    // The first offers are on screen: from here on nothing waits as much as the person who types.
+                    give_way();
+                    watch = self.watch.then(|| {
+                        let notices = notices.clone();
+                        Watch::start(&self.sources, move |paths| {
+                            drop(notices.send(paths.to_vec()));
+                        })
+                    });
                 }
-                Progress::Walking => {}
                 Progress::Files(files) => {
                     // A frame a hundred files is enough to see that it goes on.
                     if files >= reported + 100 {
@@ -142,6 +145,16 @@ impl Librarian {
                 }
             }
         }
+    }
+}
+
+/// Lets the other threads of the machine go first before this one and those that it starts.
+fn give_way() {
+    // Elsewhere a thread has no priority of its own, and the whole program must not give way.
+    #[cfg(target_os = "linux")]
+    {
+        // Refused or not, the work is done.
+        let _ = rustix::process::nice(10);
     }
 }
 
