@@ -24,6 +24,7 @@ mod postings;
 mod prepared;
 pub mod query;
 pub mod rank;
+mod ranking;
 pub mod scope;
 mod searcher;
 mod synonyms;

@@ -12,8 +12,6 @@ use crate::tracking::Marks;
 pub struct Hit {
     /// Its position among the rows.
     pub row: u32,
-    /// Higher is better; comparable within one search only.
-    pub score: i32,
     /// True when the body has words that the fields have not.
     pub in_body: bool,
     /// True when the candidate hides it, by itself or by a rule: it is here because it was asked for.

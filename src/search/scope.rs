@@ -98,6 +98,11 @@ impl<'a> Gate<'a> {
         }
     }
 
+    /// Tells whether what is hidden stays out.
+    pub(super) fn hides(&self) -> bool {
+        !self.marks.is_empty()
+    }
+
     /// Returns why a row stays out; `None` when it does not.
     pub(super) fn why(&self, row: u32) -> Option<Why> {
         let row = row as usize;

@@ -13,12 +13,14 @@ use super::matching::{Matcher, WHOLE};
 use super::phrases::Phrases;
 use super::query::{Alternative, Clause, Query, Sort, Term, Test};
 use super::rank::{Corpus, Hit, Hits};
-use super::scope::{Gate, LeftOut};
+use super::ranking::Ranking;
 use super::words::{letter, letters, plain_words};
 
-/// A row's fit: the sum of what its words score, and this bit when the fields alone have them. 0 is not at all.
-type Fits = Vec<u16>;
-const IN_FIELDS: u16 = 1 << 15;
+/// A row's fit: the sum of what its words score, and [`IN_FIELDS`] when the fields alone have them. 0 is not at all.
+pub(super) type Fit = u16;
+/// The highest bit, so that what the fields have comes before what only the bodies have.
+pub(super) const IN_FIELDS: Fit = 1 << 15;
+type Fits = Vec<Fit>;
 /// The only word of a body that fits best scores this; more would outrank a field.
 const BODY_WHOLE: u16 = 90;
 const BODY_SYNONYM: u16 = 80;
@@ -41,6 +43,7 @@ pub struct Searcher {
     matcher: Matcher,
     remembered: Vec<Remembered>,
     phrases: Phrases,
+    ranking: Ranking,
 }
 
 /// The rows of a word.
@@ -60,15 +63,15 @@ impl Searcher {
     pub fn search(&mut self, corpus: Corpus<'_>, query: &Query, sort: Sort) -> Hits {
         let sort = query.sort.unwrap_or(sort);
         let fits = self.fits(corpus, query, false);
-        let mut hits = in_order(corpus, query, sort, &fits, 0);
+        let mut hits = self.ranking.of(corpus, query, sort, &fits);
         if hits.rows.len() < SCREENFUL && query.clauses.iter().any(may_be_spelled) {
             let mut more = self.fits(corpus, query, true);
-            for (more, fit) in more.iter_mut().zip(&fits) {
+            for (more, fit) in Arc::make_mut(&mut more).iter_mut().zip(&*fits) {
                 if *fit != 0 {
                     *more = 0;
                 }
             }
-            let rest = in_order(corpus, query, sort, &more, i32::MIN / 2);
+            let rest = self.ranking.of(corpus, query, sort, &more);
             hits.rows
                 .extend(rest.rows.iter().map(|hit| Hit { in_body: false, ..*hit }));
             hits.left_out.add(rest.left_out);
@@ -77,29 +80,22 @@ impl Searcher {
     }
 
     /// Returns the fit of each row. With `spelled`, words typed in one go and initials count too.
-    fn fits(&mut self, corpus: Corpus<'_>, query: &Query, spelled: bool) -> Fits {
-        let mut fits = vec![IN_FIELDS; corpus.index.len()];
+    fn fits(&mut self, corpus: Corpus<'_>, query: &Query, spelled: bool) -> Arc<Fits> {
         let (words, filters): (Vec<&Clause>, Vec<&Clause>) = query.clauses.iter().partition(|clause| scores(clause));
+        let mut fits: Option<Arc<Fits>> = None;
         for clause in words {
-            let mut best: Option<Fits> = None;
-            for alternative in &clause.alternatives {
-                let of = self.alternative(corpus, alternative, spelled);
-                match &mut best {
-                    None => best = Some(of),
-                    Some(best) => best.iter_mut().zip(&of).for_each(|(best, of)| *best = (*best).max(*of)),
-                }
-            }
-            if let Some(best) = best {
-                both(&mut fits, &best);
-            }
+            let of = self.clause(corpus, clause, spelled);
+            fits = Some(both(fits, of));
         }
+        let mut fits = fits.unwrap_or_else(|| Arc::new(vec![IN_FIELDS; corpus.index.len()]));
         for clause in filters {
             let ready: Vec<Filter<'_>> = clause
                 .alternatives
                 .iter()
                 .map(|alternative| self.filter(corpus, alternative))
                 .collect();
-            for (row, fit) in fits.iter_mut().enumerate().filter(|(_, fit)| **fit != 0) {
+            let fits = Arc::make_mut(&mut fits).iter_mut();
+            for (row, fit) in fits.enumerate().filter(|(_, fit)| **fit != 0) {
                 if !ready.iter().any(|filter| filter.passes(corpus, row)) {
                     *fit = 0;
                 }
@@ -108,25 +104,43 @@ impl Searcher {
         fits
     }
 
+    /// Returns the fit of each row for a clause of words: that of its best alternative.
+    fn clause(&mut self, corpus: Corpus<'_>, clause: &Clause, spelled: bool) -> Arc<Fits> {
+        let mut best: Option<Arc<Fits>> = None;
+        for alternative in &clause.alternatives {
+            let of = self.alternative(corpus, alternative, spelled);
+            best = Some(match best {
+                None => of,
+                Some(mut best) => {
+                    let fits = Arc::make_mut(&mut best).iter_mut().zip(&*of);
+                    fits.for_each(|(best, of)| *best = (*best).max(*of));
+                    best
+                }
+            });
+        }
+        best.unwrap_or_default()
+    }
+
     /// Returns the fit of each row for one alternative of a clause of words.
-    fn alternative(&mut self, corpus: Corpus<'_>, alternative: &Alternative, spelled: bool) -> Fits {
+    fn alternative(&mut self, corpus: Corpus<'_>, alternative: &Alternative, spelled: bool) -> Arc<Fits> {
         match &alternative.test {
             Test::Words(terms) if !alternative.negated => {
-                let mut fits = vec![IN_FIELDS; corpus.index.len()];
+                let mut fits: Option<Arc<Fits>> = None;
                 for term in terms {
-                    both(&mut fits, &self.term(corpus, term));
+                    let of = self.term(corpus, term);
+                    fits = Some(both(fits, of));
                 }
+                let mut fits = fits.unwrap_or_else(|| Arc::new(vec![IN_FIELDS; corpus.index.len()]));
                 if spelled {
-                    spell(corpus.index, terms, &mut fits);
+                    spell(corpus.index, terms, Arc::make_mut(&mut fits));
                 }
                 fits
             }
-            Test::Phrase(phrase) if !alternative.negated => self.phrase(corpus, phrase),
+            Test::Phrase(phrase) if !alternative.negated => Arc::new(self.phrase(corpus, phrase)),
             _ => {
                 let filter = self.filter(corpus, alternative);
-                (0..corpus.index.len())
-                    .map(|row| if filter.passes(corpus, row) { IN_FIELDS } else { 0 })
-                    .collect()
+                let fits = (0..corpus.index.len()).map(|row| if filter.passes(corpus, row) { IN_FIELDS } else { 0 });
+                Arc::new(fits.collect())
             }
         }
     }
@@ -387,8 +401,9 @@ fn may_be_spelled(clause: &Clause) -> bool {
 }
 
 /// Leaves the rows that fit both, with the sum of their fits.
-fn both(fits: &mut Fits, other: &[u16]) {
-    for (fit, other) in fits.iter_mut().zip(other) {
+fn both(fits: Option<Arc<Fits>>, other: Arc<Fits>) -> Arc<Fits> {
+    let Some(mut fits) = fits else { return other };
+    for (fit, other) in Arc::make_mut(&mut fits).iter_mut().zip(&*other) {
         *fit = if *fit == 0 || *other == 0 {
             0
         } else {
@@ -396,89 +411,5 @@ fn both(fits: &mut Fits, other: &[u16]) {
             sum.min(!IN_FIELDS) | (*fit & *other & IN_FIELDS)
         };
     }
-}
-
-/// Puts the rows that fit in order.
-fn in_order(corpus: Corpus<'_>, query: &Query, sort: Sort, fits: &Fits, base: i32) -> Hits {
-    let order = corpus.index.orders.of(corpus.index, sort);
-    let past = order.past(corpus.today);
-    let gate = Gate::new(corpus, query);
-    let (mut left_out, mut found) = (LeftOut::default(), 0);
-    for (row, _) in (0_u32..).zip(fits).filter(|(_, fit)| **fit != 0) {
-        match gate.why(row) {
-            Some(why) => left_out.count(why),
-            None => found += 1,
-        }
-    }
-    let hit = |row: u32| {
-        let fit = fits.get(row as usize).copied().unwrap_or_default();
-        let shown = fit != 0 && gate.why(row).is_none();
-        shown.then(|| Hit {
-            row,
-            score: base + i32::from(fit & !IN_FIELDS),
-            in_body: fit & IN_FIELDS == 0,
-            hidden: corpus.marks.get(row as usize).is_some_and(|marks| marks.hidden),
-        })
-    };
-    let mut rows = Vec::with_capacity(found);
-    if found * 16 < fits.len() {
-        // Few: sorted by themselves.
-        rows.extend(
-            (0_u32..)
-                .zip(fits)
-                .filter(|(_, fit)| **fit != 0)
-                .filter_map(|(row, _)| hit(row)),
-        );
-        rows.sort_unstable_by_key(|hit: &Hit| {
-            let best_first = if sort == Sort::Relevance {
-                (hit.in_body, -hit.score)
-            } else {
-                (false, 0)
-            };
-            (best_first, order.place(hit.row, past))
-        });
-    } else if sort == Sort::Relevance {
-        rows = by_fit(order.rows(past).filter_map(hit), found, fits);
-    } else {
-        rows.extend(order.rows(past).filter_map(hit));
-    }
-    Hits { rows, left_out }
-}
-
-/// Puts hits, which come in the order of their ties, by their fits: counted first, then each set in its place.
-fn by_fit(hits: impl Iterator<Item = Hit>, found: usize, fits: &Fits) -> Vec<Hit> {
-    let fit = |hit: &Hit| fits.get(hit.row as usize).copied().map_or(0, usize::from);
-    let mut next = vec![0_u32; usize::from(u16::MAX) + 1];
-    for fit in fits {
-        if let Some(count) = next.get_mut(usize::from(*fit)) {
-            *count += 1;
-        }
-    }
-    if let Some(none) = next.first_mut() {
-        *none = 0;
-    }
-    // Rows that stay out were counted too: they leave gaps, which are closed at the end.
-    let mut sum = 0;
-    for count in next.iter_mut().rev() {
-        sum += std::mem::replace(count, sum);
-    }
-    let nothing = Hit {
-        row: u32::MAX,
-        score: 0,
-        in_body: false,
-        hidden: false,
-    };
-    let mut rows = vec![nothing; sum as usize];
-    for hit in hits {
-        if let Some(place) = next.get_mut(fit(&hit)) {
-            if let Some(slot) = rows.get_mut(*place as usize) {
-                *slot = hit;
-            }
-            *place += 1;
-        }
-    }
-    if rows.len() > found {
-        rows.retain(|hit| hit.row != u32::MAX);
-    }
-    rows
+    fits
 }
