@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edit::quoted;
-use super::facets::{count, facet, fixed_values, rows_for};
+use super::facets::{FacetValue, count, facet, fixed_values, rows_for};
 use super::query::fields::Field;
 use super::query::lexer::{Item, Piece, pieces};
 use super::rank::Corpus;
@@ -118,16 +118,24 @@ fn values(
     let rest = [query.get(..item.range.start)?, query.get(item.range.end..)?].concat();
     let rows = rows_for(searcher, corpus, field, &rest);
     let candidates = match field {
-        Field::Organization | Field::Place | Field::Tag => facet(corpus, field, &rows, (&rest, ""), usize::MAX, lang)
-            .values
-            .into_iter()
-            .filter(|value| fits(&value.value, &typed))
-            .map(|value| Candidate {
-                text: quoted(&value.value),
-                count: Some(value.count),
-            })
-            .take(MOST)
-            .collect(),
+        Field::Organization | Field::Place | Field::Tag => {
+            let wanted = |value: &str| fits(value, &typed);
+            let facet = facet(corpus, field, &rows, (&rest, ""), (MOST, &wanted), lang);
+            let candidate = |value: FacetValue| {
+                // In the usual form, which finds "Lyon 3e" too: then these count as well.
+                let text = quoted(&value.value);
+                let count = if text == value.written {
+                    value.count
+                } else {
+                    count(corpus, field, &value.value, &rest, &rows)
+                };
+                Candidate {
+                    text,
+                    count: Some(count),
+                }
+            };
+            facet.values.into_iter().map(candidate).collect()
+        }
         Field::Sort => fixed_values(field, lang)
             .into_iter()
             .filter(|value| fits(value, &typed))

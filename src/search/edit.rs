@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::query::fields::Field;
 use super::query::lexer::{Item, Piece, pieces};
+use super::values::unquoted;
 use crate::locale::Lang;
 use crate::text::fold_inclusive;
 
 /// Puts a value of a field into a query, or takes it out when it is there: `rust lieu:lyon` becomes
-/// `rust lieu:lyon,paris`, then again `rust lieu:lyon`.
+/// `rust lieu:lyon,paris`, then again `rust lieu:lyon`. `written` is the value as [`quoted`] or [`whole`] writes it.
 #[must_use]
-pub fn toggled(query: &str, field: Field, value: &str, lang: Lang) -> String {
-    let written = quoted(value);
+pub fn toggled(query: &str, field: Field, written: &str, lang: Lang) -> String {
     let Some(item) = item_of(query, field) else {
         let space = if query.is_empty() || query.ends_with(char::is_whitespace) {
             ""
@@ -20,7 +20,7 @@ pub fn toggled(query: &str, field: Field, value: &str, lang: Lang) -> String {
         };
         return format!("{query}{space}{}:{written}", field.name(lang));
     };
-    let wanted = folded(value);
+    let wanted = folded(written.strip_prefix("=\"").unwrap_or(written));
     let held = |range: &Range<usize>| folded(query.get(range.clone()).unwrap_or_default());
     let kept: Vec<String> = item
         .values
@@ -35,7 +35,7 @@ pub fn toggled(query: &str, field: Field, value: &str, lang: Lang) -> String {
     let values = if there {
         kept
     } else {
-        kept.into_iter().chain([written]).collect()
+        kept.into_iter().chain([written.to_owned()]).collect()
     };
     if values.is_empty() {
         return without(query, &item.range);
@@ -106,12 +106,15 @@ pub fn exactly(field: Field, value: &str, lang: Lang) -> String {
     format!("{}:{}", field.name(lang), whole(value))
 }
 
-fn whole(value: &str) -> String {
+/// Writes a value so that no other passes: `="Lyon"` leaves "Lyon 3e" out.
+#[must_use]
+pub fn whole(value: &str) -> String {
     format!("=\"{}\"", value.replace(['"', '“', '”'], ""))
 }
 
+/// Folds a value for comparison.
 fn folded(text: &str) -> String {
-    fold_inclusive(text).text.trim().to_owned()
+    unquoted(&fold_inclusive(text).text)
 }
 
 #[cfg(test)]
@@ -119,7 +122,7 @@ mod tests {
     use super::*;
 
     fn toggle(query: &str, value: &str) -> String {
-        toggled(query, Field::Place, value, Lang::Fr)
+        toggled(query, Field::Place, &quoted(value), Lang::Fr)
     }
 
     #[test]
@@ -146,6 +149,19 @@ mod tests {
         let rule = exactly(Field::Place, "La Rochelle", Lang::Fr);
         assert_eq!(rule, "lieu:=\"La Rochelle\"");
         assert_eq!(toggle(&rule, "Lyon"), "lieu:=\"La Rochelle\",Lyon");
+        let toggle = |query: &str| toggled(query, Field::Place, &whole("Lyon"), Lang::Fr);
+        assert_eq!(toggle("lieu:Paris"), "lieu:Paris,=\"Lyon\"");
+        assert_eq!(toggle("lieu:Paris,=\"Lyon\""), "lieu:Paris");
+        assert_eq!(toggle("lieu:lyon"), "");
+    }
+
+    #[test]
+    fn quotes_in_a_value_do_not_matter() {
+        let value = "Le \"Lieu\" utile";
+        let once = toggle("", value);
+        assert_eq!(once, "lieu:\"Le Lieu utile\"");
+        assert!(asks_for(&once, Field::Place, value));
+        assert_eq!(toggle(&once, value), "");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What the present list is made of: the values of a field with the number of offers behind each.
 
-use super::edit::{asks_for, without_field};
+use super::edit::{asks_for, quoted, whole, without_field};
 use super::filter::Filter;
 use super::query::fields::{self, Field, in_language};
-use super::query::{Query, Sort};
+use super::query::{Query, Sort, Test};
 use super::rank::Corpus;
 use super::scope::{Gate, Scope};
 use super::searcher::Searcher;
@@ -24,12 +24,26 @@ pub struct Facet {
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
-    /// As it is written in a query and shown.
+    /// As it is shown.
     pub value: String,
-    /// How many offers have it, of those that the rest of the query leaves.
+    /// As it is written in a query so that it alone passes.
+    pub written: String,
+    /// How many offers have it, of those that the rest of the query leaves: what choosing it leaves.
     pub count: usize,
     /// True when the query asks for it.
     pub chosen: bool,
+}
+
+impl FacetValue {
+    /// Makes one that is not chosen and not written yet.
+    fn new(value: String, count: usize) -> Self {
+        Self {
+            value,
+            written: String::new(),
+            count,
+            chosen: false,
+        }
+    }
 }
 
 /// The fields that make facets, in their order on screen.
@@ -64,7 +78,7 @@ pub fn facets(searcher: &mut Searcher, corpus: Corpus<'_>, query: &str, most: us
                 own = rows_for(searcher, corpus, field, &rest);
                 &own
             };
-            facet(corpus, field, rows, (&rest, query), most, lang)
+            facet(corpus, field, rows, (&rest, query), (most, &|_| true), lang)
         })
         .filter(|facet| !facet.values.is_empty())
         .collect()
@@ -89,35 +103,61 @@ fn widens(field: Field) -> bool {
 }
 
 /// Counts the values of one field over the rows of [`rows_for`]. `query` is what is typed, `rest` the same without this
-/// field.
+/// field. Of the values that are `wanted` the `most` frequent come.
 pub(super) fn facet(
     corpus: Corpus<'_>,
     field: Field,
     rows: &[u32],
     (rest, query): (&str, &str),
-    most: usize,
+    (most, wanted): (usize, &dyn Fn(&str) -> bool),
     lang: Lang,
 ) -> Facet {
     let mut values = counted(corpus, field, rows, rest, lang);
-    for value in &mut values {
+    for (_, value) in &mut values {
         value.chosen = asks_for(query, field, &value.value);
     }
-    values.retain(|value| value.count > 0 || value.chosen);
+    values.retain(|(_, value)| (value.count > 0 || value.chosen) && wanted(&value.value));
     if field != Field::Duration {
         // Choosing one moves none.
-        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        values.sort_by(|(_, a), (_, b)| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
     }
     let all = values.len();
     let mut place = 0;
-    values.retain(|value| {
+    values.retain(|(_, value)| {
         place += 1;
         place <= most || value.chosen
     });
     let more = all - values.len();
-    Facet { field, values, more }
+    let values = values.into_iter().map(|(number, value)| FacetValue {
+        written: written(corpus, field, number, &value.value),
+        ..value
+    });
+    Facet {
+        field,
+        values: values.collect(),
+        more,
+    }
 }
 
-fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], rest: &str, lang: Lang) -> Vec<FacetValue> {
+/// Writes a value for a query: in the usual form, which the start of a word is enough for, unless others pass it too.
+fn written(corpus: Corpus<'_>, field: Field, number: u32, value: &str) -> String {
+    let usual = quoted(value);
+    let of = match field {
+        Field::Organization => &corpus.index.organizations,
+        Field::Place => &corpus.index.places,
+        Field::Tag => &corpus.index.tags,
+        _ => return usual,
+    };
+    let query = Query::parse(&format!("{}:{usual}", field.name(Lang::En)), corpus.today);
+    let alone = query.tests().next().is_some_and(|test| match test {
+        Test::Text(_, values) => matches!(values.as_slice(), [wanted] if of.passes_alone(number, wanted)),
+        _ => false,
+    });
+    if alone { usual } else { whole(value) }
+}
+
+/// Counts values, each with its number among the values of the index; 0 for those that the index does not number.
+fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], rest: &str, lang: Lang) -> Vec<(u32, FacetValue)> {
     let index = corpus.index;
     let facts = || rows.iter().filter_map(|row| index.columns.get(*row as usize));
     match field {
@@ -131,18 +171,14 @@ fn counted(corpus: Corpus<'_>, field: Field, rows: &[u32], rest: &str, lang: Lan
             .into_iter()
             .map(|value| {
                 let count = count(corpus, field, &value, rest, rows);
-                FacetValue {
-                    value,
-                    count,
-                    chosen: false,
-                }
+                (0, FacetValue::new(value, count))
             })
             .collect(),
     }
 }
 
 /// Counts numbered values.
-fn of_values(values: &Values, numbers: impl Iterator<Item = u32>) -> Vec<FacetValue> {
+fn of_values(values: &Values, numbers: impl Iterator<Item = u32>) -> Vec<(u32, FacetValue)> {
     let mut counts = vec![0_usize; values.len() + 1];
     for number in numbers {
         if let Some(count) = counts.get_mut(number as usize) {
@@ -153,17 +189,13 @@ fn of_values(values: &Values, numbers: impl Iterator<Item = u32>) -> Vec<FacetVa
         .zip(counts)
         .skip(1)
         .filter(|(_, count)| *count > 0)
-        .map(|(number, count)| FacetValue {
-            value: values.shown(number).to_owned(),
-            count,
-            chosen: false,
-        })
+        .map(|(number, count)| (number, FacetValue::new(values.shown(number).to_owned(), count)))
         .collect()
 }
 
 /// Counts the rows that `field:value` leaves beside the rest of a query.
 pub(super) fn count(corpus: Corpus<'_>, field: Field, value: &str, rest: &str, rows: &[u32]) -> usize {
-    let asked = format!("{}:{}", field.name(Lang::En), super::edit::quoted(value));
+    let asked = format!("{}:{}", field.name(Lang::En), quoted(value));
     let query = Query::parse(&asked, corpus.today);
     let Some(alternative) = query.clauses.first().and_then(|clause| clause.alternatives.first()) else {
         return 0;

@@ -28,6 +28,7 @@ use self::fields::{Field, Has, Is, Lookup, Names};
 use self::lexer::{Item, Piece, Value};
 use self::values::{Compare, DateSpan, NumberSpan};
 use super::synonyms;
+use super::values::unquoted;
 use super::words::plain_words;
 use crate::offer::{EmploymentType, summary::EmploymentTypes};
 use crate::text::{Language, fold_inclusive};
@@ -393,9 +394,9 @@ impl Reader {
             .map(|value| {
                 let folded = self.folded(value.range.clone());
                 if value.whole {
-                    TextValue::Whole(folded.trim().to_owned())
+                    TextValue::Whole(unquoted(&folded))
                 } else if value.quoted {
-                    TextValue::Phrase(folded.trim().to_owned())
+                    TextValue::Phrase(unquoted(&folded))
                 } else {
                     TextValue::Words(plain_words(&folded).into_iter().map(str::to_owned).collect())
                 }

@@ -38,11 +38,14 @@ impl Values {
     }
 
     /// Returns the number of a value, giving it one when it is new; 0 for an empty one.
+    ///
+    /// Quotes do not tell values apart: none can be written in a quoted value of a query.
     fn number(&mut self, value: &str, folded: &str) -> u32 {
+        let folded = unquoted(folded);
         if folded.is_empty() {
             return 0;
         }
-        let number = self.folded.intern(folded);
+        let number = self.folded.intern(&folded);
         if self.counts.len() == number as usize {
             self.shown.push(value.into());
             self.counts.push(0);
@@ -96,6 +99,20 @@ impl Values {
             .collect()
     }
 
+    /// Tells whether a value, and none but it, passes.
+    pub(super) fn passes_alone(&self, number: u32, wanted: &TextValue) -> bool {
+        let needle = match wanted {
+            TextValue::Phrase(text) | TextValue::Whole(text) => Some(text),
+            TextValue::Words(words) => words.iter().max_by_key(|word| word.len()),
+        };
+        let Some(needle) = needle.filter(|needle| !needle.is_empty()) else {
+            return false;
+        };
+        let holding = self.folded.holding(needle).into_iter().map(|at| at + 1);
+        let wanted = std::slice::from_ref(wanted);
+        holding.filter(|other| passes(self.folded(*other), wanted)).eq([number])
+    }
+
     pub(super) fn memory(&self) -> usize {
         self.folded.memory()
             + self.shown.iter().map(|value| value.len() + 16).sum::<usize>()
@@ -105,13 +122,18 @@ impl Values {
 
 /// Tells whether a folded text passes any of `wanted`.
 pub(super) fn passes(folded: &str, wanted: &[TextValue]) -> bool {
+    // A title has kept its quotes.
+    let folded = if folded.contains('"') {
+        &unquoted(folded)
+    } else {
+        folded
+    };
     wanted.iter().any(|value| match value {
         TextValue::Phrase(phrase) => folded.match_indices(phrase.as_str()).any(|(at, _)| {
             let before = folded.get(..at).unwrap_or_default();
             !before.ends_with(char::is_alphanumeric)
         }),
-        // Quotes cannot be written in quotes.
-        TextValue::Whole(whole) => folded.chars().filter(|c| *c != '"').eq(whole.chars()),
+        TextValue::Whole(whole) => folded == whole,
         TextValue::Words(words) => {
             let held = plain_words(folded);
             words
@@ -119,6 +141,11 @@ pub(super) fn passes(folded: &str, wanted: &[TextValue]) -> bool {
                 .all(|word| held.iter().any(|held| held.starts_with(word.as_str())))
         }
     })
+}
+
+/// Takes the quotes out of a folded value, of whatever form: all fold to the same.
+pub(super) fn unquoted(folded: &str) -> String {
+    folded.replace('"', "").trim().to_owned()
 }
 
 #[cfg(test)]
@@ -132,10 +159,11 @@ mod tests {
         assert_eq!(add("Saint-Étienne"), 1);
         assert_eq!(add("saint-etienne"), 1);
         assert_eq!(add(" "), 0);
+        assert_eq!(add("\"Saint\"-Étienne"), 1);
         assert_eq!(add("Lyon"), 2);
         assert_eq!(
             (values.shown(1), values.counts[0], values.shown(0)),
-            ("Saint-Étienne", 2, "")
+            ("Saint-Étienne", 3, "")
         );
         assert_eq!(
             values.passing(&[TextValue::Words(vec!["eti".into()])]),
@@ -145,5 +173,19 @@ mod tests {
         assert_eq!(values.passing(&[TextValue::Phrase("yon".into())]), [false; 3]);
         assert_eq!(values.passing(&[TextValue::Whole("lyon".into())]), [false, false, true]);
         assert_eq!(values.passing(&[TextValue::Whole("saint".into())]), [false; 3]);
+    }
+
+    #[test]
+    fn a_value_may_be_the_start_of_others() {
+        let (mut values, mut words) = (Values::default(), Vocabulary::default());
+        for value in ["Lyon", "Lyon 3e", "Paris", "Cité \"Paris Lyon\""] {
+            values.add(value, &mut words);
+        }
+        let words = |text: &str| TextValue::Words(text.split(' ').map(str::to_owned).collect());
+        assert!(!values.passes_alone(1, &words("lyon")));
+        assert!(values.passes_alone(1, &TextValue::Whole("lyon".into())));
+        assert!(values.passes_alone(2, &words("lyon 3e")));
+        assert!(!values.passes_alone(1, &words("lyon 3e")));
+        assert!(!values.passes_alone(3, &words("")));
     }
 }

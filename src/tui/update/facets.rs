@@ -67,8 +67,13 @@ pub fn toggle(model: &mut Model) -> Vec<Effect> {
     let Some((field, value)) = values.get(place(open, &values)).cloned() else {
         return Vec::new();
     };
-    open.selected = Some((field, value.clone()));
-    let text = toggled(model.offers.field.text(), field, &value, model.lang());
+    let facets = model.offers.shown.facets.iter().filter(|facet| facet.field == field);
+    let ticked = facets.flat_map(|facet| &facet.values).find(|of| of.value == value);
+    let Some(written) = ticked.map(|of| of.written.clone()) else {
+        return Vec::new();
+    };
+    open.selected = Some((field, value));
+    let text = toggled(model.offers.field.text(), field, &written, model.lang());
     model.offers.field = Field::new(&text);
     search::ask(model)
 }
