@@ -23,6 +23,7 @@ mod list;
 mod manual;
 mod paths;
 mod plan;
+mod profile;
 mod ready;
 mod rows;
 mod session;
@@ -152,6 +153,7 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Man) => manual::page(lang, &mut out)?,
         Some(Command::Completions(shell)) => manual::completions(shell, lang, &mut out)?,
         Some(Command::Config(config)) => config::run(config, environment, &arguments.global, &mut out)?,
+        Some(Command::Profile) => profile::run(environment, &arguments.global, &mut out)?,
         Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &open(&check.paths)?, &mut out)?,
     }

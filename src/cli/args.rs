@@ -142,6 +142,8 @@ pub enum Command {
     Completions(CompletionsArguments),
     /// Says what is set, where, and what is wrong with it.
     Config(ConfigArguments),
+    /// Opens who applies in the editor.
+    Profile,
     /// Prints where tremplin keeps its files.
     Paths(PathsArguments),
 }

@@ -1,6 +1,7 @@
 //! `tremplin config`: what is set, where, and what is wrong with it.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::{ConfigArguments, ConfigCommand, ConfigShowArguments, Global};
 use super::environment::Environment;
@@ -75,18 +76,24 @@ fn edit(environment: Environment, global: &Global, out: &mut dyn Write) -> Resul
     let lang = environment.lang;
     let (layers, force, _) = session::configuration(environment, global, &[])?;
     let file = layers.paths.config_file();
-    if !file.exists() {
-        write::write(&file, default_text(lang).as_bytes()).map_err(|error| unwritable(&file, &error, lang))?;
-    }
-    let status = editor::edit(&file, &force.config.editor, &Surroundings::current())
-        .map_err(|error| Failure::Told(error.say(lang)))?;
-    if !status.success() {
-        return Err(Failure::Told(say::EDITOR_FAILED.get(lang).to_owned()));
-    }
+    edit_file(&file, &default_text(lang), &force.config.editor, lang)?;
     check(environment, global, out)
 }
 
-fn unwritable(file: &std::path::Path, error: &std::io::Error, lang: Lang) -> Failure {
+/// Opens a file in the editor, made with `text` when there is none.
+pub(super) fn edit_file(file: &Path, text: &str, command: &[String], lang: Lang) -> Result<(), Failure> {
+    if !file.exists() {
+        write::write(file, text.as_bytes()).map_err(|error| unwritable(file, &error, lang))?;
+    }
+    let status =
+        editor::edit(file, command, &Surroundings::current()).map_err(|error| Failure::Told(error.say(lang)))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::Told(say::EDITOR_FAILED.get(lang).to_owned()))
+}
+
+fn unwritable(file: &Path, error: &std::io::Error, lang: Lang) -> Failure {
     Failure::Unreadable {
         path: clean_path(file).into_string(),
         why: files::io_reason(lang, error.kind()),

@@ -197,10 +197,10 @@ const COMMAND_HELP: &[CommandHelp] = &[
   tremplin apply data-engineer --letter follow-up       # the follow-up",
         ),
         after: say(
-            "profile.toml («\u{a0}tremplin paths\u{a0}») donne votre nom, votre signature, vos liens et vos fichiers\u{a0}:\n\
+            "«\u{a0}tremplin profile\u{a0}» ouvre profile.toml, qui donne votre nom, votre signature, vos liens et vos fichiers\u{a0}:\n\
                  name = \"Camille Martin\"\nemail = \"camille@exemple.example\"\n[documents]\ncv = \"~/cv.pdf\"\n\
                  [links]\ngithub = \"https://…\"",
-            "profile.toml (`tremplin paths`) gives your name, signature, links and files:\n\
+            "`tremplin profile` opens profile.toml, which gives your name, signature, links and files:\n\
                  name = \"Camille Martin\"\nemail = \"camille@mail.example\"\n[documents]\ncv = \"~/cv.pdf\"\n\
                  [links]\ngithub = \"https://…\"",
         ),
@@ -435,6 +435,22 @@ const COMMAND_HELP: &[CommandHelp] = &[
         after: say(
             "Lit config.toml, le `.tremplin.toml` de chaque dossier d’offres, le thème, le profil et les touches.\nCode de sortie\u{a0}: 0 rien à redire\u{202f}; 1 sinon.",
             "Reads config.toml, the `.tremplin.toml` of each folder of offers, the theme, the profile and the keys.\nExit code: 0 nothing to say; 1 otherwise.",
+        ),
+    },
+    CommandHelp {
+        name: "profile",
+        about: say(
+            "Ouvre votre profil (nom, signature, CV) dans l’éditeur",
+            "Open your profile (name, signature, CV) in the editor",
+        ),
+        usage: say("tremplin profile", "tremplin profile"),
+        examples: say(
+            "  tremplin profile  # le fichier est créé, chaque ligne expliquée",
+            "  tremplin profile  # the file is made, each line explained",
+        ),
+        after: say(
+            "Ce qui y est écrit remplit les lettres\u{202f}; rien n’en sort sans vous.",
+            "What is written there fills in the letters; nothing of it leaves without you.",
         ),
     },
     CommandHelp {

@@ -189,10 +189,71 @@ pub const NO_ADDRESS: Phrase = say(
     "the offer gives no e-mail address",
 );
 
+/// The profile as it is made: every line a comment, with what it is for.
+pub const PROFILE_TEXT: Phrase = say(
+    "\
+# Votre profil, pour les lettres de tremplin. Retirez le `#` d’une ligne pour la remplir.
+
+# Prénom et nom, comme vous signez.
+#name = \"Camille Martin\"
+
+# Nom de famille, s’il compte plusieurs mots.
+#surname = \"Martin\"
+
+# Adresse à laquelle on vous répond, et téléphone.
+#email = \"camille.martin@exemple.example\"
+#phone = \"06 00 00 00 00\"
+
+# Ce qui suit votre nom à la fin d’une lettre.
+#signature = \"\"\"
+#06 00 00 00 00
+#\"\"\"
+
+# Vos fichiers, joints quand une offre les demande : cv, cover_letter, portfolio, transcript, references,
+# recommendation_letters, publication_list, research_statement, work_samples, video.
+#[documents]
+#cv = \"~/Documents/CV.pdf\"
+
+# Vos pages.
+#[links]
+#linkedin = \"https://…\"
+#github = \"https://…\"
+#portfolio = \"https://…\"
+",
+    "\
+# Your profile, for the letters of tremplin. Take the `#` off a line to fill it in.
+
+# First name and surname, as you sign.
+#name = \"Camille Martin\"
+
+# Surname, when it is several words.
+#surname = \"Martin\"
+
+# The address that answers go to, and a telephone number.
+#email = \"camille.martin@mail.example\"
+#phone = \"06 00 00 00 00\"
+
+# What stands below your name at the end of a letter.
+#signature = \"\"\"
+#06 00 00 00 00
+#\"\"\"
+
+# Your files, attached when an offer asks for them: cv, cover_letter, portfolio, transcript, references,
+# recommendation_letters, publication_list, research_statement, work_samples, video.
+#[documents]
+#cv = \"~/Documents/CV.pdf\"
+
+# Your pages.
+#[links]
+#linkedin = \"https://…\"
+#github = \"https://…\"
+#portfolio = \"https://…\"
+",
+);
 /// The profile holds no name.
 pub const NO_NAME: Phrase = say(
-    "votre nom manque\u{a0}: name = \"…\" dans profile.toml («\u{a0}tremplin paths\u{a0}» dit où)",
-    "your name is missing: name = \"…\" in profile.toml (`tremplin paths` says where)",
+    "votre nom manque\u{a0}: «\u{a0}tremplin profile\u{a0}» l’enregistre",
+    "your name is missing: `tremplin profile` saves it",
 );
 
 /// A demanded document is not attached.
@@ -226,8 +287,8 @@ pub fn subject_differs(lang: Lang, demanded: &str) -> String {
 #[must_use]
 pub fn subject_room(lang: Lang, room: &str) -> String {
     match lang {
-        Lang::Fr => format!("l’objet attend encore «\u{a0}{room}\u{a0}» (le nom se met dans profile.toml)"),
-        Lang::En => format!("the subject still waits for “{room}” (a name goes in profile.toml)"),
+        Lang::Fr => format!("l’objet attend encore «\u{a0}{room}\u{a0}»"),
+        Lang::En => format!("the subject still waits for “{room}”"),
     }
 }
 

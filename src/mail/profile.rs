@@ -164,6 +164,22 @@ fn documents(reader: &Reader<'_>, value: &Spanned<DeValue<'_>>) -> Result<BTreeM
 mod tests {
     use super::*;
     use crate::locale::Lang;
+    use crate::locale::mail::PROFILE_TEXT;
+
+    #[test]
+    fn the_profile_that_is_made_is_empty_until_lines_are_filled_in() {
+        for lang in [Lang::Fr, Lang::En] {
+            let text = PROFILE_TEXT.get(lang);
+            assert_eq!(Profile::parse(text), Ok(Profile::default()));
+            let filled: Vec<&str> = text.lines().filter(|line| !line.starts_with("# ")).collect();
+            let filled = filled.join("\n").replace('#', "");
+            let profile = Profile::parse(&filled).unwrap();
+            assert_eq!(
+                (profile.last_name(), profile.documents.len(), profile.links.len()),
+                ("Martin", 1, 3)
+            );
+        }
+    }
 
     #[test]
     fn a_profile_is_read_and_its_mistakes_have_a_line() {

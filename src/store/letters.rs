@@ -52,13 +52,19 @@ impl LetterError {
     }
 }
 
+/// Returns where the profile lies, or would.
+#[must_use]
+pub fn profile_file(paths: &Paths, config: &Config) -> PathBuf {
+    config.profile.clone().unwrap_or_else(|| paths.profile_file())
+}
+
 /// Reads who applies. A profile that is not there is an empty one.
 ///
 /// # Errors
 ///
 /// When there is one and it cannot be read.
 pub fn profile(paths: &Paths, config: &Config) -> Result<Profile, LetterError> {
-    let path = config.profile.clone().unwrap_or_else(|| paths.profile_file());
+    let path = profile_file(paths, config);
     let Some(text) = text(&path)? else {
         return Ok(Profile::default());
     };
