@@ -151,10 +151,14 @@ pub fn deadline_word(lang: Lang, days: i32) -> String {
     }
 }
 
-/// How far away a day is, in words: `dans 2 jours`, `hier`, `il y a 4 jours`; `in 2 days`, `yesterday`, `4 days ago`.
+/// How far away a day is, in words: `dans 2 jours`, `hier`, `il y a 7 ans`; `in 2 days`, `yesterday`, `7 years ago`.
+/// Nobody counts far days one by one: from 60 they are months, from two years whole years.
 #[must_use]
 pub fn distance(lang: Lang, days: i32) -> String {
     let count = days.unsigned_abs();
+    if count >= 60 {
+        return far(lang, count, days > 0);
+    }
     match (lang, days) {
         (Lang::Fr, 0) => "aujourd’hui".to_owned(),
         (Lang::Fr, 1) => "demain".to_owned(),
@@ -166,6 +170,19 @@ pub fn distance(lang: Lang, days: i32) -> String {
         (Lang::En, -1) => "yesterday".to_owned(),
         (Lang::En, 2..) => format!("in {count} days"),
         (Lang::En, _) => format!("{count} days ago"),
+    }
+}
+
+fn far(lang: Lang, days: u32, ahead: bool) -> String {
+    let (count, french, english) = match days {
+        ..731 => ((days + 15) / 30, "mois", "months"),
+        _ => (days * 4 / 1461, "ans", "years"),
+    };
+    match (lang, ahead) {
+        (Lang::Fr, true) => format!("dans {count}\u{a0}{french}"),
+        (Lang::Fr, false) => format!("il y a {count}\u{a0}{french}"),
+        (Lang::En, true) => format!("in {count} {english}"),
+        (Lang::En, false) => format!("{count} {english} ago"),
     }
 }
 
@@ -183,6 +200,19 @@ mod tests {
         assert_eq!(full_with_weekday(en, date(2026, 11, 22)), "Sunday 22 November 2026");
         assert_eq!(short_with_weekday(fr, date(2026, 11, 22), today), "dim. 22 nov.");
         assert_eq!(short_with_weekday(en, date(2027, 2, 3), today), "Wed 3 Feb 2027");
+    }
+
+    #[test]
+    fn far_days_are_months_and_years() {
+        let words = |lang| [-2516, -730, -400, -60, 59, 90, 731].map(|days| distance(lang, days));
+        assert_eq!(words(Lang::Fr)[0], "il y a 6\u{a0}ans");
+        assert_eq!(words(Lang::En)[0], "6 years ago");
+        assert_eq!(
+            words(Lang::Fr)[4..],
+            ["dans 59\u{a0}jours", "dans 3\u{a0}mois", "dans 2\u{a0}ans"]
+        );
+        assert_eq!(words(Lang::En)[2..4], ["13 months ago", "2 months ago"]);
+        assert_eq!(words(Lang::Fr)[1], "il y a 24\u{a0}mois");
     }
 
     #[test]

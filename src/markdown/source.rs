@@ -1,12 +1,14 @@
 //! The source as it was written, laid out with its line numbers: the raw view of an offer.
 
+use std::ops::Range;
+
 use crate::text::clean::Clean;
 use crate::text::{clean, width};
 
 use super::document::{Look, Span};
 use super::layout::{Layout, Line, Role, Run, RunStyle, Source, runs_of};
 use super::leaf::Leaf;
-use super::wrap::wrap_code;
+use super::wrap::{wrap, wrap_code};
 
 /// Lays out `text` as it stands in its file, in lines at most `columns` wide. `base` is where it starts in the file's
 /// text, `first_line` the number of its first line there.
@@ -39,7 +41,7 @@ pub fn source(text: &str, base: usize, first_line: usize, columns: u16) -> Layou
 
 fn push(layout: &mut Layout, text: &str, spans: &[Span], number: usize, (gutter, columns): (usize, usize)) {
     let source = Source { text, shift: 0, spans };
-    for (index, range) in wrap_code(text, columns - gutter).into_iter().enumerate() {
+    for (index, range) in broken(text, columns - gutter).into_iter().enumerate() {
         let number = if index == 0 { number.to_string() } else { String::new() };
         let pad = gutter.saturating_sub(width(&number) + 2);
         let mut runs = Vec::new();
@@ -57,6 +59,22 @@ fn push(layout: &mut Layout, text: &str, spans: &[Span], number: usize, (gutter,
     }
 }
 
+/// Breaks a line at spaces, with its indent, where that leaves room for words.
+fn broken(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let indent = text.len() - text.trim_start_matches(' ').len();
+    if indent * 2 >= columns || indent == text.len() {
+        return wrap_code(text, columns);
+    }
+    let mut lines = wrap(&text[indent..], columns - indent);
+    for line in &mut lines {
+        *line = line.start + indent..line.end + indent;
+    }
+    if let Some(first) = lines.first_mut() {
+        first.start = 0;
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +85,13 @@ mod tests {
         let lines: Vec<String> = layout.lines.iter().map(Line::text).collect();
         assert_eq!(lines, [" 8  # Un", " 9  ", "10  - **deux**  [0m"]);
         assert_eq!(layout.line_of(&(18..22)), Some(2));
+    }
+
+    #[test]
+    fn words_stay_whole_and_the_indent_stays() {
+        let layout = source("  - un deux trois quatre", 0, 1, 14);
+        let lines: Vec<String> = layout.lines.iter().map(Line::text).collect();
+        assert_eq!(lines, ["  - un deux", "trois quatre"]);
     }
 
     #[test]
