@@ -340,7 +340,7 @@ fn closed_offers_are_counted_and_come_when_they_are_asked_for() {
     assert!(play.text_of_screen().contains(closed));
     play.keys("X / T e c h n i c i e n");
     let screen = play.text_of_screen();
-    assert!(screen.contains("X montre ce qui est écarté\u{a0}: 1 close"), "{screen}");
+    assert!(screen.contains("X montre aussi\u{a0}: 1 close"), "{screen}");
     play.keys("Esc").text("est:close");
     let screen = play.text_of_screen();
     assert!(screen.contains(closed), "who asks for closed ones gets them:\n{screen}");

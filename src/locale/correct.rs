@@ -4,13 +4,19 @@ use super::{Lang, Phrase, facts, say};
 use crate::tracking::correct::Correctable;
 
 /// Below the box.
-pub const FOOT: Phrase = say(
-    "Tab autre fait · ligne vide\u{a0}: comme l’offre",
-    "Tab other fact · empty line: as the offer says",
-);
+pub const FOOT: Phrase = say("ligne vide\u{a0}: comme l’offre", "empty line: as the offer says");
 
 /// After a fact of the card that the candidate corrected.
 pub const BY_YOU: Phrase = say("corrigé par vous", "corrected by you");
+
+/// The title of the box.
+#[must_use]
+pub fn title(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Corriger · {title}"),
+        Lang::En => format!("Correct · {title}"),
+    }
+}
 
 /// Returns the name of a fact.
 #[must_use]

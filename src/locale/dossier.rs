@@ -8,18 +8,6 @@ use crate::tracking::Part;
 use crate::tracking::application::{Event, EventKind, Interview, Party, Person, Sent};
 use crate::tracking::entry::{Blank, Entry};
 
-/// Below the dossier.
-pub const FOOT: Phrase = say(
-    "Entrée modifier · x retirer · Échap fermer",
-    "Enter change · x remove · Esc close",
-);
-/// Below a form of several lines.
-pub const FORM_FOOT: Phrase = say(
-    "Tab ligne suivante · Entrée enregistrer · Échap annuler",
-    "Tab next line · Enter save · Esc cancel",
-);
-/// Below a form of one line.
-pub const LINE_FOOT: Phrase = say("Entrée enregistrer · Échap annuler", "Enter save · Esc cancel");
 /// What is selected is not noted.
 pub const NOTHING_TO_REMOVE: Phrase = say(
     "Rien à retirer ici\u{a0}: Entrée pour modifier",

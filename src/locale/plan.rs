@@ -39,11 +39,13 @@ pub const DATE_HINT: Phrase = say(
     "demain, +3j, vendredi 10h, 13 juin…",
     "tomorrow, +3d, friday 10:00, 13 June…",
 );
-/// Below the date box.
-pub const DATE_FOOT: Phrase = say(
-    "Tab autre date · Entrée enregistrer · Échap annuler",
-    "Tab other date · Enter save · Esc cancel",
-);
+/// The title of the box for a date.
+#[must_use]
+pub fn date_title(lang: Lang, title: &str) -> String {
+    let date = say("Date", "Date").get(lang);
+    format!("{date} · {title}")
+}
+
 /// The title of the numbers.
 pub const NUMBERS: Phrase = say("En chiffres", "In numbers");
 /// The offer's text is no longer the one that was kept.
@@ -431,8 +433,15 @@ pub fn refreshed(lang: Lang, title: &str) -> String {
     }
 }
 
-/// Below the checklist.
-pub const CHECKLIST_FOOT: Phrase = say("Espace cocher · Échap fermer", "Space tick · Esc close");
+/// The title of the checklist of documents.
+#[must_use]
+pub fn checklist_title(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Pièces · {title}"),
+        Lang::En => format!("Documents · {title}"),
+    }
+}
+
 /// The selection moved while the checklist was open.
 pub const CHECKLIST_OF_ANOTHER: Phrase = say(
     "Cette liste est celle d’une autre offre",

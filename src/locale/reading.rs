@@ -6,8 +6,8 @@ use super::{Lang, Phrase, say};
 pub const OUTLINE_TITLE: Phrase = say("Plan de l’offre", "Outline of the offer");
 /// The title of the menu of links.
 pub const LINKS_TITLE: Phrase = say("Liens de l’offre", "Links of the offer");
-/// Below both menus.
-pub const MENU_FOOT: Phrase = say("Entrée ouvrir · Échap fermer", "Enter open · Esc close");
+/// Beside the heading below which one reads how to apply.
+pub const OUTLINE_APPLY: Phrase = say("pour candidater", "to apply");
 /// The offer has no heading.
 pub const NO_HEADINGS: Phrase = say("Cette offre n’a pas d’intertitres.", "This offer has no headings.");
 /// The offer has no link.

@@ -6,8 +6,6 @@ use crate::search::{LeftOut, MistakeKind};
 
 /// The title of the facets.
 pub const FACETS_TITLE: Phrase = say("Filtrer", "Filter");
-/// Below them.
-pub const FACETS_FOOT: Phrase = say("Espace cocher · Échap fermer", "Space tick · Esc close");
 /// There is no view of one's own at this place.
 pub const NO_SUCH_VIEW: Phrase = say(
     "Pas de vue ici\u{a0}: / cherche, W garde la recherche",
@@ -15,8 +13,6 @@ pub const NO_SUCH_VIEW: Phrase = say(
 );
 /// The title of the box that names a search.
 pub const NEW_VIEW: Phrase = say("Garder cette recherche comme vue", "Keep this search as a view");
-/// Below it.
-pub const NAME_FOOT: Phrase = say("Entrée valider · Échap annuler", "Enter confirm · Esc cancel");
 /// In its empty field.
 pub const NAME_HINT: Phrase = say("nom de la vue", "name of the view");
 /// There is no search to name.
@@ -191,8 +187,8 @@ pub fn left_out(lang: Lang, left_out: LeftOut) -> String {
 pub fn found_but_out(lang: Lang, out: LeftOut, key: &str) -> String {
     let out = left_out(lang, out);
     match lang {
-        Lang::Fr => format!("{key} montre ce qui est écarté\u{a0}: {out}"),
-        Lang::En => format!("{key} shows what is left out: {out}"),
+        Lang::Fr => format!("{key} montre aussi\u{a0}: {out}"),
+        Lang::En => format!("{key} also shows: {out}"),
     }
 }
 

@@ -9,23 +9,22 @@ pub const HELP: Phrase = say("aide", "help");
 /// The title of the help.
 pub const HELP_TITLE: Phrase = say("Aide", "Help");
 /// Below the help.
-pub const HELP_FOOT: Phrase = say("tapez pour chercher · Échap fermer", "type to search · Esc close");
+pub const HELP_FOOT: Phrase = say("tapez pour chercher", "type to search");
 /// Below the help when there is more of it.
-pub const HELP_FOOT_MORE: Phrase = say(
-    "↓ la suite · tapez pour chercher · Échap fermer",
-    "↓ more · type to search · Esc close",
-);
+pub const HELP_FOOT_MORE: Phrase = say("↓ la suite · tapez pour chercher", "↓ more · type to search");
 /// Nothing in the help holds what was typed.
 pub const HELP_NOTHING: Phrase = say("Aucune touche ne porte ce nom.", "No key has that name.");
 /// The title of the files that gave no offer.
 pub const LEFT_OUT_TITLE: Phrase = say("Fichiers écartés", "Files left out");
-/// Below them.
-pub const LEFT_OUT_FOOT: Phrase = say("Échap fermer", "Esc close");
 /// There is none.
 pub const NONE_LEFT_OUT: Phrase = say(
     "Aucun\u{a0}: chaque fichier a donné une offre.",
     "None: every file gave an offer.",
 );
+/// For a key that lets go of what is kept.
+pub const LET_GO: Phrase = say("renoncer", "let go");
+/// For a key that closes what is open, once nothing is left to clear.
+pub const CLOSE: Phrase = say("fermer", "close");
 /// In an empty search line.
 pub const SEARCH_HINT: Phrase = say("chercher", "search");
 /// While the folders are read and nothing is known.
@@ -39,8 +38,8 @@ pub const SAMPLES_HOW: Phrase = say(
 );
 /// The same where there is less room.
 pub const SAMPLES_HOW_SHORT: Phrase = say(
-    "Exemples, dates fictives · tremplin DOSSIER",
-    "Samples, made-up dates · tremplin FOLDER",
+    "Exemples, dates inventées · tremplin DOSSIER",
+    "Samples, invented dates · tremplin FOLDER",
 );
 /// There is no room.
 pub const TOO_SMALL: Phrase = say("Agrandissez, merci", "Enlarge, please");
@@ -72,11 +71,6 @@ pub const HISTORY: Phrase = say("Historique", "History");
 
 /// The title of the palette.
 pub const PALETTE_TITLE: Phrase = say("Commandes", "Commands");
-/// Below the palette.
-pub const PALETTE_FOOT: Phrase = say(
-    "Entrée faire · Tab compléter · Échap fermer",
-    "Enter do · Tab complete · Esc close",
-);
 /// A theme among the commands.
 #[must_use]
 pub fn theme_command(lang: Lang, name: &str) -> String {
@@ -199,13 +193,6 @@ pub const COPY_TITLE: Phrase = say("Copier…", "Copy…");
 pub const GO_TITLE: Phrase = say("Aller…", "Go…");
 /// The title of the menu of stages.
 pub const STAGE_TITLE: Phrase = say("Statut", "Stage");
-/// Below a menu.
-pub const MENU_FOOT: Phrase = say("Échap annuler", "Esc cancel");
-/// Below the memo.
-pub const MEMO_FOOT: Phrase = say(
-    "Entrée enregistrer · Alt-Entrée à la ligne · Échap annuler",
-    "Enter save · Alt-Enter new line · Esc cancel",
-);
 /// What should be copied is not stated.
 pub const NOT_STATED_TO_COPY: Phrase = say("L’offre ne le précise pas.", "The offer does not state it.");
 /// The offer has no page where one applies.
@@ -415,6 +402,22 @@ pub fn left_out(lang: Lang, count: usize) -> String {
     }
 }
 
+/// The title of the files that gave no offer: how many might have, how many nobody meant to.
+#[must_use]
+pub fn left_out_title(lang: Lang, count: usize, others: usize) -> String {
+    let title = LEFT_OUT_TITLE.get(lang);
+    let others = match (lang, others) {
+        (_, 0) => return format!("{title} · {count}"),
+        (Lang::Fr, _) => format!("{others} hors sujet"),
+        (Lang::En, _) => format!("{others} unrelated"),
+    };
+    match (lang, count) {
+        (_, 0) => format!("{title} · {others}"),
+        (Lang::Fr, _) => format!("{title} · {count}, et {others}"),
+        (Lang::En, _) => format!("{title} · {count}, and {others}"),
+    }
+}
+
 /// How many files were read.
 #[must_use]
 pub fn counted(lang: Lang, shown: usize, all: usize) -> String {
@@ -432,10 +435,10 @@ pub const ONLY_AMONG_OFFERS: Phrase = say("Dans la liste des offres seulement", 
 
 /// Nothing was found in so many offers.
 #[must_use]
-pub fn no_hit(lang: Lang, all: usize) -> String {
+pub fn no_hit(lang: Lang, all: usize) -> [String; 2] {
     match lang {
-        Lang::Fr => format!("0 sur {all} · Échap efface la recherche"),
-        Lang::En => format!("0 of {all} · Esc clears the search"),
+        Lang::Fr => [format!("0 sur {all}"), "Échap efface la recherche".to_owned()],
+        Lang::En => [format!("0 of {all}"), "Esc clears the search".to_owned()],
     }
 }
 

@@ -145,6 +145,16 @@ pub fn panes(model: &Model) -> Panes {
     }
 }
 
+/// Returns where a box may stand: the line of the keys stays in sight, they are the box's.
+#[must_use]
+pub fn above_footer(screen: Rect) -> Rect {
+    let footer = u16::from(!matches!(Class::of(screen), Class::Nothing | Class::Tiny));
+    Rect {
+        height: screen.height.saturating_sub(footer),
+        ..screen
+    }
+}
+
 fn take_top(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
     let top = Rect { height, ..*rest };

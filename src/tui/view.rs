@@ -78,9 +78,10 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
         View::Agenda => agenda::draw(model, theme, &areas, buf),
     };
     let text = detail::draw(model, theme, &areas, buf);
-    footer::draw(model, theme, areas.footer, buf);
     hint::draw(model, theme, areas.bottom_rule, buf);
     let cursor = above(model, theme, &areas, text, buf);
+    // After the boxes, which dim what they stand on: the keys named here are theirs.
+    footer::draw(model, theme, areas.footer, buf);
     toast::draw(model, theme, &areas, buf);
     match model.mode {
         Mode::Browse => text.or(row),

@@ -103,7 +103,8 @@ impl Run {
         if let Some(paper) = self.paper {
             let _ = writeln!(
                 svg,
-                "<rect x=\"{left:.1}\" y=\"{top:.0}\" width=\"{width:.1}\" height=\"{:.0}\" fill=\"{}\"/>",
+                "<rect x=\"{left:.1}\" y=\"{top:.0}\" width=\"{width:.1}\" height=\"{:.0}\" fill=\"{}\" \
+                 shape-rendering=\"crispEdges\"/>",
                 CELL.1,
                 hex(paper)
             );
@@ -188,15 +189,36 @@ impl Run {
                 '─' => block(x, top + height / 2.0 - 0.6, width, 1.2),
                 '┃' => block(middle_x - 1.6, top, 3.2, height),
                 '│' => block(middle_x - 0.6, top, 1.2, height),
+                '━' => block(x, top + height / 2.0 - 1.6, width, 3.2),
+                '┏' | '┓' | '┗' | '┛' => {
+                    let (middle, left) = (top + height / 2.0, "┓┛".contains(letter));
+                    let side = if left { x } else { middle_x - 1.6 };
+                    block(side, middle - 1.6, width / 2.0 + 1.6, 3.2);
+                    let rise = if "┏┓".contains(letter) { middle } else { top };
+                    block(middle_x - 1.6, rise, 3.2, height / 2.0);
+                }
+                '╭' | '╮' | '╰' | '╯' => {
+                    let middle = top + height / 2.0;
+                    let end = if "╭╮".contains(letter) { top + height } else { top };
+                    let side = if "╭╰".contains(letter) { x + width } else { x };
+                    let _ = writeln!(
+                        svg,
+                        "<path fill=\"none\" stroke=\"{}\" stroke-width=\"1.2\"{opacity} \
+                         d=\"M{middle_x:.1} {end:.1}Q{middle_x:.1} {middle:.1} {side:.1} {middle:.1}\"/>",
+                        hex(self.ink)
+                    );
+                }
                 _ => {}
             }
         }
-        let _ = writeln!(svg, "<path fill=\"{}\"{opacity} d=\"{path}\"/>", hex(self.ink));
+        if !path.is_empty() {
+            let _ = writeln!(svg, "<path fill=\"{}\"{opacity} d=\"{path}\"/>", hex(self.ink));
+        }
     }
 }
 
 fn is_drawn(letter: char) -> bool {
-    "█▌▐▁▃▅▆─│┃".contains(letter)
+    "█▌▐▁▃▅▆─│┃━┏┓┗┛╭╮╰╯".contains(letter)
 }
 
 fn is_regular(letter: char) -> bool {

@@ -275,8 +275,8 @@ impl<'a> Card<'a> {
             State::ClosingSoon | State::LikelyClosed | State::Draft => Look::of(Role::Soon),
             State::Unknown => Look::of(Role::Muted),
         };
-        // What follows from the deadline is said where it stands.
-        if !matches!(reason, StateReason::Deadline(_)) {
+        // What follows from the deadline is said where it stands; that nothing follows goes without saying.
+        if !matches!(reason, StateReason::Deadline(_)) && state != State::Unknown {
             let mut sentence = words::state(self.lang, state).to_owned();
             if reason != StateReason::Nothing {
                 sentence.push_str(&ui::because(self.lang, &words::state_reason(self.lang, reason)));

@@ -37,13 +37,12 @@ pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>,
 pub fn keep(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
     let targets = target::all(model);
-    let kept = |target: &Target| model.marks(&target.offer).step.is_some();
-    let let_go = targets.iter().all(kept);
+    let let_go = all_kept(model, &targets);
     let deeds = targets.iter().filter_map(|target| {
         if let_go {
             return Some(plan::deed(model, target, Change::Unkeep));
         }
-        if kept(target) { None } else { target.keep() }
+        if is_kept(model, target) { None } else { target.keep() }
     });
     let deeds: Vec<Deed> = deeds.collect();
     let names = named(lang, &targets);
@@ -55,6 +54,20 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
         ui::kept(lang, &names)
     };
     order(known.map_or(what.clone(), |known| format!("{what} · {known}")), deeds)
+}
+
+/// Tells whether [`keep`] would let go of what is kept.
+#[must_use]
+pub fn lets_go(model: &Model) -> bool {
+    all_kept(model, &target::all(model))
+}
+
+fn all_kept(model: &Model, targets: &[Target]) -> bool {
+    targets.iter().all(|target| is_kept(model, target))
+}
+
+fn is_kept(model: &Model, target: &Target) -> bool {
+    model.marks(&target.offer).step.is_some()
 }
 
 /// Says that something was already sent to who offers the only target.

@@ -16,8 +16,8 @@ use crate::tui::theme::{Look, Role, Theme};
 
 /// The columns of the day before an item.
 const DAY: u16 = 15;
-/// The columns of what is to be done.
-const WHAT: u16 = 24;
+/// The most columns of what is to be done.
+const WHAT: usize = 24;
 /// The most columns of a bar of the numbers.
 const BAR: usize = 40;
 
@@ -29,6 +29,7 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
         return None;
     }
     let mut cursor = None;
+    let what = what_columns(model);
     let visible = lines.iter().skip(model.plan.agenda_offset);
     for (content, at) in visible.zip(0..areas.body.height) {
         let here = inset(line(areas.body, at), 1, 1);
@@ -51,7 +52,7 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
                 let Some(item) = model.plan.agenda.items.get(*number) else {
                     continue;
                 };
-                draw_item(model, theme, areas.class, item, here, buf);
+                draw_item(model, theme, areas.class, item, (here, what), buf);
                 if *number == model.plan.item {
                     select(theme, line(areas.body, at), buf);
                     cursor = Some(Position::new(areas.body.x, here.y));
@@ -62,7 +63,22 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Op
     cursor
 }
 
-fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect, buf: &mut Buffer) {
+/// Returns the columns that the longest of what is to be done takes.
+fn what_columns(model: &Model) -> u16 {
+    let (lang, today) = (model.lang(), model.setting.today);
+    let items = model.plan.agenda.items.iter();
+    let longest = items.map(|item| width(&say::item(lang, item, today))).max();
+    u16::try_from(longest.unwrap_or(0).min(WHAT)).unwrap_or(0)
+}
+
+fn draw_item(
+    model: &Model,
+    theme: &Theme,
+    class: Class,
+    item: &Item,
+    (area, what_columns): (Rect, u16),
+    buf: &mut Buffer,
+) {
     let Some(application) = model.tracked.shortlist.get(&item.id) else {
         return;
     };
@@ -81,11 +97,11 @@ fn draw_item(model: &Model, theme: &Theme, class: Class, item: &Item, area: Rect
         text(buf, inner, &day, theme.style(Look::of(Role::Muted)));
         x += DAY;
         let place = Rect {
-            width: WHAT.min(inner.width),
+            width: what_columns.min(inner.width),
             ..from_column(inner, x)
         };
         text(buf, place, &what, theme.style(what_look(&item.kind, look)));
-        x += WHAT + 1;
+        x += what_columns + 2;
     }
     let start = if single || word_adds(&item.kind) {
         right(buf, inner, &word, theme.style(look))

@@ -31,6 +31,8 @@ use crate::tui::theme::{Look, Role, Theme};
 const HEAD: u16 = 2;
 /// The lines of a card with its border.
 const CARD: u16 = 6;
+/// From this width there is air between the border of a card and its text.
+const AIRY: u16 = 22;
 
 /// Draws the board; returns the place of the selected card.
 pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) -> Option<Position> {
@@ -179,20 +181,21 @@ fn draw_card(model: &Model, theme: &Theme, application: &Application, in_hand: b
         .border_type(border)
         .border_style(theme.style(Look::of(role)))
         .render(drawn, buf);
+    let air = u16::from(area.width >= AIRY);
     let inner = Rect {
-        x: area.x + 1,
         y: area.y + 1,
-        width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(2),
+        ..inset(area, 1 + air, 1 + air)
     };
     let over = application.stage.is_over();
     let title = Look::of(if over { Role::Muted } else { Role::Text });
     let title = if in_hand { title.bold() } else { title };
     let room = inner.height.saturating_sub(2).clamp(1, 2);
     let lines = wrap(application.title(), usize::from(inner.width).max(1));
+    let room = room.min(u16::try_from(lines.len()).unwrap_or(room)).max(1);
     for (at, content) in (0..room).zip(&lines) {
-        let cut = at + 1 == room && lines.len() > usize::from(room);
-        let content = if cut { format!("{content} …") } else { content.clone() };
+        let rest = lines.get(usize::from(at)..).filter(|_| at + 1 == room);
+        let content = rest.map_or_else(|| content.clone(), |rest| rest.join(" "));
         text(buf, line(inner, at), &content, theme.style(title));
     }
     text(

@@ -15,7 +15,8 @@ use crate::tui::update::correct::stated;
 pub fn draw(model: &Model, open: &CorrectBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let area = centred(model.screen, 66, 8);
-    let inner = boxed(buf, theme, area, &open.title, say::FOOT.get(lang));
+    let title = say::title(lang, &open.title);
+    let inner = boxed(buf, theme, area, &title, say::FOOT.get(lang));
     if inner.is_empty() {
         return None;
     }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::footer;
 use super::paint::{boxed, centred, from_column, line, text};
 use crate::locale::{dates, plan as say};
 use crate::tui::model::{DateBox, DateKind, Model};
@@ -13,7 +14,8 @@ use crate::tui::update::date::understood;
 pub fn draw(model: &Model, open: &DateBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let area = centred(model.screen, 66, 7);
-    let inner = boxed(buf, theme, area, &open.title, say::DATE_FOOT.get(lang));
+    let title = say::date_title(lang, &open.title);
+    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
     if inner.is_empty() {
         return None;
     }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::footer;
 use super::paint::{boxed, centred, choose, from_column, line, text};
 use crate::locale::{Lang, dates, dossier as say, plan};
 use crate::text::width::width;
@@ -20,7 +21,7 @@ pub fn draw(model: &Model, open: &Dossier, theme: &Theme, buf: &mut Buffer) -> O
     let rows = u16::try_from(all.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 78, rows.saturating_add(2));
     let title = say::title(lang, &open.title);
-    let inner = boxed(buf, theme, area, &title, say::FOOT.get(lang));
+    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
     let selectable = all.iter().enumerate().filter(|(_, line)| line.is_selectable());
     let selected = selectable.map(|(at, _)| at).nth(open.at).unwrap_or(0);
     let height = usize::from(inner.height).max(1);
@@ -72,10 +73,14 @@ fn words(model: &Model, content: &Line, application: Option<&Application>) -> (S
 pub fn draw_form(model: &Model, form: &Form, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let rows = u16::try_from(form.fields.len()).unwrap_or(0);
-    let area = centred(model.screen, 70, rows + 4);
-    let foot = if rows > 1 { say::FORM_FOOT } else { say::LINE_FOOT };
+    let said = if form.entry.blanks().iter().copied().any(is_day) {
+        2
+    } else {
+        0
+    };
+    let area = centred(model.screen, 70, rows + 2 + said);
     let title = say::form_title(lang, &form.entry, &form.title);
-    let inner = boxed(buf, theme, area, &title, foot.get(lang));
+    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
     let blanks = form.entry.blanks();
     let column = blanks
         .iter()
@@ -113,14 +118,18 @@ pub fn draw_form(model: &Model, form: &Form, theme: &Theme, buf: &mut Buffer) ->
     cursor
 }
 
-/// Says which day was understood on the line that has the keyboard.
+/// Tells whether a day is written on a line.
+fn is_day(blank: Blank) -> bool {
+    matches!(blank, Blank::When | Blank::Day | Blank::Met)
+}
+
+/// Says which day was understood.
 fn live(model: &Model, form: &Form, lang: Lang) -> (String, Role) {
-    let (Some(blank), Some(field)) = (form.entry.blanks().get(form.at), form.fields.get(form.at)) else {
+    let blanks = form.entry.blanks();
+    let mut days = blanks.iter().zip(&form.fields).filter(|(blank, _)| is_day(**blank));
+    let Some((blank, field)) = days.next().filter(|(_, field)| !field.text().trim().is_empty()) else {
         return (String::new(), Role::Muted);
     };
-    if field.text().trim().is_empty() || !matches!(blank, Blank::When | Blank::Day | Blank::Met) {
-        return (String::new(), Role::Muted);
-    }
     let today = model.setting.today;
     let Some(moment) = blank.moment(field.text(), today) else {
         return (plan::NO_DATE.get(lang).to_owned(), Role::Soon);

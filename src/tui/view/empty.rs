@@ -12,13 +12,19 @@ use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the sentence for a list without rows.
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    sentence_in(&sentence(model), theme, area, buf);
+    lines_in(&sentences(model), theme, area, buf);
 }
 
 /// Draws what there is to say where nothing else stands.
 pub fn sentence_in(sentence: &str, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    lines_in(&[sentence.to_owned()], theme, area, buf);
+}
+
+/// Draws sentences one below the other.
+fn lines_in(sentences: &[String], theme: &Theme, area: Rect, buf: &mut Buffer) {
     let inner = inset(area, 2, 2);
-    let lines = wrap(sentence, usize::from(inner.width));
+    let columns = usize::from(inner.width);
+    let lines: Vec<String> = sentences.iter().flat_map(|said| wrap(said, columns)).collect();
     let top = (inner.height / 3).min(inner.height.saturating_sub(1));
     for (content, at) in lines.iter().zip(top..inner.height) {
         text(buf, line(inner, at), content, theme.style(Look::of(Role::Muted)));
@@ -27,7 +33,7 @@ pub fn sentence_in(sentence: &str, theme: &Theme, area: Rect, buf: &mut Buffer) 
 
 /// Returns what there is to say about an empty list.
 #[must_use]
-pub fn sentence(model: &Model) -> String {
+pub fn sentences(model: &Model) -> Vec<String> {
     let lang = model.lang();
     let all = model.offers.library.rows().len();
     match &model.scan {
@@ -36,13 +42,14 @@ pub fn sentence(model: &Model) -> String {
             let alone = alone.map(|(word, count)| ui::word_alone(lang, word, *count));
             let out = model.offers.shown.hits.left_out;
             let out = (out.total() > 0).then(|| search::found_but_out(lang, out, &key_of_all(model)));
-            let no_hit = (!model.offers.field.is_empty() || out.is_none()).then(|| ui::no_hit(lang, all));
-            let parts = [out, no_hit, alone];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            let no_hit = !model.offers.field.is_empty() || out.is_none();
+            let no_hit = no_hit.then(|| ui::no_hit(lang, all));
+            let parts = out.into_iter().chain(no_hit.into_iter().flatten()).chain(alone);
+            parts.collect()
         }
-        Scan::Running { files: 0 } => ui::READING.get(lang).to_owned(),
-        Scan::Running { files } => format!("{} {files}", ui::READING.get(lang)),
-        Scan::Done { files, .. } => ui::no_offer(lang, &model.setting.sources.join(", "), *files),
+        Scan::Running { files: 0 } => vec![ui::READING.get(lang).to_owned()],
+        Scan::Running { files } => vec![format!("{} {files}", ui::READING.get(lang))],
+        Scan::Done { files, .. } => vec![ui::no_offer(lang, &model.setting.sources.join(", "), *files)],
     }
 }
 

@@ -3,11 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::footer;
 use super::paint::{boxed, centred, choose, from_column, inset, line, right, text};
 use crate::locale::{Lang, search};
 use crate::search::facets::{Facet, FacetValue};
 use crate::text::clean;
-use crate::tui::layout::scroll_into_view;
+use crate::tui::layout::{above_footer, scroll_into_view};
 use crate::tui::model::{FacetsBox, Model};
 use crate::tui::theme::{Look, Role, Theme};
 
@@ -41,7 +42,7 @@ pub fn draw(model: &Model, open: &FacetsBox, theme: &Theme, buf: &mut Buffer) ->
     let top = screen.y + 3;
     let area = Rect {
         y: area.y.max(top),
-        height: area.height.min(screen.bottom().saturating_sub(top)),
+        height: area.height.min(above_footer(screen).bottom().saturating_sub(top)),
         ..area
     };
     let inner = boxed(
@@ -49,7 +50,7 @@ pub fn draw(model: &Model, open: &FacetsBox, theme: &Theme, buf: &mut Buffer) ->
         theme,
         area,
         search::FACETS_TITLE.get(lang),
-        search::FACETS_FOOT.get(lang),
+        &footer::on_border(model, area),
     );
     if inner.is_empty() {
         return None;

@@ -1,18 +1,21 @@
-//! The bottom line: the keys that work here.
+//! The bottom line: the keys that work here, those of a box while one is open.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
 use super::paint::{from_column, inset, text};
-use crate::locale::ui;
+use crate::locale::{Phrase, ui};
 use crate::text::width::width;
-use crate::tui::keymap::{Action, Context};
+use crate::tui::keymap::{Action, Binding, Context};
 use crate::tui::layout::panes;
-use crate::tui::model::Model;
+use crate::tui::model::{Mode, Model};
 use crate::tui::theme::{Look, Role, Theme};
+use crate::tui::update::shortlist;
 
 /// Draws the line.
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    Clear.render(area.intersection(buf.area), buf);
     for (place, hint) in laid_out(model, area) {
         let after = text(buf, place, &hint.key, theme.style(Look::of(Role::Accent).bold()));
         text(
@@ -93,10 +96,15 @@ fn help(model: &Model) -> Option<Hint> {
     })
 }
 
-/// Returns the same as a text, as much of it as `columns` hold: what stands below a box.
+/// Returns the same as a text for the lower border of a box, as much of it as there is room for; nothing where the
+/// bottom line says it.
 #[must_use]
-pub fn words(model: &Model, columns: usize) -> String {
+pub fn on_border(model: &Model, area: Rect) -> String {
     let mut said = String::new();
+    if !panes(model).footer.is_empty() {
+        return said;
+    }
+    let columns = usize::from(area.width).saturating_sub(6);
     for hint in hints(model) {
         let more = format!(
             "{}{} {}",
@@ -117,18 +125,44 @@ fn hints(model: &Model) -> impl Iterator<Item = Hint> {
     let lang = model.lang();
     let alone = model.context() == Context::List && panes(model).detail.is_empty();
     let rows = model.setting.keymap.rows(model.context());
-    let shown =
-        rows.filter(move |(binding, _)| !binding.label.get(lang).is_empty() && model.refusal(binding.action).is_none());
+    let shown = rows.filter(move |(binding, _)| !binding.label.get(lang).is_empty() && can(model, binding.action));
     let mut hints: Vec<Hint> = shown
         .filter_map(|(binding, keys)| {
             Some(Hint {
                 key: keys.first()?.shown(lang),
-                label: binding.label.get(lang).to_owned(),
+                label: label(model, binding).get(lang).to_owned(),
                 action: binding.action,
             })
         })
         .collect();
     // The order of the others stays.
-    hints.sort_by_key(|hint| !(alone && hint.action == Action::Enter));
+    let browsing = model.mode == Mode::Browse;
+    hints.sort_by_key(|hint| match hint.action {
+        Action::Enter if alone => 0,
+        Action::Choose if !browsing => 0,
+        Action::Back if !browsing => 2,
+        _ => 1,
+    });
     hints.into_iter()
+}
+
+/// Tells whether an action does anything at this moment.
+fn can(model: &Model, action: Action) -> bool {
+    let something = match (&model.mode, action) {
+        (Mode::Form(form), Action::Down) => form.fields.len() > 1,
+        (Mode::LeftOut(_), Action::PageDown) => super::left_out::last_first(model) > 0,
+        _ => true,
+    };
+    something && model.refusal(action).is_none()
+}
+
+/// Returns the word for a key, where what it does depends on the moment.
+fn label(model: &Model, binding: &Binding) -> Phrase {
+    match (&model.mode, binding.action) {
+        (Mode::Browse, Action::Keep) if shortlist::lets_go(model) => ui::LET_GO,
+        (Mode::Search, Action::Back) if model.offers.field.is_empty() => ui::CLOSE,
+        (Mode::Help(open), Action::Back) if open.filter.is_empty() => ui::CLOSE,
+        (Mode::Palette(open), Action::Back) if open.filter.is_empty() => ui::CLOSE,
+        _ => binding.label,
+    }
 }

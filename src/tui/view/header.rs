@@ -22,13 +22,13 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
         return draw_reading(model, theme, inner, buf);
     }
     let mut x = text(buf, inner, MARK, theme.style(Look::of(Role::Accent)));
-    if panes(model).class != Class::Tiny {
+    if tabs_form(model, inner) != TabsForm::Tight && panes(model).class != Class::Tiny {
         let name = theme.style(Look::of(Role::Text).bold());
         text(buf, from_column(inner, x + 1), NAME, name);
     }
     x = tabs_start(model, inner);
     for (place, view) in tabs(model, area) {
-        draw_tab(model, theme, view, place, buf);
+        draw_tab(model, theme, view, (place, inner), buf);
         x = place.right() + TAB_GAP;
     }
     for (place, number) in own_tabs(model, area) {
@@ -46,15 +46,51 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
 const NAME: &str = "tremplin";
 /// Columns between two tabs.
 const TAB_GAP: u16 = 3;
+/// The same where there is little room.
+const TIGHT_GAP: u16 = 2;
+
+/// How much of the tabs there is room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TabsForm {
+    /// Everything.
+    Full,
+    /// Every tab with its name, in place of ours.
+    Tight,
+    /// The name of the one in front, the digits of the others.
+    Digits,
+}
+
+fn tabs_form(model: &Model, inner: Rect) -> TabsForm {
+    match panes(model).class {
+        Class::Usual | Class::Roomy => return TabsForm::Full,
+        Class::Tiny | Class::Nothing => return TabsForm::Digits,
+        Class::Narrow => {}
+    }
+    let names: usize = View::ALL.iter().map(|view| columns_of(&full_parts(model, *view))).sum();
+    let gaps = usize::from(TIGHT_GAP) * View::ALL.len();
+    if width(MARK) + names + gaps <= usize::from(inner.width) {
+        TabsForm::Tight
+    } else {
+        TabsForm::Digits
+    }
+}
+
+fn columns_of(parts: &[(String, Look)]) -> usize {
+    parts.iter().map(|(part, _)| width(part)).sum()
+}
 
 /// Returns the column of the first tab.
 fn tabs_start(model: &Model, inner: Rect) -> u16 {
+    let form = tabs_form(model, inner);
     let name = match panes(model).class {
         Class::Tiny | Class::Nothing => 0,
         Class::Narrow | Class::Usual | Class::Roomy => 1 + width(NAME),
     };
-    let taken = u16::try_from(width(MARK) + name).unwrap_or(0);
-    inner.x + taken + TAB_GAP
+    let (name, gap) = match form {
+        TabsForm::Tight => (0, TIGHT_GAP),
+        TabsForm::Full | TabsForm::Digits => (name, TAB_GAP),
+    };
+    inner.x + u16::try_from(width(MARK) + name).unwrap_or(0) + gap
 }
 
 /// Returns where each tab stands: for drawing and for the mouse. On a narrow screen the tab in front is the first.
@@ -62,10 +98,13 @@ fn tabs_start(model: &Model, inner: Rect) -> u16 {
 pub fn tabs(model: &Model, area: Rect) -> Vec<(Rect, View)> {
     let inner = inset(area, 1, 1);
     let mut x = tabs_start(model, inner);
+    let gap = match tabs_form(model, inner) {
+        TabsForm::Tight => TIGHT_GAP,
+        TabsForm::Full | TabsForm::Digits => TAB_GAP,
+    };
     let mut places = Vec::new();
     for view in View::ALL {
-        let columns: usize = tab_parts(model, *view).iter().map(|(part, _)| width(part)).sum();
-        let columns = u16::try_from(columns).unwrap_or(u16::MAX);
+        let columns = u16::try_from(columns_of(&tab_parts(model, *view, inner))).unwrap_or(u16::MAX);
         if x.saturating_add(columns) > inner.right() {
             break;
         }
@@ -75,14 +114,27 @@ pub fn tabs(model: &Model, area: Rect) -> Vec<(Rect, View)> {
             ..inner
         };
         places.push((place, *view));
-        x += columns + TAB_GAP;
+        x += columns + gap;
     }
     places
 }
 
+/// Returns what there is room for of a tab.
+fn tab_parts(model: &Model, view: View, inner: Rect) -> Vec<(String, Look)> {
+    let mut parts = full_parts(model, view);
+    if tabs_form(model, inner) == TabsForm::Digits && model.view != view {
+        parts.truncate(1);
+        parts
+            .iter_mut()
+            .for_each(|(part, _)| part.truncate(part.trim_end().len()));
+    }
+    parts
+}
+
 /// Returns the number of a tab, its name and its count.
-fn tab_parts(model: &Model, view: View) -> Vec<(String, Look)> {
-    let here = model.view == view;
+fn full_parts(model: &Model, view: View) -> Vec<(String, Look)> {
+    // A view of the candidate's own is in front, not the offers that it is made of.
+    let here = model.view == view && !(view == View::Offers && own_in_front(model));
     let look = if here {
         Look::of(Role::Accent).bold()
     } else {
@@ -90,10 +142,6 @@ fn tab_parts(model: &Model, view: View) -> Vec<(String, Look)> {
     };
     let name_look = if here { look.underline() } else { look };
     let number = View::ALL.iter().position(|other| *other == view).map_or(0, |at| at + 1);
-    let short = matches!(panes(model).class, Class::Tiny | Class::Narrow);
-    if short && !here {
-        return vec![(number.to_string(), look)];
-    }
     let mut parts = vec![
         (format!("{number} "), look),
         (view.name().get(model.lang()).to_owned(), name_look),
@@ -105,9 +153,9 @@ fn tab_parts(model: &Model, view: View) -> Vec<(String, Look)> {
     parts
 }
 
-fn draw_tab(model: &Model, theme: &Theme, view: View, area: Rect, buf: &mut Buffer) {
+fn draw_tab(model: &Model, theme: &Theme, view: View, (area, inner): (Rect, Rect), buf: &mut Buffer) {
     let mut x = area.x;
-    for (part, look) in tab_parts(model, view) {
+    for (part, look) in tab_parts(model, view, inner) {
         x = text(buf, from_column(area, x), &part, theme.style(look));
     }
 }
@@ -167,7 +215,7 @@ fn draw_own_tab(model: &Model, theme: &Theme, number: usize, area: Rect, buf: &m
     let Some((name, query)) = model.setting.views.get(number) else {
         return;
     };
-    let here = model.view == View::Offers && model.offers.field.text() == query;
+    let here = is_in_front(model, query);
     let look = if here {
         Look::of(Role::Accent).bold()
     } else {
@@ -177,6 +225,15 @@ fn draw_own_tab(model: &Model, theme: &Theme, number: usize, area: Rect, buf: &m
     let x = text(buf, area, &digit, theme.style(look)) + 1;
     let look = if here { look.underline() } else { look };
     text(buf, from_column(area, x), name, theme.style(look));
+}
+
+fn is_in_front(model: &Model, query: &str) -> bool {
+    model.view == View::Offers && model.offers.field.text() == query
+}
+
+fn own_in_front(model: &Model) -> bool {
+    let mut shown = model.setting.views.iter().take(MOST_OWN);
+    shown.any(|(_, query)| is_in_front(model, query))
 }
 
 fn help_hint(model: &Model) -> Option<String> {
@@ -235,14 +292,17 @@ fn after_tabs(model: &Model, area: Rect) -> u16 {
     }
 }
 
-/// Returns what is said of the samples, in as many words as there is room for.
+/// Returns what is said of the samples, in as many words as there is room for; nothing when the line below says it.
 fn samples_word(model: &Model, area: Rect) -> Option<&'static str> {
+    if !model.setting.samples || samples_note(model, panes(model).search).is_some() {
+        return None;
+    }
     let hint = help_hint(model).map_or(0, |hint| width(&hint) + 3);
     let words = [ui::SAMPLES_HOW, ui::SAMPLES].map(|words| words.get(model.lang()));
     let fits = words
         .into_iter()
         .find(|word| width(word) + hint <= usize::from(area.width));
-    model.setting.samples.then(|| fits.unwrap_or(words[1]))
+    Some(fits.unwrap_or(words[1]))
 }
 
 /// Tells whether the offer has the whole screen.
@@ -285,28 +345,9 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     } else {
         Look::of(Role::Muted)
     };
-    let x = text(buf, inner, "/ ", theme.style(slash));
-    let count = count(model);
+    let x = text(buf, inner, SLASH, theme.style(slash));
     let muted = theme.style(Look::of(Role::Muted));
-    let mut counted = right(buf, inner, &count, muted);
-    let typed = match (model.offers.field.is_empty(), model.setting.samples) {
-        // The line belongs to the samples' own note when they are shown.
-        (true, true) => [ui::SEARCH_HINT, ui::SAMPLES_HOW]
-            .map(|words| width(words.get(model.lang())))
-            .iter()
-            .sum(),
-        _ => width(model.offers.field.text()),
-    };
-    let hints = [out(model), left_out(model).filter(|_| !model.setting.samples)];
-    for hint in hints.into_iter().flatten() {
-        let before = Rect {
-            width: counted.saturating_sub(inner.x),
-            ..inner
-        };
-        if width(&hint) + ROOM_TO_TYPE < usize::from(counted.saturating_sub(x)).saturating_sub(typed) {
-            counted = right(buf, before, &hint, muted);
-        }
-    }
+    let counted = right(buf, inner, &counts(model, inner), muted);
     let field = from_column(inner, x);
     let field = Rect {
         width: counted.saturating_sub(field.x + 2),
@@ -315,8 +356,9 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     let query = &model.offers.field;
     if query.is_empty() && !typing {
         let after = text(buf, field, ui::SEARCH_HINT.get(model.lang()), muted);
-        if model.setting.samples {
-            samples(model, theme, from_column(field, after + 3), buf);
+        if let Some(note) = samples_note(model, area) {
+            let place = from_column(inner, after + 3);
+            text(buf, place, note, theme.style(Look::of(Role::Soon)));
         }
         return None;
     }
@@ -333,16 +375,41 @@ pub fn search_line(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) -
     Some(cursor)
 }
 
-/// Says that these are samples, where their dates come from, and how to see one's own offers: as much as fits.
-fn samples(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let said = [ui::SAMPLES_HOW, ui::SAMPLES_HOW_SHORT].map(|phrase| phrase.get(model.lang()));
-    if let Some(said) = said.into_iter().find(|said| width(said) <= usize::from(area.width)) {
-        text(buf, area, said, theme.style(Look::of(Role::Soon)));
+/// The sign before what is searched.
+const SLASH: &str = "/ ";
+/// The columns that stay free for a search beside what may as well not be said.
+const ROOM_TO_TYPE: usize = 20;
+
+/// Returns how many offers are shown, with as much of what is not shown as there is room for.
+fn counts(model: &Model, inner: Rect) -> String {
+    let room = match (model.offers.field.is_empty(), model.mode == Mode::Search) {
+        (true, false) => width(ui::SEARCH_HINT.get(model.lang())) + 2,
+        _ => width(model.offers.field.text()) + ROOM_TO_TYPE,
+    };
+    let left_out = left_out(model).filter(|_| !model.setting.samples);
+    let mut said = count(model);
+    for hint in [out(model), left_out].into_iter().flatten() {
+        if width(SLASH) + room + width(&hint) + width(&said) <= usize::from(inner.width) {
+            said.insert_str(0, &hint);
+        }
     }
+    said
 }
 
-/// The columns that stay free in the search line beside what may as well not be said.
-const ROOM_TO_TYPE: usize = 20;
+/// Says in the search line that these are samples, where their dates come from, and how to see one's own offers: as
+/// much as fits, and nothing where one searches.
+fn samples_note(model: &Model, search: Rect) -> Option<&'static str> {
+    let idle = model.mode != Mode::Search && model.offers.field.is_empty();
+    let inner = inset(search, 1, 1);
+    if !model.setting.samples || !idle || inner.is_empty() {
+        return None;
+    }
+    let lang = model.lang();
+    let taken = width(SLASH) + width(ui::SEARCH_HINT.get(lang)) + 3 + 2 + width(&counts(model, inner));
+    let left = usize::from(inner.width).checked_sub(taken)?;
+    let words = [ui::SAMPLES_HOW, ui::SAMPLES_HOW_SHORT, ui::SAMPLES].map(|words| words.get(lang));
+    words.into_iter().find(|words| width(words) <= left)
+}
 
 /// Returns how many offers match but stay out of the list, with the key that shows them.
 fn out(model: &Model) -> Option<String> {

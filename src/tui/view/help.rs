@@ -8,17 +8,18 @@ use crate::locale::{Phrase, ui};
 use crate::text::fold;
 use crate::text::width::width;
 use crate::tui::keymap::{Context, Group, PAIRS};
+use crate::tui::model::field::Field;
 use crate::tui::model::{HelpBox, Model};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// The most columns of the keys.
-const KEYS: usize = 15;
+const KEYS: usize = 17;
 /// The search line and the one below it.
 const HEAD: u16 = 2;
 /// The widest that the box is.
-const WIDEST: u16 = 100;
+const WIDEST: u16 = 106;
 /// From this width the help has two columns.
-const TWO_COLUMNS: u16 = 76;
+const TWO_COLUMNS: u16 = 100;
 
 /// One line of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,11 +131,20 @@ fn area(model: &Model, rows: usize) -> Rect {
     )
 }
 
+/// Returns the lines that the box is high: those of all keys, so that it stays where it is while one types.
+fn rows(model: &Model, open: &HelpBox) -> usize {
+    let all = HelpBox {
+        filter: Field::default(),
+        ..open.clone()
+    };
+    columns(model, &all).iter().map(Vec::len).max().unwrap_or(0)
+}
+
 /// Returns how many lines do not fit.
 #[must_use]
 pub fn overflow(model: &Model, open: &HelpBox) -> usize {
     let longest = columns(model, open).iter().map(Vec::len).max().unwrap_or(0);
-    let inside = usize::from(area(model, longest).height.saturating_sub(HEAD + 2));
+    let inside = usize::from(area(model, rows(model, open)).height.saturating_sub(HEAD + 2));
     longest.saturating_sub(inside)
 }
 
@@ -148,7 +158,7 @@ pub fn draw(model: &Model, open: &HelpBox, theme: &Theme, buf: &mut Buffer) -> O
     let inner = boxed(
         buf,
         theme,
-        area(model, longest),
+        area(model, rows(model, open)),
         ui::HELP_TITLE.get(lang),
         foot.get(lang),
     );

@@ -1,4 +1,4 @@
-//! The first steps, in the line above the footer: they take nobody's place.
+//! The first steps, in the line above the footer: they take nobody's place. They are about the offers, and shown there.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,12 +8,13 @@ use crate::locale::ui;
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::hints::actions;
-use crate::tui::model::{Mode, Model};
+use crate::tui::model::{Mode, Model, View};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the hint, if there is one and the view has the keyboard.
 pub fn draw(model: &Model, theme: &Theme, rule: Rect, buf: &mut Buffer) {
-    let Some(hint) = model.hint.filter(|_| model.mode == Mode::Browse) else {
+    let among_offers = model.mode == Mode::Browse && model.view == View::Offers;
+    let Some(hint) = model.hint.filter(|_| among_offers) else {
         return;
     };
     let lang = model.lang();

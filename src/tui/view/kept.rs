@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::list::{draw_selection, step_look};
 use super::paint::{from_column, inset, line, right, text};
 use crate::locale::{dates, plan as say, tracking as words};
+use crate::text::width::width;
 use crate::tracking::Application;
 use crate::tracking::agenda::{Item, ItemKind};
 use crate::tui::layout::{Class, Panes};
@@ -87,12 +88,8 @@ fn draw_row(
             width: end.saturating_sub(second.x + 1),
             ..second
         };
-        text(
-            buf,
-            second,
-            &second_line(model, application),
-            theme.style(Look::of(Role::Muted)),
-        );
+        let said = second_line(model, application, usize::from(second.width));
+        text(buf, second, &said, theme.style(Look::of(Role::Muted)));
     }
 }
 
@@ -116,24 +113,24 @@ fn draw_mark(model: &Model, theme: &Theme, application: &Application, area: Rect
     );
 }
 
-/// Returns who, the stage with its day, and where.
-fn second_line(model: &Model, application: &Application) -> String {
+/// Returns who, where, and the stage with its day; where there is no room for all of it, not where.
+fn second_line(model: &Model, application: &Application, columns: usize) -> String {
     let lang = model.lang();
     let stage = words::stage(lang, &application.stage);
     let day = application.reached(&application.stage);
     let day = day
         .map(|day| format!(" {}", dates::short(lang, day, model.setting.today)))
         .unwrap_or_default();
-    let parts = [
-        application.organization().to_owned(),
-        application.place().to_owned(),
-        format!("{stage}{day}"),
-    ];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let stage = format!("{stage}{day}");
+    let joined = |parts: &[&str]| {
+        let said: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        said.join(" · ")
+    };
+    let all = joined(&[application.organization(), application.place(), &stage]);
+    if width(&all) <= columns {
+        return all;
+    }
+    joined(&[application.organization(), &stage])
 }
 
 /// Returns what comes next for an application, in a word or two.

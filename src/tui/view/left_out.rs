@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::footer;
 use super::paint::{boxed, centred, from_column, inset, line, scroll_bar, text};
 use crate::locale::ui;
 use crate::tui::model::{LeftOut, Model, Scan};
@@ -103,10 +104,13 @@ pub fn draw(model: &Model, first: usize, theme: &Theme, buf: &mut Buffer) -> Opt
     let files = model.left_out();
     let title = match files.len() {
         0 => ui::LEFT_OUT_TITLE.get(lang).to_owned(),
-        count => format!("{} · {count}", ui::LEFT_OUT_TITLE.get(lang)),
+        all => {
+            let expected = files.iter().filter(|file| file.expected).count();
+            ui::left_out_title(lang, all - expected, expected)
+        }
     };
     let area = area(model);
-    let inner = boxed(buf, theme, area, &title, ui::LEFT_OUT_FOOT.get(lang));
+    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
     if files.is_empty() {
         let words = match model.scan {
             Scan::Running { .. } => ui::READING,

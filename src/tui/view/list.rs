@@ -7,6 +7,7 @@ use super::paint::{from_column, inset, line, marked, right, scroll_bar, text};
 use crate::locale::{dates, facts};
 use crate::offer::Summary;
 use crate::search::highlights;
+use crate::text::width::width;
 use crate::tracking::{Marks, Step};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::offers::is_closed;
@@ -85,7 +86,7 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, at: usize, area: Rect, b
         draw_matched(
             model,
             theme,
-            &second_line(model, row),
+            &second_line(model, row, usize::from(second.width)),
             Look::of(Role::Muted),
             second,
             buf,
@@ -180,8 +181,16 @@ fn draw_deadline(model: &Model, theme: &Theme, row: &Summary, closed: bool, area
     right(buf, area, &dates::deadline_word(lang, days), theme.style(look))
 }
 
-/// Returns employer, place and contract.
-fn second_line(model: &Model, row: &Summary) -> String {
+/// Returns employer, place and contract; how long it lasts only where there is room for all of it.
+fn second_line(model: &Model, row: &Summary, columns: usize) -> String {
+    let all = employer_place_contract(model, row, true);
+    if width(&all) <= columns {
+        return all;
+    }
+    employer_place_contract(model, row, false)
+}
+
+fn employer_place_contract(model: &Model, row: &Summary, lasting: bool) -> String {
     let lang = model.lang();
     let mut parts: Vec<String> = [&row.organization, &row.place]
         .into_iter()
@@ -193,7 +202,8 @@ fn second_line(model: &Model, row: &Summary) -> String {
         .iter()
         .map(|kind| facts::employment_type(lang, kind))
         .collect();
-    let duration = row.duration.map(|duration| facts::duration(lang, duration));
+    let duration = row.duration.filter(|_| lasting || kinds.is_empty());
+    let duration = duration.map(|duration| facts::duration(lang, duration));
     let contract: Vec<String> = kinds
         .first()
         .map(|kind| capital(kind))

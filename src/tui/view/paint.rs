@@ -8,6 +8,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
 use crate::text::width::{cut, width};
+use crate::tui::layout::above_footer;
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Writes a text on the first line of `area`, cut with `…` when it is too long. Returns the column after it.
@@ -143,13 +144,14 @@ pub fn choose(buf: &mut Buffer, theme: &Theme, area: Rect) {
     buf.set_style(area.intersection(buf.area), style);
 }
 
-/// Returns an area of this size in the middle of `screen`, or as much of it as there is.
+/// Returns an area of this size in the middle of `screen`, or as much of it as there is above the line of the keys.
 #[must_use]
 pub fn centred(screen: Rect, columns: u16, rows: u16) -> Rect {
+    let screen = above_footer(screen);
     let (columns, rows) = (columns.min(screen.width), rows.min(screen.height));
     Rect {
         x: screen.x + (screen.width - columns) / 2,
-        y: screen.y + (screen.height - rows) / 2,
+        y: screen.y + (screen.height - rows).div_ceil(2),
         width: columns,
         height: rows,
     }

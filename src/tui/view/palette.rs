@@ -3,11 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::footer;
 use super::paint::{boxed, choose, from_column, line, right, text};
 use crate::locale::{Lang, ui};
 use crate::text::width::width;
 use crate::tui::keymap::Key;
-use crate::tui::layout::scroll_into_view;
+use crate::tui::layout::{above_footer, scroll_into_view};
 use crate::tui::model::palette::{Entry, entries};
 use crate::tui::model::{Model, PaletteBox};
 use crate::tui::theme::{Look, Role, Theme};
@@ -23,7 +24,7 @@ pub fn draw(model: &Model, open: &PaletteBox, theme: &Theme, buf: &mut Buffer) -
         theme,
         area(model),
         ui::PALETTE_TITLE.get(lang),
-        ui::PALETTE_FOOT.get(lang),
+        &footer::on_border(model, area(model)),
     );
     if inner.is_empty() {
         return None;
@@ -63,7 +64,7 @@ fn area(model: &Model) -> Rect {
     let height = 16.min(screen.height.saturating_sub(2));
     Rect {
         x: screen.x + (screen.width - width) / 2,
-        y: screen.y + (screen.height - height).min(3),
+        y: screen.y + (above_footer(screen).height.saturating_sub(height)).min(3),
         width,
         height,
     }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::footer;
 use super::paint::{boxed, centred, choose, from_column, line, text};
 use crate::locale::plan as say;
 use crate::text::clean;
@@ -14,7 +15,8 @@ pub fn draw(model: &Model, papers: &Papers, theme: &Theme, buf: &mut Buffer) -> 
     let lang = model.lang();
     let rows = u16::try_from(papers.names.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 60, rows.saturating_add(2));
-    let inner = boxed(buf, theme, area, &papers.title, say::CHECKLIST_FOOT.get(lang));
+    let title = say::checklist_title(lang, &papers.title);
+    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
     let application = model.tracked.shortlist.of_offer(&papers.offer);
     let ready = application
         .map(|application| application.documents.as_slice())

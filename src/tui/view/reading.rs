@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::footer;
 use super::paint::{boxed, centred, choose, from_column, line, right, text};
 use crate::locale::reading as say;
 use crate::markdown::Place;
@@ -37,7 +38,11 @@ pub fn draw_outline(model: &Model, selected: usize, theme: &Theme, buf: &mut Buf
                 "  ".repeat(usize::from(heading.level - top).min(3)),
                 heading.text
             ),
-            beside: if heading.apply { "✉".to_owned() } else { String::new() },
+            beside: if heading.apply {
+                say::OUTLINE_APPLY.get(model.lang()).to_owned()
+            } else {
+                String::new()
+            },
             role: if heading.apply { Role::Accent } else { Role::Text },
         })
         .collect();
@@ -104,7 +109,7 @@ fn draw_menu(
         .unwrap_or(u16::MAX)
         .min(model.screen.height.saturating_sub(4));
     let area = centred(model.screen, 84, rows.saturating_add(2));
-    let inner = boxed(buf, theme, area, title, say::MENU_FOOT.get(model.lang()));
+    let inner = boxed(buf, theme, area, title, &footer::on_border(model, area));
     let height = usize::from(inner.height).max(1);
     let first = selected.saturating_sub(height - 1);
     let mut cursor = None;

@@ -12,7 +12,7 @@
 //! │ Bonjour, …                                 │
 //! │ ────────────────────────────────────────── │
 //! │ ! ce qu’il faut regarder                   │
-//! ╰ Entrée modifier · m courriel · … ──────────╯
+//! ╰────────────────────────────────────────────╯
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -43,9 +43,8 @@ const MOST_ROADS: usize = 4;
 pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let area = centred(model.screen, 88, model.screen.height.saturating_sub(2).min(34));
-    let foot = footer::words(model, usize::from(area.width).saturating_sub(6));
     let title = words::title(lang, sheet.made.draft.purpose, &sheet.made.title);
-    let inner = boxed(buf, theme, area, &title, &foot);
+    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
     let mut rest = inner;
     let mut cursor = None;
     let parts = shown_parts(sheet, inner.height);
@@ -61,9 +60,13 @@ pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Op
     draw_in_letter(model, sheet, theme, &mut rest, buf);
     draw_hints(model, sheet, theme, inner.height >= ROOMY, &mut rest, buf);
     let below = lines_below(model, sheet, usize::from(inner.width));
-    let room = rest.height.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
+    let parted = u16::from(inner.height >= ROOMY && !below.is_empty());
+    let room = rest
+        .height
+        .saturating_sub(u16::try_from(below.len()).unwrap_or(0) + parted);
     let letter = take(&mut rest, room);
     let in_letter = draw_letter(sheet, theme, letter, buf);
+    draw_rule(theme, take(&mut rest, parted), buf);
     for (content, look) in &below {
         text(buf, take(&mut rest, 1), content, theme.style(*look));
     }
@@ -239,8 +242,12 @@ fn draw_hints(model: &Model, sheet: &Sheet, theme: &Theme, roomy: bool, rest: &m
     if sheet.made.draft.to.is_empty() {
         draw_roads(model, sheet, theme, rest, buf);
     }
-    let rule = "─".repeat(usize::from(rest.width));
-    text(buf, take(rest, 1), &rule, theme.style(Look::of(Role::Rule)));
+    draw_rule(theme, take(rest, 1), buf);
+}
+
+fn draw_rule(theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let rule = "─".repeat(usize::from(area.width));
+    text(buf, area, &rule, theme.style(Look::of(Role::Rule)));
 }
 
 /// Says how one applies when no address is stated.

@@ -1,5 +1,5 @@
-//! What was just done: in the footer when there is room, else over the last lines above it. It is never cut: it may be
-//! the text that could not be copied.
+//! What was just done: in the footer when that leaves room for keys, else on the line above it, else over the last
+//! lines of the body. It is never cut: it may be the text that could not be copied.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,6 +15,8 @@ use crate::tui::theme::{Look, Role, Theme};
 
 /// The most lines that a toast takes.
 const MOST: usize = 6;
+/// The columns of the footer that stay for the keys.
+const ROOM_FOR_KEYS: usize = 30;
 
 /// Returns the columns that the toast takes in the footer; 0 when it stands elsewhere or there is none.
 #[must_use]
@@ -24,7 +26,7 @@ pub fn columns(model: &Model, footer: Rect) -> usize {
 }
 
 fn fits(columns: usize, footer: Rect) -> bool {
-    footer.height > 0 && columns + 2 <= usize::from(footer.width)
+    footer.height > 0 && columns + 2 + ROOM_FOR_KEYS <= usize::from(footer.width)
 }
 
 /// Draws the toast, if there is one.
@@ -35,6 +37,11 @@ pub fn draw(model: &Model, theme: &Theme, areas: &Panes, buf: &mut Buffer) {
         let area = inset(areas.footer, 1, 1);
         let start = right(buf, area, &said, theme.style(Look::of(Role::Text)));
         return mark(toast, theme, from_column(area, start), buf);
+    }
+    let rule = inset(areas.bottom_rule, 1, 1);
+    if rule.height > 0 && width(&said) + 2 <= usize::from(rule.width) {
+        let start = right(buf, rule, &format!(" {said} "), theme.style(Look::of(Role::Text)));
+        return mark(toast, theme, from_column(rule, start + 1), buf);
     }
     draw_above(toast, theme, areas, &said, buf);
 }
