@@ -124,9 +124,9 @@ fn tab_parts(model: &Model, view: View, inner: Rect) -> Vec<(String, Look)> {
     let mut parts = full_parts(model, view);
     if tabs_form(model, inner) == TabsForm::Digits && model.view != view {
         parts.truncate(1);
-        parts
-            .iter_mut()
-            .for_each(|(part, _)| part.truncate(part.trim_end().len()));
+        for (part, _) in &mut parts {
+            part.truncate(part.trim_end().len());
+        }
     }
     parts
 }
