@@ -7,14 +7,13 @@
 //! ```text
 //! magic 8 │ format 4 │ key 8 │ length of the table 4 │ sum of the table 8 │ table │ first rows │ files …
 //! ```
-//! The table has, for each part, its length, the number of its files and its sum. The first part repeats the offers
+//! The table has, for each part, its length, the number of its files and of its offers, and its sum. The first part repeats the offers
 //! that an interface shows first; it lies near the start, so that a screenful is there after one small read. The
 //! others hold all files in order and are read by several threads.
 
 mod bytes;
 mod rows;
 
-use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read as _};
 use std::num::NonZero;
@@ -33,7 +32,7 @@ use crate::locale::{Lang, files as say};
 
 const MAGIC: &[u8; 8] = b"tremplin";
 /// Changes with every change of what the bytes mean.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// Magic, format, key, length and sum of the table.
 const HEADER: usize = 8 + 4 + 8 + 4 + 8;
 /// Files a part: small enough to share the work, large enough to keep the table short.
@@ -81,7 +80,42 @@ impl NotUsed {
 #[derive(Debug, Clone, Copy)]
 struct Part {
     length: u32,
+    files: u32,
+    rows: u32,
     sum: u64,
+}
+
+impl Part {
+    /// How many bytes it takes in the table.
+    const LENGTH: usize = 4 + 4 + 4 + 8;
+
+    fn of(bytes: &[u8], files: usize, rows: usize) -> io::Result<Self> {
+        let number = |count| u32::try_from(count).map_err(io::Error::other);
+        Ok(Self {
+            length: number(bytes.len())?,
+            files: number(files)?,
+            rows: number(rows)?,
+            sum: checksum(bytes),
+        })
+    }
+}
+
+impl Stored for Part {
+    fn put(&self, out: &mut Output) {
+        self.length.put(out);
+        self.files.put(out);
+        self.rows.put(out);
+        self.sum.put(out);
+    }
+
+    fn take(input: &mut Input<'_>) -> Option<Self> {
+        Some(Self {
+            length: Stored::take(input)?,
+            files: Stored::take(input)?,
+            rows: Stored::take(input)?,
+            sum: Stored::take(input)?,
+        })
+    }
 }
 
 impl Cache {
@@ -142,7 +176,8 @@ impl Cache {
             .ok()
             .and_then(|size| length.checked_add(size));
         let bytes = end.and_then(|end| start.get(length..end)).ok_or(NotUsed::Damaged)?;
-        let parts = read_part(part, bytes).ok_or(NotUsed::Damaged)?;
+        let mut parts = room_for(&[(part, 0)]);
+        read_part(part, bytes, &mut parts).ok_or(NotUsed::Damaged)?;
         Ok(Catalog::from_parts(sources.clone(), parts))
     }
 
@@ -164,8 +199,9 @@ impl Cache {
     fn read_all(&self, sources: &Sources, file: &(impl Stretches + ?Sized)) -> Result<Catalog, NotUsed> {
         let size = file.size().ok_or(NotUsed::Damaged)?;
         let first = usize::try_from(size).unwrap_or(usize::MAX).min(FIRST_READ);
-        let start = file.stretch(0, first).ok_or(NotUsed::Damaged)?;
-        let (table, length) = self.table(&start)?;
+        let mut room = Vec::new();
+        let start = file.stretch(0, first, &mut room).ok_or(NotUsed::Damaged)?;
+        let (table, length) = self.table(start)?;
         let mut at = length as u64;
         let mut parts = Vec::with_capacity(table.len());
         for part in table {
@@ -198,14 +234,17 @@ impl Cache {
     ///
     /// Whatever the system answers; an older cache is then still there.
     pub fn save(&self, catalog: &Catalog, first: &[usize], began: SystemTime) -> io::Result<()> {
-        let mut parts = vec![rows::put_rows(catalog, first.get(..FIRST_ROWS).unwrap_or(first))];
-        for start in (0..catalog.records().len()).step_by(FILES_A_PART) {
-            parts.push(rows::put_files(catalog, start, FILES_A_PART, began));
-        }
+        let first = first.get(..FIRST_ROWS).unwrap_or(first);
+        let shown = rows::put_rows(catalog, first);
         let mut table = Output::default();
-        for part in &parts {
-            u32::try_from(part.len()).map_err(io::Error::other)?.put(&mut table);
-            checksum(part).put(&mut table);
+        Part::of(&shown, first.len(), first.len())?.put(&mut table);
+        let mut parts = vec![shown];
+        for start in (0..catalog.files()).step_by(FILES_A_PART) {
+            let end = catalog.files().min(start + FILES_A_PART);
+            let rows = catalog.rows_of(end - 1).end - catalog.rows_of(start).start;
+            let bytes = rows::put_files(catalog, start..end, began);
+            Part::of(&bytes, end - start, rows)?.put(&mut table);
+            parts.push(bytes);
         }
         let table = table.bytes;
         let mut start = Output::default();
@@ -265,51 +304,55 @@ fn read_table(mut input: Input<'_>) -> Option<(Vec<Part>, usize)> {
         return None;
     }
     let mut rest = Input::new(table);
-    let mut parts = Vec::with_capacity(length / 12);
+    let mut parts = Vec::with_capacity(length / Part::LENGTH);
     while !rest.bytes.is_empty() {
-        parts.push(Part {
-            length: u32::take(&mut rest)?,
-            sum: u64::take(&mut rest)?,
-        });
+        parts.push(Part::take(&mut rest)?);
     }
     Some((parts, HEADER + length))
 }
 
-/// Checks and reads one part.
-fn read_part(part: Part, bytes: &[u8]) -> Option<Parts> {
+/// Makes room for what the table says of some parts. A number that lies costs no more than the bytes there are.
+fn room_for(parts: &[(Part, u64)]) -> Parts {
+    let sum = |of: fn(&Part) -> u32| parts.iter().map(|(part, _)| of(part).min(part.length) as usize).sum();
+    Parts::with_room(sum(|part| part.files), sum(|part| part.rows))
+}
+
+/// Checks one part and adds what it holds.
+fn read_part(part: Part, bytes: &[u8], all: &mut Parts) -> Option<()> {
     if checksum(bytes) != part.sum {
         return None;
     }
-    rows::take_files(bytes)
+    rows::take_files(bytes, all)
 }
 
 /// Reads parts, each with its place in the file, on as many threads as there are cores, and puts them together in
-/// order. No thread holds more than one part at a time.
+/// order.
+///
+/// Each row is read to where it stays: what is given back between what is kept would lie waste.
 fn read_parts(file: &(impl Stretches + ?Sized), parts: &[(Part, u64)]) -> Option<Parts> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     // A thread costs more to start than it saves on a few parts.
     let share = parts.len().div_ceil(threads).max(FEWEST_PARTS).min(parts.len().max(1));
-    let read_share = |share: &[(Part, u64)]| {
-        let read = share.iter().map(|(part, at)| {
-            let bytes = file.stretch(*at, usize::try_from(part.length).ok()?)?;
-            read_part(*part, &bytes)
-        });
-        read.collect::<Option<Vec<Parts>>>()
+    let read_share = |share: &[(Part, u64)], mut all: Parts| {
+        let mut room = Vec::new();
+        for (part, at) in share {
+            let bytes = file.stretch(*at, usize::try_from(part.length).ok()?, &mut room)?;
+            read_part(*part, bytes, &mut all)?;
+        }
+        Some(all)
     };
-    if share == parts.len() {
-        return read_share(parts).map(Parts::joined);
-    }
+    let (first, others) = parts.split_at(share.min(parts.len()));
     thread::scope(|scope| {
-        let workers: Vec<_> = parts
+        let workers: Vec<_> = others
             .chunks(share)
-            .map(|share| scope.spawn(move || read_share(share)))
+            .map(|share| scope.spawn(move || read_share(share, room_for(share))))
             .collect();
-        let mut all = Vec::with_capacity(parts.len());
+        let mut all = read_share(first, room_for(parts))?;
         for worker in workers {
             // A panic cannot happen in there; if it did, the cache would be of no use.
-            all.append(&mut worker.join().ok()??);
+            all.append(worker.join().ok()??);
         }
-        Some(Parts::joined(all))
+        Some(all)
     })
 }
 
@@ -317,8 +360,8 @@ fn read_parts(file: &(impl Stretches + ?Sized), parts: &[(Part, u64)]) -> Option
 trait Stretches: Sync {
     /// Returns how many bytes there are.
     fn size(&self) -> Option<u64>;
-    /// Returns so many bytes from `at`, all of them or none.
-    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>>;
+    /// Returns so many bytes from `at`, all of them or none; `room` holds them when nothing else does.
+    fn stretch<'a>(&'a self, at: u64, length: usize, room: &'a mut Vec<u8>) -> Option<&'a [u8]>;
 }
 
 impl Stretches for fs::File {
@@ -327,23 +370,23 @@ impl Stretches for fs::File {
     }
 
     #[cfg(unix)]
-    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>> {
-        let mut bytes = vec![0; length];
-        std::os::unix::fs::FileExt::read_exact_at(self, &mut bytes, at).ok()?;
-        Some(bytes.into())
+    fn stretch<'a>(&'a self, at: u64, length: usize, room: &'a mut Vec<u8>) -> Option<&'a [u8]> {
+        room.resize(length, 0);
+        std::os::unix::fs::FileExt::read_exact_at(self, room, at).ok()?;
+        Some(room)
     }
 
     #[cfg(windows)]
-    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>> {
-        let mut bytes = vec![0; length];
+    fn stretch<'a>(&'a self, at: u64, length: usize, room: &'a mut Vec<u8>) -> Option<&'a [u8]> {
+        room.resize(length, 0);
         let mut read = 0;
         while read < length {
-            match std::os::windows::fs::FileExt::seek_read(self, bytes.get_mut(read..)?, at + read as u64) {
+            match std::os::windows::fs::FileExt::seek_read(self, room.get_mut(read..)?, at + read as u64) {
                 Ok(0) | Err(_) => return None,
                 Ok(more) => read += more,
             }
         }
-        Some(bytes.into())
+        Some(room)
     }
 }
 
@@ -352,9 +395,9 @@ impl Stretches for [u8] {
         Some(self.len() as u64)
     }
 
-    fn stretch(&self, at: u64, length: usize) -> Option<Cow<'_, [u8]>> {
+    fn stretch<'a>(&'a self, at: u64, length: usize, _: &'a mut Vec<u8>) -> Option<&'a [u8]> {
         let at = usize::try_from(at).ok()?;
-        Some(self.get(at..at.checked_add(length)?)?.into())
+        self.get(at..at.checked_add(length)?)
     }
 }
 

@@ -56,20 +56,18 @@ impl Parts {
         self.rows.push(offer);
     }
 
-    /// Puts together parts that follow each other in order, without room for more.
-    pub(super) fn joined(parts: Vec<Self>) -> Self {
-        let files: usize = parts.iter().map(|part| part.files.len()).sum();
-        let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
-        let mut parts = parts.into_iter();
-        let mut all = parts.next().unwrap_or_default();
-        all.files.reserve_exact(files - all.files.len());
-        all.first_row.reserve_exact(files - all.first_row.len());
-        all.rows.reserve_exact(rows - all.rows.len());
-        parts.for_each(|part| all.append(part));
-        all
+    /// Makes room for so many files and rows, and no more.
+    pub(super) fn with_room(files: usize, rows: usize) -> Self {
+        Self {
+            files: Vec::with_capacity(files),
+            first_row: Vec::with_capacity(files),
+            rows: Vec::with_capacity(rows),
+            original: Vec::new(),
+        }
     }
 
-    fn append(&mut self, mut other: Self) {
+    /// Appends parts that follow these in order.
+    pub(super) fn append(&mut self, mut other: Self) {
         let before = number(self.rows.len());
         self.files.append(&mut other.files);
         self.first_row.extend(other.first_row.iter().map(|row| row + before));
@@ -220,6 +218,14 @@ impl Catalog {
     /// Takes what the cache holds, already in order and named.
     pub(super) fn from_parts(sources: Sources, parts: Parts) -> Self {
         Self { sources, parts }
+    }
+
+    /// Takes the stamps of the same files from another catalog; `None` when it has not as many.
+    pub(super) fn with_stamps_of(mut self, other: &Self) -> Option<Self> {
+        for (file, other) in self.parts.files.iter_mut().zip(&other.parts.files) {
+            file.stamp = other.stamp;
+        }
+        (self.files() == other.files()).then_some(self)
     }
 
     /// Takes it apart again, as it was before it was put in order and named.

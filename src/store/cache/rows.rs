@@ -92,12 +92,11 @@ const NO_STAMP: Stamp = Stamp {
     inode: u64::MAX,
 };
 
-/// Writes so many files from `start` with their offers. A file changed shortly before the scan `began` may have been
+/// Writes these files with their offers. A file changed shortly before the scan `began` may have been
 /// changed again without its stamp telling; it is read again the next time.
-pub fn put_files(catalog: &Catalog, start: usize, count: usize, began: SystemTime) -> Vec<u8> {
+pub fn put_files(catalog: &Catalog, files: Range<usize>, began: SystemTime) -> Vec<u8> {
     let mut out = Output::default();
-    let files = catalog.records().iter().enumerate().skip(start).take(count);
-    for (number, file) in files {
+    for (number, file) in files.clone().zip(catalog.records().get(files).unwrap_or_default()) {
         let stamp = if file.stamp.is_doubtful(began) {
             NO_STAMP
         } else {
@@ -121,17 +120,16 @@ pub fn put_rows(catalog: &Catalog, rows: &[usize]) -> Vec<u8> {
     out.with_texts()
 }
 
-/// Reads all the files of a part with their offers.
-pub fn take_files(bytes: &[u8]) -> Option<Parts> {
+/// Adds all the files of a part with their offers.
+pub fn take_files(bytes: &[u8], parts: &mut Parts) -> Option<()> {
     let mut input = Input::with_texts(bytes)?;
-    let mut parts = Parts::default();
     while !input.bytes.is_empty() {
         parts.begin(take_file(&mut input)?);
         for _ in 0..u32::take(&mut input)? {
             parts.add(Summary::take(&mut input)?, Stored::take(&mut input)?);
         }
     }
-    Some(parts)
+    Some(())
 }
 
 fn put_file(file: &Record, stamp: Stamp, out: &mut Output) {
