@@ -24,6 +24,8 @@ pub struct Loaded {
     pub catalog: Arc<Catalog>,
     /// Whether it differs from what was last reported or given.
     pub changed: bool,
+    /// Whether every file was read, because nothing was known of them.
+    pub anew: bool,
 }
 
 /// Loads the catalog of `sources`: a screenful from the cache, all of it from the cache, then what the files say.
@@ -52,6 +54,19 @@ pub fn load(
         let _ = cache.save(&loaded.catalog, &shown_first(&loaded.catalog, today), began);
     }
     loaded
+}
+
+/// Returns a catalog as its cache holds it, when it does: for who keeps the catalog for long.
+///
+/// What was read file by file lies scattered in memory, each text by itself; in the cache the texts lie together, each
+/// once, and with them a third less is needed.
+#[must_use]
+pub fn packed(catalog: Arc<Catalog>, cache: &Path) -> Arc<Catalog> {
+    let sources = catalog.sources();
+    let read = Cache::new(cache, sources).and_then(|cache| cache.load(sources).ok());
+    let packed = read.and_then(|packed| packed.with_stamps_of(&catalog));
+    // Another tremplin may have written the cache meanwhile.
+    packed.filter(|packed| *packed == *catalog).map_or(catalog, Arc::new)
 }
 
 /// Reads again what changed at these paths (files, folders, or what is no longer there) and leaves the rest as known.
@@ -88,6 +103,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
         return Loaded {
             catalog: Arc::clone(catalog),
             changed: false,
+            anew: false,
         };
     }
     let untouched = catalog
@@ -102,6 +118,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
     Loaded {
         catalog: Arc::new(put_together(catalog, all)),
         changed: true,
+        anew: false,
     }
 }
 
@@ -171,7 +188,11 @@ fn compare(
         cancelled,
     };
     let found = search.run(report);
-    let loaded = |catalog, changed| Loaded { catalog, changed };
+    let loaded = |catalog, changed| Loaded {
+        catalog,
+        changed,
+        anew: known.is_none(),
+    };
     let Some(known) = known else {
         let records = found.into_iter().filter_map(Found::into_new).collect();
         return loaded(Arc::new(Catalog::new(sources.clone(), records)), true);
@@ -249,4 +270,41 @@ fn shown_first(catalog: &Catalog, today: Date) -> Vec<usize> {
     let mut open: Vec<usize> = (0..rows.len()).filter(|row| !is_over(row)).collect();
     open.sort_by_key(|row| (deadline(row).is_none(), deadline(row), *row));
     open
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_packed_catalog_is_the_same_one() {
+        let (folder, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let add =
+            |name: &str| std::fs::write(folder.path().join(name), "# Stage\n\nCV à emploi@asso.example.\n").unwrap();
+        add("a.md");
+        add("b.md");
+        let (sources, _) = Sources::new(&[folder.path()]);
+        let today = jiff::civil::date(2026, 11, 20);
+        let read = || {
+            load(
+                &sources,
+                Some(cache.path()),
+                today,
+                &AtomicBool::new(false),
+                &mut |_| {},
+            )
+        };
+        let first = read();
+        let packed_first = packed(Arc::clone(&first.catalog), cache.path());
+        assert!(first.anew && !Arc::ptr_eq(&packed_first, &first.catalog));
+        assert_eq!(
+            packed_first, first.catalog,
+            "with the stamps of the files, which the cache doubts"
+        );
+        add("c.md");
+        let second = read();
+        assert!(!second.anew && second.catalog.files() == 3);
+        let not_packed = packed(Arc::clone(&first.catalog), cache.path());
+        assert!(Arc::ptr_eq(&not_packed, &first.catalog), "the cache holds another");
+    }
 }

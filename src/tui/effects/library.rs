@@ -110,7 +110,12 @@ impl Librarian {
                 }
             },
         );
-        self.finished(&mut known, &loaded.catalog);
+        let catalog = match &self.cache {
+            Some(cache) if loaded.anew => load::packed(loaded.catalog, cache),
+            _ => loaded.catalog,
+        };
+        self.finished(&mut known, &catalog);
+        drop(catalog);
         // Only the watch sends notices: without one there is nothing to wait for.
         drop(notices);
         self.follow(known, &changed);
