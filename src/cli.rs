@@ -49,7 +49,7 @@ use session::Session;
 
 /// Runs one command line to its end and returns what the shell shall see.
 #[must_use]
-pub fn run(arguments: Vec<OsString>) -> ExitCode {
+pub fn run(arguments: &[OsString]) -> ExitCode {
     let words: Vec<String> = arguments
         .iter()
         .map(|word| word.to_string_lossy().into_owned())
@@ -70,9 +70,9 @@ fn configured_language() -> Option<Lang> {
 }
 
 /// Parses; `None` when help or version was asked for and printed.
-fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Failure> {
+fn parse(arguments: &[OsString], lang: Lang) -> Result<Option<Arguments>, Failure> {
     let parsed = help::command(lang)
-        .try_get_matches_from(with_refusals(arguments.clone()))
+        .try_get_matches_from(with_refusals(arguments))
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(parsed) => Ok(Some(parsed)),
@@ -84,21 +84,21 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, Fail
         }
         Err(error) => Err(Failure::Usage {
             sentence: usage::explain(&error, lang),
-            command: command_of(&arguments, lang),
+            command: command_of(arguments, lang),
         }),
     }
 }
 
 /// Lets `list stage -java` refuse a word as the search line does: the parser of arguments takes a hyphen for an option,
 /// but the query language knows the minus sign too.
-fn with_refusals(arguments: Vec<OsString>) -> Vec<OsString> {
+fn with_refusals(arguments: &[OsString]) -> Vec<OsString> {
     let mut in_list = false;
     let refusal = |word: &str| {
         let refused = word.strip_prefix('-')?;
         let is_word = refused.chars().nth(1).is_some() && !refused.starts_with('-');
         is_word.then(|| format!("\u{2212}{refused}").into())
     };
-    let words = arguments.into_iter().map(|word| {
+    let words = arguments.iter().map(|word| {
         let text = word.to_str().filter(|_| in_list);
         let changed = text.and_then(refusal).unwrap_or_else(|| word.clone());
         in_list |= word == "list";
@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn a_word_can_be_refused_on_the_command_line() {
         let typed = |line: &str| {
-            let words = line.split(' ').map(OsString::from).collect();
-            let words = with_refusals(words).into_iter();
+            let words: Vec<_> = line.split(' ').map(OsString::from).collect();
+            let words = with_refusals(&words).into_iter();
             words
                 .map(|word| word.into_string().unwrap())
                 .collect::<Vec<_>>()

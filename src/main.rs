@@ -1,5 +1,6 @@
 //! Arguments in, exit code out.
 
 fn main() -> std::process::ExitCode {
-    tremplin::cli::run(std::env::args_os().collect()).into()
+    let arguments: Vec<_> = std::env::args_os().collect();
+    tremplin::cli::run(&arguments).into()
 }
