@@ -271,6 +271,21 @@ fn own_view() {
     check("own-view", &mut play);
 }
 
+#[test]
+fn naming_a_view() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.keys("/").text("lieu:paris").keys("Enter W").text("Chez moi");
+    check("name-view", &mut play);
+}
+
+#[test]
+fn another_name_for_a_view_on_a_narrow_screen() {
+    let mut play = Play::new(Lang::En, 58, 20);
+    play.with_view("Paris", "place:paris");
+    play.keys("5 W").text(" by train");
+    check("rename-view-en", &mut play);
+}
+
 /// Files that gave no offer, with the sentences of the program itself.
 fn left_out(play: &mut Play, lang: Lang) {
     let empty = findings::not_an_offer(lang, NotAnOfferReason::Empty);
