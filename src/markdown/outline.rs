@@ -1,9 +1,5 @@
 //! Which heading opens the part of an offer that says how to apply.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
 use crate::text::fold;
 
 use super::layout::Layout;
@@ -58,12 +54,11 @@ pub(super) fn mark_apply(layout: &mut Layout) {
 
 /// Returns how sure a heading is about applying; 0 is surest.
 fn rank(heading: &str) -> Option<usize> {
-    static PHRASES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(APPLY).ok());
     let folded = fold(heading).text;
-    PHRASES
-        .as_ref()?
-        .find_overlapping_iter(&folded)
-        .filter(|hit| !folded[..hit.start()].ends_with(|c: char| c.is_alphanumeric()))
-        .map(|hit| hit.pattern().as_usize())
-        .min()
+    let ends = folded.char_indices().filter(|(_, c)| !c.is_alphanumeric());
+    let words = std::iter::once(0).chain(ends.map(|(at, c)| at + c.len_utf8()));
+    let words: Vec<&str> = words.filter_map(|at| folded.get(at..)).collect();
+    APPLY
+        .iter()
+        .position(|phrase| words.iter().any(|text| text.starts_with(phrase)))
 }
