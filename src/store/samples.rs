@@ -87,10 +87,10 @@ const FORMS: &[fn(Date) -> String] = &[
             date.year()
         )
     },
-    |date| date.strftime("%d/%m/%Y").to_string(),
+    |date| format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
     |date| format!("{} {}", dates::month(Lang::Fr, date.month()), date.year()),
     |date| format!("{} {}", dates::month(Lang::En, date.month()), date.year()),
-    |date| date.strftime("%Y-%m").to_string(),
+    |date| format!("{:04}-{:02}", date.year(), date.month()),
 ];
 
 /// Returns what English writes after the number of a day.
