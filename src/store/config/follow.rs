@@ -18,7 +18,7 @@ const QUIET: Duration = Duration::from_millis(100);
 /// How long they are left unread at most.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Calls `changed` after each change near the files, until it answers that it is enough. Which files they are may
+/// Calls `changed` at once and after each change near the files, until it answers that it is enough. Which files they are may
 /// change with what they say.
 pub fn follow(mut files: impl FnMut() -> Vec<PathBuf>, mut changed: impl FnMut() -> GoOn) {
     let (sender, events) = mpsc::channel();
@@ -32,6 +32,11 @@ pub fn follow(mut files: impl FnMut() -> Vec<PathBuf>, mut changed: impl FnMut()
         return;
     };
     let mut folders = BTreeSet::new();
+    watch(&mut watcher, &mut folders, &files());
+    // What was written since the files were first read was told to nobody.
+    if changed() == GoOn::No {
+        return;
+    }
     loop {
         watch(&mut watcher, &mut folders, &files());
         if events.recv().is_err() {
