@@ -131,7 +131,9 @@ struct List {
 /// Bytes of a block, the last four of them the number of the next.
 const BLOCK: usize = 32;
 const HELD: usize = BLOCK - 4;
-const BLOCKS_A_PAGE: usize = 1 << 15;
+/// So many that the allocator of Linux takes a page from the system, and gives it back, by itself: 32 MB, of which only
+/// what is written to is real.
+const BLOCKS_A_PAGE: usize = 1 << 20;
 
 impl BodyIndexBuilder {
     /// Starts from an index whose rows moved: `moved` says for each of its rows where it stands now, or `None` when
