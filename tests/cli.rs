@@ -80,7 +80,7 @@ fn a_wrong_command_line_is_explained_and_exits_with_2() {
         (&["list", "--json", "--plain"], "s’excluent", "exclude each other"),
         (&["list", "--lang"], "il manque une valeur", "a value is missing"),
         (&["paths", "extra"], "de trop", "too many"),
-        (&["stage", "x", "nowhere"], "n’est pas une étape", "is no stage"),
+        (&["stage", "x", "nowhere"], "n’est pas un statut", "is no stage"),
     ] {
         let french = home.command(arguments).env("LANG", "fr_FR.UTF-8").output().unwrap();
         let french = Answer::of(&french).fails(2);

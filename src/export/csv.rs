@@ -292,11 +292,7 @@ pub(super) mod tests {
         let text = write(shortlist().iter(), Options::default(), Lang::Fr);
         let lines: Vec<&str> = text.split("\r\n").collect();
         assert_eq!(lines.len(), 5, "{text}");
-        assert!(
-            lines[0].starts_with("id,intitulé,organisme,lieu,statut,"),
-            "{}",
-            lines[0]
-        );
+        assert!(lines[0].starts_with("id,titre,organisme,lieu,statut,"), "{}", lines[0]);
         let refused = lines.iter().find(|line| line.starts_with("refused,")).unwrap();
         assert!(
             refused.contains(",refus,") && refused.contains(",2026-11-09,formulaire,"),

@@ -175,6 +175,7 @@ const HEADERS: [(Column, &[&str]); 16] = [
         &[
             "poste",
             "offre",
+            "intitule",
             "intitule du poste",
             "titre",
             "job",

@@ -38,8 +38,8 @@ pub fn printed(lang: Lang, draft: &Draft) -> String {
 #[must_use]
 pub fn online(lang: Lang, url: &str) -> String {
     match lang {
-        Lang::Fr => format!("on candidate en ligne\u{a0}: {url}"),
-        Lang::En => format!("one applies online: {url}"),
+        Lang::Fr => format!("candidature en ligne\u{a0}: {url}"),
+        Lang::En => format!("apply online: {url}"),
     }
 }
 
@@ -48,7 +48,7 @@ pub fn online(lang: Lang, url: &str) -> String {
 pub fn by_phone(lang: Lang, phone: &str) -> String {
     match lang {
         Lang::Fr => format!("on peut téléphoner\u{a0}: {phone}"),
-        Lang::En => format!("one may telephone: {phone}"),
+        Lang::En => format!("you may phone: {phone}"),
     }
 }
 
@@ -98,8 +98,8 @@ pub fn recorded(lang: Lang, purpose: Purpose) -> &'static str {
     let phrase = match purpose {
         Purpose::Application => say("envoyée", "sent"),
         Purpose::FollowUp => say("relancée", "followed up"),
-        Purpose::Thanks => say("remerciée", "thanked"),
-        Purpose::Withdrawal => say("retirée", "withdrawn"),
+        Purpose::Thanks => say("remerciements envoyés", "thanks sent"),
+        Purpose::Withdrawal => say("abandonnée", "withdrawn"),
         Purpose::Acceptance => say("acceptée", "accepted"),
     };
     phrase.get(lang)

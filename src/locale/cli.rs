@@ -138,10 +138,10 @@ const COMMAND_HELP: &[CommandHelp] = &[
         ),
         usage: say("tremplin show [OPTIONS] ID", "tremplin show [OPTIONS] ID"),
         examples: say(
-            "  tremplin show stage-enquete                # le début de l’identifiant suffit s’il est seul
+            "  tremplin show developpeur                  # le début de l’identifiant suffit s’il est seul
   tremplin show offres/labo.md --json        # un fichier, en JSON
   curl -s https://… | tremplin show -        # un texte venu d’ailleurs",
-            "  tremplin show data-engineer                # the beginning of the id is enough when it is unique
+            "  tremplin show developpeur                  # the beginning of the id is enough when it is unique
   tremplin show offers/lab.md --json         # a file, as JSON
   curl -s https://… | tremplin show -        # a text from elsewhere",
         ),
@@ -170,12 +170,12 @@ const COMMAND_HELP: &[CommandHelp] = &[
         ),
         usage: say("tremplin copy [OPTIONS] ID", "tremplin copy [OPTIONS] ID"),
         examples: say(
-            "  tremplin copy stage-enquete            # l’adresse
-  tremplin copy stage-enquete --subject  # l’objet demandé
-  tremplin copy stage-enquete --all      # adresses, objet, pièces",
-            "  tremplin copy data-engineer            # the address
-  tremplin copy data-engineer --subject  # the subject demanded
-  tremplin copy data-engineer --all      # addresses, subject, documents",
+            "  tremplin copy developpeur              # l’adresse
+  tremplin copy developpeur --subject    # l’objet demandé
+  tremplin copy developpeur --all        # adresses, objet, pièces",
+            "  tremplin copy developpeur              # the address
+  tremplin copy developpeur --subject    # the subject asked for
+  tremplin copy developpeur --all        # addresses, subject, documents",
         ),
         after: NOTHING,
     },
@@ -187,14 +187,14 @@ const COMMAND_HELP: &[CommandHelp] = &[
         ),
         usage: say("tremplin apply [OPTIONS] ID", "tremplin apply [OPTIONS] ID"),
         examples: say(
-            "  tremplin apply stage-enquete                         # le brouillon, à relire
-  tremplin apply stage-enquete --eml candidature.eml    # un fichier que la messagerie ouvre, pièces jointes
-  tremplin apply stage-enquete --open --sent            # dans la messagerie, et noté dans la sélection
-  tremplin apply stage-enquete --letter follow-up       # la relance",
-            "  tremplin apply data-engineer                          # the draft, to be read again
-  tremplin apply data-engineer --eml application.eml    # a file that the mail program opens, with attachments
-  tremplin apply data-engineer --open --sent            # in the mail program, and noted in the shortlist
-  tremplin apply data-engineer --letter follow-up       # the follow-up",
+            "  tremplin apply developpeur                           # le brouillon, à relire
+  tremplin apply developpeur --eml candidature.eml      # un fichier que la messagerie ouvre, pièces jointes
+  tremplin apply developpeur --open --sent              # dans la messagerie, et notée comme envoyée
+  tremplin apply developpeur --letter follow-up         # la relance",
+            "  tremplin apply developpeur                            # the draft, to be read again
+  tremplin apply developpeur --eml application.eml      # a file that the mail program opens, with attachments
+  tremplin apply developpeur --open --sent              # in the mail program, and noted as sent
+  tremplin apply developpeur --letter follow-up         # the follow-up",
         ),
         after: say(
             "«\u{a0}tremplin profile\u{a0}» ouvre profile.toml, qui donne votre nom, votre signature, vos liens et vos fichiers\u{a0}:\n\
@@ -207,11 +207,11 @@ const COMMAND_HELP: &[CommandHelp] = &[
     },
     CommandHelp {
         name: "keep",
-        about: say("Garde des offres dans la sélection", "Keep offers in the shortlist"),
+        about: say("Retient des offres, avec leur texte", "Keep offers, with their text"),
         usage: say("tremplin keep ID…", "tremplin keep ID…"),
         examples: say(
-            "  tremplin keep stage-enquete  # l’offre et son texte sont gardés, même si le fichier disparaît",
-            "  tremplin keep data-engineer  # the offer and its text are kept, even if the file goes",
+            "  tremplin keep developpeur    # l’offre et son texte sont gardés, même si le fichier disparaît",
+            "  tremplin keep developpeur    # the offer and its text are kept, even if the file goes",
         ),
         after: NOTHING,
     },
@@ -220,20 +220,20 @@ const COMMAND_HELP: &[CommandHelp] = &[
         about: say("Masque des offres de la liste", "Hide offers from the list"),
         usage: say("tremplin hide ID…", "tremplin hide ID…"),
         examples: say(
-            "  tremplin hide stage-enquete  # «\u{a0}list --all\u{a0}» la montre encore",
-            "  tremplin hide data-engineer  # `list --all` still shows it",
+            "  tremplin hide developpeur    # «\u{a0}list --all\u{a0}» la montre encore",
+            "  tremplin hide developpeur    # `list --all` still shows it",
         ),
         after: NOTHING,
     },
     CommandHelp {
         name: "stage",
         about: say("Dit où en est une candidature", "Say how far an application came"),
-        usage: say("tremplin stage ID ÉTAPE", "tremplin stage ID STAGE"),
+        usage: say("tremplin stage ID STATUT", "tremplin stage ID STAGE"),
         examples: say(
-            "  tremplin stage stage-enquete envoyée    # aujourd’hui
-  tremplin stage stage-enquete entretien",
-            "  tremplin stage data-engineer sent       # today
-  tremplin stage data-engineer interview",
+            "  tremplin stage developpeur envoyée      # aujourd’hui
+  tremplin stage developpeur entretien",
+            "  tremplin stage developpeur sent         # today
+  tremplin stage developpeur interview",
         ),
         after: NOTHING,
     },
@@ -245,7 +245,7 @@ const COMMAND_HELP: &[CommandHelp] = &[
         ),
         usage: say("tremplin next [OPTIONS]", "tremplin next [OPTIONS]"),
         examples: say(
-            "  tremplin next                            # échéances, rappels, entretiens, relances\n  tremplin next --quiet                    # une ligne, à mettre au démarrage du shell",
+            "  tremplin next                            # dates limites, rappels, entretiens, relances\n  tremplin next --quiet                    # une ligne, à mettre au démarrage du shell",
             "  tremplin next                            # deadlines, reminders, interviews, follow-ups\n  tremplin next --quiet                    # one line, for the start of the shell",
         ),
         after: NOTHING,
@@ -258,8 +258,8 @@ const COMMAND_HELP: &[CommandHelp] = &[
         ),
         usage: say("tremplin note ID [TEXTE]", "tremplin note ID [TEXT]"),
         examples: say(
-            "  tremplin note stage-enquete vu Anne au salon\n  tremplin note stage-enquete              # affiche les notes",
-            "  tremplin note data-engineer met Anne at the fair\n  tremplin note data-engineer              # prints the notes",
+            "  tremplin note developpeur vu Anne au salon\n  tremplin note developpeur                # affiche les notes",
+            "  tremplin note developpeur met Anne at the fair\n  tremplin note developpeur                # prints the notes",
         ),
         after: NOTHING,
     },
@@ -271,8 +271,8 @@ const COMMAND_HELP: &[CommandHelp] = &[
         ),
         usage: say("tremplin remind ID QUAND [QUOI]", "tremplin remind ID WHEN [WHAT]"),
         examples: say(
-            "  tremplin remind stage-enquete vendredi relancer Anne\n  tremplin remind stage-enquete --done     # c’est fait",
-            "  tremplin remind data-engineer friday call Anne\n  tremplin remind data-engineer --done     # it is done",
+            "  tremplin remind developpeur vendredi relancer Anne\n  tremplin remind developpeur --done       # c’est fait",
+            "  tremplin remind developpeur friday call Anne\n  tremplin remind developpeur --done       # it is done",
         ),
         after: NOTHING,
     },
@@ -281,8 +281,8 @@ const COMMAND_HELP: &[CommandHelp] = &[
         about: say("Dit ce qui s’est passé, dans l’ordre", "Say what happened, in order"),
         usage: say("tremplin history [ID]", "tremplin history [ID]"),
         examples: say(
-            "  tremplin history                         # toutes les candidatures\n  tremplin history stage-enquete",
-            "  tremplin history                         # all applications\n  tremplin history data-engineer",
+            "  tremplin history                         # toutes les candidatures\n  tremplin history developpeur",
+            "  tremplin history                         # all applications\n  tremplin history developpeur",
         ),
         after: NOTHING,
     },
@@ -344,7 +344,7 @@ const COMMAND_HELP: &[CommandHelp] = &[
         usage: say("tremplin doctor [--json]", "tremplin doctor [--json]"),
         examples: say(
             "  tremplin doctor  # à joindre à un rapport d’erreur",
-            "  tremplin doctor  # to go into a report of a mistake",
+            "  tremplin doctor  # to go into a bug report",
         ),
         after: NOTHING,
     },
@@ -511,8 +511,8 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
         name: "query",
         value: say("RECHERCHE", "QUERY"),
         help: say(
-            "Ce que l’on taperait après «\u{a0}/\u{a0}» dans l’interface",
-            "What one would type after `/` in the interface",
+            "Ce que vous taperiez après «\u{a0}/\u{a0}» dans l’interface",
+            "What you would type after `/` in the interface",
         ),
     },
     ArgumentHelp {
@@ -547,7 +547,7 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
         name: "sort",
         value: say("ORDRE", "ORDER"),
         help: say(
-            "relevance (pertinence), deadline (échéance), date, title (titre) ou organization",
+            "relevance (pertinence), deadline (date limite), date, title (titre) ou organization",
             "relevance, deadline, date, title or organization",
         ),
     },
@@ -651,13 +651,13 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
         command: "copy",
         name: "subject",
         value: NOTHING,
-        help: say("L’objet demandé", "The subject demanded"),
+        help: say("L’objet demandé", "The subject asked for"),
     },
     ArgumentHelp {
         command: "copy",
         name: "link",
         value: NOTHING,
-        help: say("La page où l’on candidate", "The page where one applies"),
+        help: say("La page où l’on candidate", "The page to apply on"),
     },
     ArgumentHelp {
         command: "copy",
@@ -745,7 +745,7 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
         name: "sent",
         value: NOTHING,
         help: say(
-            "Note dans la sélection qu’il est parti",
+            "Note que la candidature est envoyée",
             "Note in the shortlist that it was sent",
         ),
     },
@@ -791,7 +791,7 @@ const ARGUMENT_HELP: &[ArgumentHelp] = &[
     ArgumentHelp {
         command: "stage",
         name: "stage",
-        value: say("ÉTAPE", "STAGE"),
+        value: say("STATUT", "STAGE"),
         help: say(
             "repérée, retenue, envoyée, entretien, «\u{a0}proposition reçue\u{a0}», acceptée, refus, \
                  «\u{a0}sans réponse\u{a0}», abandonnée ou archivée",
@@ -1142,7 +1142,7 @@ pub const PLACE_CONFIG: Phrase = say("configuration", "configuration");
 /// The profile.
 pub const PLACE_PROFILE: Phrase = say("profil", "profile");
 /// The shortlist.
-pub const PLACE_SHORTLIST: Phrase = say("sélection", "shortlist");
+pub const PLACE_SHORTLIST: Phrase = say("retenues", "shortlist");
 /// What is remembered between two visits.
 pub const PLACE_STATE: Phrase = say("mémoire", "memory");
 /// Copies of what was replaced.
@@ -1220,7 +1220,7 @@ pub fn staged(lang: Lang, stage: &str, title: &str, id: &str) -> String {
 pub fn unknown_stage(lang: Lang, typed: &str, known: &[String]) -> String {
     let known = known.join(", ");
     match lang {
-        Lang::Fr => format!("«\u{a0}{typed}\u{a0}» n’est pas une étape\u{202f}; il y a {known}"),
+        Lang::Fr => format!("«\u{a0}{typed}\u{a0}» n’est pas un statut\u{202f}; il y a {known}"),
         Lang::En => format!("`{typed}` is no stage; there are {known}"),
     }
 }
@@ -1264,7 +1264,7 @@ pub fn not_a_day(lang: Lang, typed: &str) -> String {
         Lang::Fr => {
             format!("«\u{a0}{typed}\u{a0}» n’est pas une date\u{a0}: demain, +3j, vendredi, 13/06, 13 juin, 2026-06-13")
         }
-        Lang::En => format!("\"{typed}\" is no date: tomorrow, +3d, friday, 13/06, 13 June, 2026-06-13"),
+        Lang::En => format!("`{typed}` is no date: tomorrow, +3d, Friday, 13/06, 13 June, 2026-06-13"),
     }
 }
 
@@ -1281,7 +1281,7 @@ pub fn written(lang: Lang, file: &str) -> String {
 #[must_use]
 pub fn not_text(lang: Lang, file: &str) -> String {
     match lang {
-        Lang::Fr => format!("{file}\u{a0}: ce n’est pas du texte. Enregistrer le tableur en CSV."),
+        Lang::Fr => format!("{file}\u{a0}: ce n’est pas du texte. Enregistrez le tableur en CSV."),
         Lang::En => format!("{file}: not a text. Save the spreadsheet as CSV."),
     }
 }
@@ -1292,7 +1292,7 @@ pub fn imported(lang: Lang, new: usize, known: usize, saved: bool) -> String {
     match (lang, saved) {
         (Lang::Fr, true) => format!("{new} reprises, {known} déjà là."),
         (Lang::Fr, false) => {
-            format!("{new} à reprendre, {known} déjà là. Rien n’est changé\u{a0}: ajouter --yes pour enregistrer.")
+            format!("{new} à reprendre, {known} déjà là. Rien n’est changé\u{a0}: ajoutez --yes pour enregistrer.")
         }
         (Lang::En, true) => format!("{new} taken over, {known} already there."),
         (Lang::En, false) => {

@@ -76,7 +76,7 @@ pub const EDITOR: Phrase = say(
 );
 /// `mailer`.
 pub const MAILER: Phrase = say(
-    "Programme de courrier et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celui du système.\nneomutt, aerc, himalaya… reçoivent le terminal\u{202f}; pour un autre\u{a0}: { command = [\"…\", \"{eml}\"], terminal = true }.",
+    "Messagerie et ses arguments, où {mailto} et {eml} sont remplacés. Vide\u{a0}: celle du système.\nneomutt, aerc, himalaya… reçoivent le terminal\u{202f}; pour un autre\u{a0}: { command = [\"…\", \"{eml}\"], terminal = true }.",
     "Mail program and its arguments, in which {mailto} and {eml} are replaced. Empty: that of the system.\nneomutt, aerc, himalaya… are given the terminal; for another: { command = [\"…\", \"{eml}\"], terminal = true }.",
 );
 /// `profile`.
@@ -121,7 +121,7 @@ pub const VIEWS: Phrase = say(
 );
 /// `stages`.
 pub const STAGES: Phrase = say(
-    "Vos propres étapes, par exemple [{ name = \"test technique\", step = \"interview\" }]. Marches\u{a0}: spotted, kept, sent, interview, answered.",
+    "Vos propres statuts, par exemple [{ name = \"test technique\", step = \"interview\" }]. Marches\u{a0}: spotted, kept, sent, interview, answered.",
     "Stages of your own, such as [{ name = \"coding test\", step = \"interview\" }]. Steps: spotted, kept, sent, interview, answered.",
 );
 /// `keys`.
@@ -274,7 +274,7 @@ pub const NOT_A_CONFIG: Phrase = say(
 #[must_use]
 pub fn unknown_key(lang: Lang, key: &str, suggestion: Option<&str>) -> String {
     match (lang, suggestion) {
-        (Lang::Fr, Some(known)) => format!("clé inconnue `{key}`\u{202f}: vouliez-vous dire `{known}`\u{202f}?"),
+        (Lang::Fr, Some(known)) => format!("clé inconnue `{key}`\u{a0}: vouliez-vous dire `{known}`\u{202f}?"),
         (Lang::Fr, None) => format!("clé inconnue `{key}`, ignorée. `tremplin config show` montre les clés"),
         (Lang::En, Some(known)) => format!("unknown key `{key}`: did you mean `{known}`?"),
         (Lang::En, None) => format!("unknown key `{key}`, ignored. `tremplin config show` shows the keys"),

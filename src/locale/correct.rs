@@ -50,8 +50,8 @@ pub fn not_understood(lang: Lang, fact: Correctable) -> String {
         ),
         Correctable::Duration => say("Pas une durée\u{a0}: 6 mois, 4-6…", "Not a duration: 6 months, 4-6…"),
         Correctable::Email => say(
-            "Pas une adresse\u{a0}: nom@structure.fr",
-            "Not an address: name@place.org",
+            "Pas une adresse\u{a0}: nom@organisme.fr",
+            "Not an address: name@organisation.org",
         ),
         Correctable::Subject
         | Correctable::Title

@@ -15,11 +15,14 @@ pub const NONE: Phrase = say("aucun", "none");
 /// What to do with it.
 pub const PASTE: Phrase = say(
     "Ce bloc peut être joint à un rapport d’erreur\u{a0}: le dossier personnel et les adresses y sont masqués.",
-    "This block can go into a report of a mistake: the home directory and addresses are masked.",
+    "This block can go into a bug report: the home directory and addresses are masked.",
 );
 
 /// There is no profile yet.
-pub const NO_PROFILE: Phrase = say("pas encore de profile.toml", "no profile.toml yet");
+pub const NO_PROFILE: Phrase = say(
+    "aucun\u{a0}: «\u{a0}tremplin profile\u{a0}» le crée",
+    "none: `tremplin profile` makes it",
+);
 /// What was copied came back.
 pub const CAME_BACK: Phrase = say(
     "un texte d’essai a été copié et relu, puis le vôtre remis",

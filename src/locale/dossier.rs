@@ -102,13 +102,13 @@ pub const fn blank(lang: Lang, blank: Blank) -> &'static str {
 pub const fn hint(lang: Lang, blank: Blank) -> &'static str {
     let phrase = match blank {
         Blank::Tags => say("séparées par des virgules", "separated by commas"),
-        Blank::When => say("mardi 10h30, 24/11 14h…", "tuesday 10:30, 24 nov 14:00…"),
+        Blank::When => say("mardi 10h30, 24/11 14h…", "Tuesday 10:30, 24 Nov 14:00…"),
         Blank::Where => say("une adresse, un lien, ou les deux", "an address, a link, or both"),
         Blank::People => say("des noms, séparés par des virgules", "names, separated by commas"),
         Blank::Note => say("un mot à ce sujet", "a word about it"),
         Blank::Name => say("prénom et nom", "first and last name"),
         Blank::Role => say("ce que fait la personne", "what they do there"),
-        Blank::Email => say("nom@structure.fr", "name@place.org"),
+        Blank::Email => say("nom@organisme.fr", "name@organisation.org"),
         Blank::Phone => say("01 23 45 67 89", "+44 20 1234 5678"),
         Blank::Met | Blank::Day => say("hier, 12/11, 12 novembre…", "yesterday, 12/11, 12 November…"),
         Blank::Means => say(

@@ -15,7 +15,7 @@ pub const WAITING: Phrase = say("en attente", "waiting");
 pub const REPORT_COLUMNS: [Phrase; 9] = [
     say("Date", "Date"),
     say("Organisme", "Organisation"),
-    say("Poste", "Post"),
+    say("Poste", "Position"),
     say("Lieu", "Place"),
     say("Moyen", "Means"),
     say("Contact", "Contact"),
@@ -103,7 +103,7 @@ pub fn means(lang: Lang, means: &Means) -> &str {
 pub const fn column(lang: Lang, column: Column) -> &'static str {
     let phrase = match column {
         Column::Id => say("id", "id"),
-        Column::Title => say("intitulé", "title"),
+        Column::Title => say("titre", "title"),
         Column::Organization => say("organisme", "organisation"),
         Column::Place => say("lieu", "place"),
         Column::Stage => say("statut", "stage"),
@@ -131,13 +131,13 @@ pub fn import_problem(lang: Lang, file: &str, problem: &Problem) -> String {
     let line = problem.line;
     let what = match (&problem.kind, lang) {
         (ProblemKind::NoTitleColumn, Lang::Fr) => {
-            "aucune colonne ne donne le poste ou l’organisme\u{a0}: nommer une colonne «\u{a0}poste\u{a0}»".to_owned()
+            "aucune colonne ne donne le poste ou l’organisme\u{a0}: nommez une colonne «\u{a0}poste\u{a0}»".to_owned()
         }
         (ProblemKind::NoTitleColumn, Lang::En) => {
-            "no column gives the post or the organisation: name a column \"title\"".to_owned()
+            "no column gives the position or the organisation: name a column \"title\"".to_owned()
         }
         (ProblemKind::NoTitle, Lang::Fr) => "ni poste ni organisme, ligne laissée de côté".to_owned(),
-        (ProblemKind::NoTitle, Lang::En) => "neither post nor organisation, row left out".to_owned(),
+        (ProblemKind::NoTitle, Lang::En) => "neither position nor organisation, row left out".to_owned(),
         (ProblemKind::NotADate { column, cell }, Lang::Fr) => {
             format!("{column}\u{a0}: «\u{a0}{cell}\u{a0}» n’est pas une date, cellule laissée de côté")
         }

@@ -28,7 +28,7 @@ pub const LINK: Phrase = say("en ligne", "online");
 /// Telephone numbers.
 pub const PHONE: Phrase = say("téléphone", "phone");
 /// The organisation.
-pub const ORGANIZATION: Phrase = say("organisme", "employer");
+pub const ORGANIZATION: Phrase = say("organisme", "organisation");
 /// The kind of contract.
 pub const CONTRACT: Phrase = say("contrat", "contract");
 /// How long.
@@ -36,7 +36,7 @@ pub const DURATION: Phrase = say("durée", "duration");
 /// From when.
 pub const START: Phrase = say("début", "start");
 /// Last day to apply.
-pub const DEADLINE: Phrase = say("clôture", "deadline");
+pub const DEADLINE: Phrase = say("date limite", "deadline");
 /// What it pays.
 pub const PAY: Phrase = say("salaire", "pay");
 /// The city.

@@ -91,7 +91,7 @@ pub fn io_reason(lang: Lang, kind: ErrorKind) -> String {
 pub fn no_home(lang: Lang, variable: &str) -> String {
     match lang {
         Lang::Fr => format!(
-            "aucun dossier personnel (HOME n’est pas défini)\u{202f}: définissez HOME, ou {variable} pour choisir le dossier"
+            "aucun dossier personnel (HOME n’est pas défini)\u{a0}: définissez HOME, ou {variable} pour choisir le dossier"
         ),
         Lang::En => format!("no home directory (HOME is not set): set HOME, or {variable} to choose the folder"),
     }

@@ -261,7 +261,7 @@ pub const NO_NAME: Phrase = say(
 pub fn missing_document(lang: Lang, document: &str) -> String {
     match lang {
         Lang::Fr => format!("pièce demandée, pas jointe\u{a0}: {document}"),
-        Lang::En => format!("demanded and not attached: {document}"),
+        Lang::En => format!("asked for, not attached: {document}"),
     }
 }
 
@@ -270,7 +270,7 @@ pub fn missing_document(lang: Lang, document: &str) -> String {
 pub fn missing_link(lang: Lang, document: &str) -> String {
     match lang {
         Lang::Fr => format!("demandé, absent de la lettre\u{a0}: {document}"),
-        Lang::En => format!("demanded and not in the letter: {document}"),
+        Lang::En => format!("asked for, not in the letter: {document}"),
     }
 }
 
@@ -279,7 +279,7 @@ pub fn missing_link(lang: Lang, document: &str) -> String {
 pub fn subject_differs(lang: Lang, demanded: &str) -> String {
     match lang {
         Lang::Fr => format!("l’offre demande un autre objet\u{a0}: «\u{a0}{demanded}\u{a0}»"),
-        Lang::En => format!("the offer demands another subject: “{demanded}”"),
+        Lang::En => format!("the offer asks for another subject: “{demanded}”"),
     }
 }
 

@@ -24,7 +24,7 @@ pub const NOTHING_KEPT: Phrase = say(
 );
 /// Nothing is planned.
 pub const NOTHING_PLANNED: Phrase = say(
-    "Rien à faire. Les échéances des offres retenues, les rappels, les entretiens et les relances viennent ici.",
+    "Rien à faire. Les dates limites des offres retenues, les rappels, les entretiens et les relances viennent ici.",
     "Nothing to do. Deadlines of kept offers, reminders, interviews and follow-ups come here.",
 );
 /// The column of the board has no card.
@@ -32,12 +32,12 @@ pub const NO_CARD: Phrase = say("Pas de carte ici", "No card here");
 /// What was typed is no date.
 pub const NO_DATE: Phrase = say(
     "Pas compris\u{a0}: essayez demain, +3j, vendredi, 13/06 ou 13 juin",
-    "Not understood: try tomorrow, +3d, friday, 13/06 or 13 June",
+    "Not understood: try tomorrow, +3d, Friday, 13/06 or 13 June",
 );
 /// In an empty date box.
 pub const DATE_HINT: Phrase = say(
     "demain, +3j, vendredi 10h, 13 juin…",
-    "tomorrow, +3d, friday 10:00, 13 June…",
+    "tomorrow, +3d, Friday 10:00, 13 June…",
 );
 /// The title of the box for a date.
 #[must_use]
@@ -171,8 +171,8 @@ pub fn ago(lang: Lang, days: i32) -> String {
 #[must_use]
 pub fn deadlines_this_week(lang: Lang, count: usize) -> String {
     match (lang, lang.plural(count)) {
-        (Lang::Fr, false) => format!("⚑ {count} échéance cette semaine"),
-        (Lang::Fr, true) => format!("⚑ {count} échéances cette semaine"),
+        (Lang::Fr, false) => format!("⚑ {count} clôture cette semaine"),
+        (Lang::Fr, true) => format!("⚑ {count} clôtures cette semaine"),
         (Lang::En, false) => format!("⚑ {count} deadline this week"),
         (Lang::En, true) => format!("⚑ {count} deadlines this week"),
     }
@@ -263,10 +263,10 @@ pub fn hour(lang: Lang, time: jiff::civil::Time) -> String {
 #[must_use]
 pub fn sorted(lang: Lang, sort: KeptOrder) -> &'static str {
     let phrase = match sort {
-        KeptOrder::Agenda => say("Tri\u{a0}: ce qui presse", "Sorted: what presses"),
-        KeptOrder::Stage => say("Tri\u{a0}: statut", "Sorted: stage"),
-        KeptOrder::Organization => say("Tri\u{a0}: organisme", "Sorted: organisation"),
-        KeptOrder::Recent => say("Tri\u{a0}: dernier changement", "Sorted: last change"),
+        KeptOrder::Agenda => say("Tri\u{a0}: le plus urgent d’abord", "Sorted: most urgent first"),
+        KeptOrder::Stage => say("Tri\u{a0}: statut", "Sorted by stage"),
+        KeptOrder::Organization => say("Tri\u{a0}: organisme", "Sorted by organisation"),
+        KeptOrder::Recent => say("Tri\u{a0}: dernier changement", "Sorted by last change"),
     };
     phrase.get(lang)
 }
@@ -352,7 +352,7 @@ pub fn month(lang: Lang, first: Date) -> String {
 pub fn already_applied(lang: Lang, application: &Application, day: &str) -> String {
     match lang {
         Lang::Fr => format!(
-            "Déjà candidaté à {} le {day}\u{a0}: {}",
+            "Candidature déjà envoyée à {} le {day}\u{a0}: {}",
             application.organization(),
             application.title()
         ),
@@ -394,7 +394,7 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
             let word = |open: Option<bool>| {
                 match open {
                     Some(true) => say("ouverte", "open"),
-                    Some(false) => say("fermée", "closed"),
+                    Some(false) => say("close", "closed"),
                     None => super::facts::NOT_STATED,
                 }
                 .get(lang)
@@ -414,13 +414,13 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
             moved(say("pièces", "documents"), names(gone), names(new))
         }
         Difference::Subject(change) => moved(say("objet", "subject"), text(&change.was), text(&change.now)),
-        Difference::Title(change) => moved(say("intitulé", "title"), text(&change.was), text(&change.now)),
+        Difference::Title(change) => moved(say("titre", "title"), text(&change.was), text(&change.now)),
         Difference::Organization(change) => {
             moved(say("organisme", "organisation"), text(&change.was), text(&change.now))
         }
         Difference::Place(change) => moved(say("lieu", "place"), text(&change.was), text(&change.now)),
         Difference::Start(change) => moved(say("début", "start"), text(&change.was), text(&change.now)),
-        Difference::Pay(change) => moved(say("rémunération", "pay"), text(&change.was), text(&change.now)),
+        Difference::Pay(change) => moved(say("salaire", "pay"), text(&change.was), text(&change.now)),
     }
 }
 

@@ -128,7 +128,7 @@ pub fn organization_shown(lang: Lang, name: &str) -> String {
 pub fn hidden_by_rule(lang: Lang, key: &str) -> String {
     match lang {
         Lang::Fr => format!(
-            "Masquée par une règle\u{a0}: {key} remontre la structure, sinon «\u{a0}hide\u{a0}» dans config.toml"
+            "Masquée par une règle\u{a0}: {key} remontre l’organisme, sinon «\u{a0}hide\u{a0}» dans config.toml"
         ),
         Lang::En => format!("Hidden by a rule: {key} shows the organisation again, else `hide` in config.toml"),
     }

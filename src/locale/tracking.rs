@@ -31,7 +31,7 @@ pub const DAMAGE_TOO_LARGE: Phrase = say(
 );
 /// A damaged file: git's conflict marks.
 pub const DAMAGE_GIT_CONFLICT: Phrase = say(
-    "git y a laissé les marques d’un conflit\u{a0}: choisir l’une des deux versions et retirer les marques",
+    "git y a laissé les marques d’un conflit\u{a0}: choisissez l’une des deux versions et retirez les marques",
     "git left the marks of a conflict in it: choose one of the two versions and remove the marks",
 );
 
@@ -40,13 +40,13 @@ pub const DAMAGE_GIT_CONFLICT: Phrase = say(
 pub fn damaged(lang: Lang, path: &str, line: Option<usize>, why: &str, backup: Option<&str>) -> String {
     let place = line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"));
     match (lang, backup) {
-        (Lang::Fr, None) => format!("{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; à corriger à la main."),
+        (Lang::Fr, None) => format!("{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; corrigez-le à la main."),
         (Lang::Fr, Some(backup)) => format!(
-            "{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; le corriger, ou reprendre la copie de sauvegarde {backup}"
+            "{place}\u{a0}: {why}. Fichier laissé tel quel\u{202f}; corrigez-le, ou reprenez la sauvegarde {backup}"
         ),
-        (Lang::En, None) => format!("{place}: {why}. The file is left as it is, to be mended by hand."),
+        (Lang::En, None) => format!("{place}: {why}. The file is left as it is; correct it by hand."),
         (Lang::En, Some(backup)) => {
-            format!("{place}: {why}. The file is left as it is; mend it, or take the backup {backup}")
+            format!("{place}: {why}. The file is left as it is; correct it, or take the backup {backup}")
         }
     }
 }
@@ -74,7 +74,7 @@ pub fn newer(lang: Lang, path: &str, version: u64) -> String {
     match lang {
         Lang::Fr => format!(
             "{path}\u{a0}: écrit par une version plus récente de tremplin (format {version}). Laissé tel quel\u{202f}; \
-             mettre tremplin à jour pour le lire."
+             mettez tremplin à jour pour le lire."
         ),
         Lang::En => format!(
             "{path}: written by a newer tremplin (format {version}). Left as it is; update tremplin to read it."
@@ -88,7 +88,7 @@ pub fn misnamed(lang: Lang, path: &str) -> String {
     match lang {
         Lang::Fr => format!(
             "{path}\u{a0}: ce nom n’est pas celui d’une candidature (lettres minuscules sans accent, chiffres et \
-             tirets). Renommer le fichier, ou le déplacer hors du dossier."
+             tirets). Renommez le fichier, ou déplacez-le hors du dossier."
         ),
         Lang::En => format!(
             "{path}: not the name of an application (lower-case ASCII letters, digits and hyphens). Rename the file, or \
@@ -101,7 +101,7 @@ pub fn misnamed(lang: Lang, path: &str) -> String {
 #[must_use]
 pub fn unreadable(lang: Lang, path: &str, why: &str) -> String {
     match lang {
-        Lang::Fr => format!("{path}\u{a0}: lecture impossible ({why}). Vérifier les droits du fichier."),
+        Lang::Fr => format!("{path}\u{a0}: lecture impossible ({why}). Vérifiez les droits du fichier."),
         Lang::En => format!("{path}: cannot be read ({why}). Check its permissions."),
     }
 }
@@ -110,7 +110,7 @@ pub fn unreadable(lang: Lang, path: &str, why: &str) -> String {
 #[must_use]
 pub fn busy(lang: Lang, lock: &str) -> String {
     match lang {
-        Lang::Fr => format!("un autre tremplin tient le verrou {lock} depuis dix secondes. Le fermer, puis réessayer."),
+        Lang::Fr => format!("un autre tremplin tient le verrou {lock} depuis dix secondes. Fermez-le, puis réessayez."),
         Lang::En => format!("another tremplin has held {lock} for ten seconds. Close it, then try again."),
     }
 }
@@ -119,15 +119,15 @@ pub fn busy(lang: Lang, lock: &str) -> String {
 #[must_use]
 pub fn io_failure(lang: Lang, path: &str, kind: ErrorKind, why: &str) -> String {
     let remedy = match (kind, lang) {
-        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, Lang::Fr) => "Libérer de la place, puis réessayer.",
+        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, Lang::Fr) => "Libérez de la place, puis réessayez.",
         (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, Lang::En) => "Free some space, then try again.",
         (ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem, Lang::Fr) => {
-            "Vérifier les droits, ou choisir un autre dossier avec TREMPLIN_CONFIG_DIR."
+            "Vérifiez les droits, ou choisissez un autre dossier avec TREMPLIN_CONFIG_DIR."
         }
         (ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem, Lang::En) => {
             "Check the permissions, or choose another folder with TREMPLIN_CONFIG_DIR."
         }
-        (_, Lang::Fr) => "Vérifier le disque, puis réessayer.",
+        (_, Lang::Fr) => "Vérifiez le disque, puis réessayez.",
         (_, Lang::En) => "Check the disk, then try again.",
     };
     match lang {
@@ -140,7 +140,7 @@ pub fn io_failure(lang: Lang, path: &str, kind: ErrorKind, why: &str) -> String 
 #[must_use]
 pub fn refused(lang: Lang, why: &ChangeError) -> String {
     match (why, lang) {
-        (ChangeError::NotKept, Lang::Fr) => "pas dans les offres retenues\u{a0}: la retenir d’abord".to_owned(),
+        (ChangeError::NotKept, Lang::Fr) => "pas dans les offres retenues\u{a0}: retenez l’offre d’abord".to_owned(),
         (ChangeError::NotKept, Lang::En) => "not in the shortlist: keep the offer first".to_owned(),
         (ChangeError::Conflict(what), Lang::Fr) => {
             format!("{} a changé entre-temps\u{a0}: rien n’a été écrasé", part(lang, *what))

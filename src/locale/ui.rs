@@ -99,7 +99,10 @@ pub fn stage_command(lang: Lang, stage: &str) -> String {
 }
 
 /// No command has that name.
-pub const PALETTE_NOTHING: Phrase = say("Aucune commande ne s’appelle ainsi.", "No command is called that.");
+pub const PALETTE_NOTHING: Phrase = say(
+    "Rien de ce nom ici. Au shell\u{a0}: tremplin --help",
+    "Nothing of that name here. In the shell: tremplin --help",
+);
 /// Nothing was done yet that could be done again.
 pub const NOTHING_TO_REPEAT: Phrase = say("Rien à refaire", "Nothing to repeat");
 /// The first steps are hidden.
@@ -357,10 +360,10 @@ pub fn and_others(lang: Lang, first: &str, others: usize) -> String {
 /// The orders of the list.
 pub const SORTS: [Phrase; 5] = [
     say("pertinence", "relevance"),
-    say("échéance", "deadline"),
+    say("date limite", "deadline"),
     say("publication", "date posted"),
     say("titre", "title"),
-    say("organisme", "employer"),
+    say("organisme", "organisation"),
 ];
 
 /// The deadline as a sentence.
@@ -541,13 +544,14 @@ pub fn key_clash(lang: Lang, key: &str, wins: &str, loses: &str) -> String {
     }
 }
 
-/// A key that means nothing here.
+/// A key that means nothing here; the key of the help, where it works.
 #[must_use]
-pub fn no_such_key(lang: Lang, key: &str) -> String {
-    match lang {
-        Lang::Fr => format!("{key} ne fait rien ici · ? aide"),
-        Lang::En => format!("{key} does nothing here · ? help"),
-    }
+pub fn no_such_key(lang: Lang, key: &str, help: Option<&str>) -> String {
+    let said = match lang {
+        Lang::Fr => format!("{key} ne fait rien ici"),
+        Lang::En => format!("{key} does nothing here"),
+    };
+    help.map_or(said.clone(), |help| format!("{said} · {help} {}", HELP.get(lang)))
 }
 
 /// A key that means something in another view only: what it does, and where.

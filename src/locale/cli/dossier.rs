@@ -28,36 +28,36 @@ pub const COMMANDS: &[CommandHelp] = &[
     command("interview",
         say("Note un entretien, ou affiche ceux qui sont notés", "Note an interview, or print those that are noted"),
         say("tremplin interview ID [QUAND] [LIEU]", "tremplin interview ID [WHEN] [PLACE]"),
-        say("  tremplin interview stage-enquete mardi 10h30 12 rue des Cartes --with \"Anne Petit\"\n  \
-               tremplin interview stage-enquete                     # les affiche, numérotés\n  \
-               tremplin interview stage-enquete -n 2 jeudi 9h       # déplace le deuxième\n  \
-               tremplin interview stage-enquete -n 1 --remove",
-            "  tremplin interview data-engineer tuesday 10:30 12 Map Street --with \"Anne Petit\"\n  \
-               tremplin interview data-engineer                     # prints them, numbered\n  \
-               tremplin interview data-engineer -n 2 thursday 9:00  # moves the second\n  \
-               tremplin interview data-engineer -n 1 --remove")),
+        say("  tremplin interview developpeur mardi 10h30 12 rue des Cartes --with \"Anne Petit\"\n  \
+               tremplin interview developpeur                       # les affiche, numérotés\n  \
+               tremplin interview developpeur -n 2 jeudi 9h         # déplace le deuxième\n  \
+               tremplin interview developpeur -n 1 --remove",
+            "  tremplin interview developpeur tuesday 10:30 12 Map Street --with \"Anne Petit\"\n  \
+               tremplin interview developpeur                       # prints them, numbered\n  \
+               tremplin interview developpeur -n 2 thursday 9:00    # moves the second\n  \
+               tremplin interview developpeur -n 1 --remove")),
     command("person",
         say("Note une personne rencontrée, ou affiche qui l’a été", "Note somebody met, or print who was"),
         say("tremplin person ID [NOM]", "tremplin person ID [NAME]"),
-        say("  tremplin person stage-enquete Anne Petit --role RH --email anne@carto.example --met hier",
-            "  tremplin person data-engineer Anne Petit --role HR --email anne@carto.example --met yesterday")),
+        say("  tremplin person developpeur Anne Petit --role RH --email anne@carto.example --met hier",
+            "  tremplin person developpeur Anne Petit --role HR --email anne@carto.example --met yesterday")),
     command("sent",
         say("Note ce qui a été envoyé, ou l’affiche", "Note what was sent, or print it"),
         say("tremplin sent ID [JOUR]", "tremplin sent ID [DAY]"),
-        say("  tremplin sent stage-enquete 12/11 --means courriel --file cv.pdf --file lettre.pdf\n  \
-               tremplin sent stage-enquete -n 1 --file cv-2.pdf     # corrige le premier envoi",
-            "  tremplin sent data-engineer 12/11 --means e-mail --file cv.pdf --file letter.pdf\n  \
-               tremplin sent data-engineer -n 1 --file cv-2.pdf     # corrects the first message")),
+        say("  tremplin sent developpeur 12/11 --means courriel --file cv.pdf --file lettre.pdf\n  \
+               tremplin sent developpeur -n 1 --file cv-2.pdf       # corrige le premier envoi",
+            "  tremplin sent developpeur 12/11 --means e-mail --file cv.pdf --file letter.pdf\n  \
+               tremplin sent developpeur -n 1 --file cv-2.pdf       # corrects the first message")),
     command("document",
         say("Dit qu’une pièce est prête, ou affiche celles qui le sont", "Say that a document is ready, or print which are"),
         say("tremplin document ID [PIÈCE]", "tremplin document ID [DOCUMENT]"),
-        say("  tremplin document stage-enquete lettre --file lettre-carto.pdf",
-            "  tremplin document data-engineer letter --file letter-carto.pdf")),
+        say("  tremplin document developpeur lettre --file lettre-carto.pdf",
+            "  tremplin document developpeur letter --file letter-carto.pdf")),
     command("tag",
         say("Met des étiquettes à une candidature, ou les affiche", "Put tags on an application, or print them"),
         say("tremplin tag ID [ÉTIQUETTE]…", "tremplin tag ID [TAG]…"),
-        say("  tremplin tag stage-enquete rust lyon\n  tremplin tag stage-enquete lyon --remove",
-            "  tremplin tag data-engineer rust lyon\n  tremplin tag data-engineer lyon --remove")),
+        say("  tremplin tag developpeur rust lyon\n  tremplin tag developpeur lyon --remove",
+            "  tremplin tag developpeur rust lyon\n  tremplin tag developpeur lyon --remove")),
 ];
 
 const APPLICATION: Phrase = say("La candidature", "The application");
@@ -78,7 +78,7 @@ pub const ARGUMENTS: &[ArgumentHelp] = &[
     argument("history", "number", N, NUMBER),
     argument("history", "remove", NOTHING, REMOVE),
     argument("interview", "id", ID, APPLICATION),
-    argument("interview", "when", say("QUAND", "WHEN"), say("Jour et heure (mardi 10h30, 24/11 14h), puis le lieu", "Day and hour (tuesday 10:30, 24 nov 14:00), then the place")),
+    argument("interview", "when", say("QUAND", "WHEN"), say("Jour et heure (mardi 10h30, 24/11 14h), puis le lieu", "Day and hour (Tuesday 10:30, 24 Nov 14:00), then the place")),
     argument("interview", "at", say("LIEU", "PLACE"), say("Une adresse, un lien, ou les deux", "An address, a link, or both")),
     argument("interview", "people", say("NOMS", "NAMES"), say("Avec qui, séparés par des virgules", "With whom, separated by commas")),
     argument("interview", "note", TEXT, say("Un mot à ce sujet", "A word about it")),

@@ -46,10 +46,11 @@ pub fn why_not_here(model: &Model, key: &str, elsewhere: Option<(Action, Context
         let (binding, _) = rows.find(|(binding, _)| binding.action == action)?;
         Some((binding.help.get(lang), place))
     });
-    match place {
-        Some((does, place)) => ui::key_elsewhere(lang, key, does, place),
-        None => ui::no_such_key(lang, key),
+    if let Some((does, place)) = place {
+        return ui::key_elsewhere(lang, key, does, place);
     }
+    let help = model.setting.keymap.key_of(model.context(), Action::Help);
+    ui::no_such_key(lang, key, help.map(|key| key.shown(lang)).as_deref())
 }
 
 /// Clears what is looked for, then closes.

@@ -46,6 +46,9 @@ impl Stride {
     }
 }
 
+/// The rows of a page of the palette.
+const PALETTE_PAGE: usize = 12;
+
 /// Moves what has the keyboard, or the other pane.
 pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
     let areas = panes(model);
@@ -55,7 +58,7 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Mode::Palette(_) => {
-            palette::moved(model, Stride::of(action, 1));
+            palette::moved(model, Stride::of(action, PALETTE_PAGE));
             return Vec::new();
         }
         Mode::Stage(at) => {

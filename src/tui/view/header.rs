@@ -299,10 +299,12 @@ fn samples_word(model: &Model, area: Rect) -> Option<&'static str> {
     }
     let hint = help_hint(model).map_or(0, |hint| width(&hint) + 3);
     let words = [ui::SAMPLES_HOW, ui::SAMPLES].map(|words| words.get(model.lang()));
-    let fits = words
-        .into_iter()
-        .find(|word| width(word) + hint <= usize::from(area.width));
-    Some(fits.unwrap_or(words[1]))
+    let fits = |room: usize| {
+        words
+            .into_iter()
+            .find(|word| width(word) + room <= usize::from(area.width))
+    };
+    fits(hint).or_else(|| fits(1))
 }
 
 /// Tells whether the offer has the whole screen.
