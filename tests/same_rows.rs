@@ -239,3 +239,38 @@ fn typing_a_query_shows_what_list_prints() {
     session.keys("\x03");
     assert_eq!(session.ends(), 0);
 }
+
+#[test]
+fn the_order_of_the_last_visit_is_said_and_is_that_of_list() {
+    let home = Home::new();
+    write(&home, OFFERS);
+    let orders = [
+        ("deadline", "deadline"),
+        ("date posted", "date"),
+        ("title", "title"),
+        ("employer", "structure"),
+    ];
+    let mut session = Session::start(&home, (140, 50), &["offers"], &[]);
+    session.sees("Stage cartographie").keys("1").sees_no_more("S by ");
+    for (shown_as, sort) in orders {
+        session.keys("S").sees(&format!("S by {shown_as} · ")).keys("q");
+        assert_eq!(session.ends(), 0);
+        session = Session::start(&home, (140, 50), &["offers"], &[]);
+        session.sees(&format!("S by {shown_as} · "));
+        for query in ["", "rust", "stage OU alternance", "lieu:brest"] {
+            let expected = listed(&home, &[&format!("{query} sort:{sort}")]);
+            session.keys("/\x15").keys(query).keys("\r");
+            session.until(&format!("shows {expected:?} for {query:?} by {sort}"), |screen| {
+                shown(screen) == expected
+            });
+        }
+        // What the query says stands there already.
+        session
+            .keys("/\x15rust sort:title\r")
+            .sees_no_more("S by ")
+            .keys("/\x15\r");
+        session.sees("S by ");
+    }
+    session.keys("\x03");
+    assert_eq!(session.ends(), 0);
+}

@@ -591,3 +591,12 @@ pub fn sorted(lang: Lang, order: &str) -> String {
         Lang::En => format!("Sorted by {order}"),
     }
 }
+
+/// The order in which the list stands, beside its count.
+#[must_use]
+pub fn in_order(lang: Lang, order: &str) -> String {
+    match lang {
+        Lang::Fr => format!("tri\u{a0}: {order}"),
+        Lang::En => format!("by {order}"),
+    }
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::moving::keep_in_view;
 use super::{help, list, reading, toast};
-use crate::locale::{search as words, ui};
+use crate::locale::{Lang, search as words, ui};
 use crate::search::{Scope, Sort};
 use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
@@ -198,11 +198,15 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
 pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
     model.offers.sort = sort;
     let lang = model.lang();
-    let name = SORTS.iter().zip(ui::SORTS).find(|(known, _)| **known == sort);
-    let name = name.map_or("", |(_, name)| name.get(lang));
     let mut effects = ask(model);
-    effects.extend(toast::note(model, ui::sorted(lang, name)));
+    effects.extend(toast::note(model, ui::sorted(lang, order_name(sort, lang))));
     effects
+}
+
+/// Returns the name of an order.
+pub fn order_name(sort: Sort, lang: Lang) -> &'static str {
+    let name = SORTS.iter().zip(ui::SORTS).find(|(known, _)| **known == sort);
+    name.map_or("", |(_, name)| name.get(lang))
 }
 
 /// Leaves what is closed or hidden out of the list, or shows it too.

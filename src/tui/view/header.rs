@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{from_column, inset, right, text};
 use crate::locale::{plan, search, ui};
-use crate::search::Query;
+use crate::search::{Query, Sort};
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::layout::{Class, panes};
 use crate::tui::model::{Focus, Mode, Model, Scan, View};
 use crate::tui::theme::{Look, Role, Theme};
+use crate::tui::update::search::order_name;
 
 /// The mark.
 pub const MARK: &str = "▁▃▅▆█";
@@ -390,7 +391,7 @@ fn counts(model: &Model, inner: Rect) -> String {
     };
     let left_out = left_out(model).filter(|_| !model.setting.samples);
     let mut said = count(model);
-    for hint in [out(model), left_out].into_iter().flatten() {
+    for hint in [order(model), out(model), left_out].into_iter().flatten() {
         if width(SLASH) + room + width(&hint) + width(&said) <= usize::from(inner.width) {
             said.insert_str(0, &hint);
         }
@@ -411,6 +412,16 @@ fn samples_note(model: &Model, search: Rect) -> Option<&'static str> {
     let left = usize::from(inner.width).checked_sub(taken)?;
     let words = [ui::SAMPLES_HOW, ui::SAMPLES_HOW_SHORT, ui::SAMPLES].map(|words| words.get(lang));
     words.into_iter().find(|words| width(words) <= left)
+}
+
+/// Returns the order of the list, with the key that changes it, when it is neither the usual one nor that of the query,
+/// which stands there already. It may come from the last visit.
+fn order(model: &Model) -> Option<String> {
+    let sort = model.offers.sort;
+    let key = model.setting.keymap.key_of(Context::List, Action::Sort)?;
+    let said = sort != Sort::Relevance && model.offers.shown.query.sort.is_none();
+    let lang = model.lang();
+    said.then(|| format!("{} {} · ", key.shown(lang), ui::in_order(lang, order_name(sort, lang))))
 }
 
 /// Returns how many offers match but stay out of the list, with the key that shows them.
