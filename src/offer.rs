@@ -55,6 +55,7 @@ pub use facts::{
     Inference, Origin, Pay, PayPeriod, PayRange, Start,
 };
 pub use identity::OfferId;
+pub use place::Regions;
 pub use state::{State, StateReason};
 pub use summary::Summary;
 pub use warning::{Warning, WarningCode};

@@ -129,6 +129,11 @@ fn a_value_that_starts_others_is_written_whole() {
     assert_eq!(written("Lyon 3e"), Some("\"Lyon 3e\""));
     assert_eq!(written("Lyon"), Some("=\"Lyon\""));
     assert_eq!(written("java"), Some("=\"java\""));
+    assert_eq!(
+        written("Île-de-France"),
+        Some("=\"Île-de-France\""),
+        "its towns stay out"
+    );
     assert_eq!(written("javascript"), Some("javascript"));
 }
 

@@ -586,6 +586,28 @@ proptest! {
 }
 
 #[test]
+fn a_region_finds_its_towns_in_the_field_of_the_place() {
+    let places = [
+        "Rennes",
+        "Lyon 3e",
+        "Saint-Malo (35)",
+        "Bretagne",
+        "Paris",
+        "Villeneuve-d’Ascq",
+        "",
+    ];
+    let folder = Folder::new(places.map(|place| row("Archiviste", "", place)).into());
+    for query in ["lieu:bretagne", "place:Brittany", "lieu:\"Bretagne\"", "lieu:bret"] {
+        assert_eq!(folder.find(query), [0, 2, 3], "{query}");
+    }
+    assert_eq!(folder.find("lieu:île-de-france,auvergne"), [1, 4]);
+    assert_eq!(folder.find("lieu:\"hauts de france\""), [5]);
+    assert_eq!(folder.find("-lieu:bretagne"), [1, 4, 5, 6]);
+    assert_eq!(folder.find("lieu:=\"Bretagne\""), [3]);
+    assert_eq!(folder.find("bretagne"), [3], "a bare word is only itself");
+}
+
+#[test]
 fn facets_count_what_the_rest_of_the_query_leaves() {
     let folder = offers();
     let count = |query: &str, field: Field, value: &str| {

@@ -4,6 +4,7 @@
 //! town named with "à" or "in" where the conditions are told. A country or "remote" is no town, and a town that only
 //! names a university, a street or a project is not where the work is.
 
+mod regions;
 mod towns;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Topic};
 use super::section::SectionKind;
 use super::words::{Words, words};
+pub use regions::Regions;
 use towns::{ADJECTIVES, COUNTRIES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.

@@ -2,6 +2,7 @@
 
 use super::edit::{asks_for, quoted, whole, without_field};
 use super::filter::Filter;
+use super::index::regions_named;
 use super::query::fields::{self, Field, in_language};
 use super::query::{Query, Sort, Test};
 use super::rank::Corpus;
@@ -150,7 +151,13 @@ fn written(corpus: Corpus<'_>, field: Field, number: u32, value: &str) -> String
     };
     let query = Query::parse(&format!("{}:{usual}", field.name(Lang::En)), corpus.today);
     let alone = query.tests().next().is_some_and(|test| match test {
-        Test::Text(_, values) => matches!(values.as_slice(), [wanted] if of.passes_alone(number, wanted)),
+        Test::Text(_, values) => match values.as_slice() {
+            [wanted] => {
+                let region = field == Field::Place && !regions_named(wanted).is_none();
+                !region && of.passes_alone(number, wanted)
+            }
+            _ => false,
+        },
         _ => false,
     });
     if alone { usual } else { whole(value) }

@@ -28,7 +28,7 @@ impl<'q> Filter<'q> {
     pub(super) fn new(corpus: Corpus<'q>, alternative: &'q Alternative, rows: Vec<bool>) -> Self {
         let passing = match &alternative.test {
             Test::Text(TextField::Organization, wanted) => corpus.index.organizations.passing(wanted),
-            Test::Text(TextField::Place, wanted) => corpus.index.places.passing(wanted),
+            Test::Text(TextField::Place, wanted) => corpus.index.passing_places(wanted),
             Test::Text(TextField::Tag, wanted) => corpus.index.tags.passing(wanted),
             _ => Vec::new(),
         };

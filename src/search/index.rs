@@ -3,17 +3,19 @@
 //! Everything that a search touches stands in flat columns: a search over 100,000 offers reads no
 //! [`Summary`] but those that it shows.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::columns::{Columns, Facts};
 use super::order::Orders;
 use super::postings::Postings;
 use super::prepared::Prepared;
+use super::query::TextValue;
 use super::query::kind_names;
 use super::scope::Standings;
 use super::values::Values;
 use super::vocabulary::Vocabulary;
-use crate::offer::{EmploymentType, Summary};
+use super::words::plain_words;
+use crate::offer::{EmploymentType, Regions, Summary};
 
 /// The words of the fields (title, organisation, place, kinds, tags).
 #[derive(Debug, Default)]
@@ -31,6 +33,7 @@ pub struct Index {
     pub(super) columns: Columns,
     pub(super) organizations: Values,
     pub(super) places: Values,
+    regions: OnceLock<Vec<Regions>>,
     pub(super) tags: Values,
     pub(super) orders: Orders,
     pub(super) standings: Standings,
@@ -127,6 +130,25 @@ impl Index {
             + self.standings.memory()
     }
 
+    /// For each number of a place, tells whether it passes any of `wanted`: by its name, or because it lies in a region
+    /// of that name.
+    pub(super) fn passing_places(&self, wanted: &[TextValue]) -> Vec<bool> {
+        let mut passing = self.places.passing(wanted);
+        let named = wanted.iter().map(regions_named).fold(Regions::default(), Regions::or);
+        if !named.is_none() {
+            let regions = self.regions.get_or_init(|| {
+                let places = (0..=self.places.len()).filter_map(|number| u32::try_from(number).ok());
+                places
+                    .map(|number| Regions::of(&plain_words(self.places.folded(number))))
+                    .collect()
+            });
+            for (passes, regions) in passing.iter_mut().zip(regions) {
+                *passes |= regions.meet(named);
+            }
+        }
+        passing
+    }
+
     /// Adds one row.
     fn push(&mut self, row: &Summary, titles: &mut Titles, builder: &mut Builder) {
         builder.start();
@@ -148,6 +170,15 @@ impl Index {
         builder.end();
         self.letters.push(builder.letters);
         self.initials.push(builder.initials);
+    }
+}
+
+/// Returns the regions that a value asked of the place names; a whole value is only itself.
+pub(super) fn regions_named(wanted: &TextValue) -> Regions {
+    match wanted {
+        TextValue::Words(words) => Regions::named(&words.join(" ")),
+        TextValue::Phrase(phrase) => Regions::named(&plain_words(phrase).join(" ")),
+        TextValue::Whole(_) => Regions::default(),
     }
 }
 
