@@ -36,7 +36,7 @@ fn below(mut command: Command, path: &str, lang: Lang) -> Command {
 
 /// Puts the sentences of one command on it.
 fn localized(mut command: Command, name: &str, lang: Lang) -> Command {
-    if let Some(help) = say::command_help().find(|help| help.name == name) {
+    if let Some(help) = say::help_of(name) {
         command = command
             .about(help.about.get(lang))
             .override_usage(help.usage.get(lang))
@@ -95,8 +95,12 @@ fn described(arg: Arg, command: &str, lang: Lang) -> Arg {
 
 /// Finds the sentence of an argument: the command's own, else that of every command.
 fn find(command: &str, name: &str) -> Option<(&'static str, &'static say::ArgumentHelp)> {
-    let of = |owner: &str| say::argument_help().find(|help| help.command == owner && help.name == name);
-    of(command).or_else(|| of("")).map(|help| (help.command, help))
+    let of = |owner| {
+        let owner = say::help_of(owner)?;
+        let help = owner.arguments.iter().find(|help| help.name == name)?;
+        Some((owner.name, help))
+    };
+    of(command).or_else(|| of(""))
 }
 
 #[cfg(test)]
@@ -121,10 +125,7 @@ mod tests {
             let root = command(lang);
             root.clone().debug_assert();
             for (name, command) in &all(&root) {
-                assert!(
-                    say::command_help().any(|help| help.name == *name),
-                    "no help for command {name}"
-                );
+                assert!(say::help_of(name).is_some(), "no help for command {name}");
                 for arg in command.get_arguments() {
                     let id = arg.get_id().as_str();
                     let known = ["help", "version"].contains(&id) || find(name, id).is_some();
@@ -137,11 +138,14 @@ mod tests {
     #[test]
     fn no_sentence_is_left_over() {
         let root = command(Lang::En);
-        for help in say::argument_help() {
+        for help in say::command_help() {
             let commands = all(&root);
-            let owner = commands.iter().find(|(name, _)| name == help.command);
-            let found = owner.is_some_and(|(_, owner)| owner.get_arguments().any(|arg| arg.get_id() == help.name));
-            assert!(found, "{} of {} is no argument", help.name, help.command);
+            let owner = commands.iter().find(|(name, _)| name == help.name);
+            for argument in help.arguments {
+                let found =
+                    owner.is_some_and(|(_, owner)| owner.get_arguments().any(|arg| arg.get_id() == argument.name));
+                assert!(found, "{} of {} is no argument", argument.name, help.name);
+            }
         }
     }
 

@@ -295,9 +295,8 @@ mod tests {
 
     #[test]
     fn the_help_names_every_stage() {
-        let help = say::argument_help()
-            .find(|help| help.command == "stage" && help.name == "stage")
-            .unwrap();
+        let of_stage = say::help_of("stage").unwrap().arguments;
+        let help = of_stage.iter().find(|help| help.name == "stage").unwrap();
         for stage in Stage::ALL {
             for lang in [Lang::Fr, Lang::En] {
                 let word = words::stage(lang, &stage);
