@@ -13,7 +13,7 @@ use super::track::{Tracked, named};
 use crate::locale::{Lang, cli as say, dossier as words, facts, plan};
 use crate::offer::DocumentKind;
 use crate::text::{clean, fold_name};
-use crate::tracking::application::DocumentName;
+use crate::tracking::application::{Document, DocumentName};
 use crate::tracking::entry::{Blank, Entry};
 use crate::tracking::when::{self, Leaning};
 use crate::tracking::{Application, Change};
@@ -136,11 +136,7 @@ pub fn document(arguments: &DocumentArguments, session: &Session, out: &mut dyn 
     let change = if arguments.remove {
         Change::Untick(name.clone())
     } else {
-        let document = crate::tracking::application::Document {
-            kind: name.clone(),
-            file: arguments.file.clone(),
-        };
-        Change::Tick(document)
+        Change::Tick(Document::new(name.clone(), arguments.file.clone()))
     };
     tracked.save(&id, &change, session)?;
     let sentence = plan::ticked(lang, &name, !arguments.remove, &title);

@@ -131,17 +131,7 @@ pub fn remind(arguments: &RemindArguments, session: &Session, out: &mut dyn Writ
     } else {
         let understood = when::split(&typed, today, Leaning::Future);
         let (moment, rest) = understood.ok_or_else(|| not_a_day(&typed, session))?;
-        let hour = moment
-            .time
-            .map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
-        let what = format!("{}{rest}", hour.unwrap_or_default()).trim().to_owned();
-        Some((
-            moment,
-            NextAction {
-                date: moment.date,
-                what,
-            },
-        ))
+        Some((moment, NextAction::at(moment, rest)))
     };
     let mut tracked = Tracked::load(session)?;
     let (id, title) = named(&mut tracked, &arguments.id, session)?;

@@ -222,11 +222,7 @@ pub(super) mod tests {
             employment_types: vec![crate::offer::EmploymentType::Internship],
             deadline: Some(date(2026, 11, 30)),
             start: Some("2027-02".into()),
-            contacts: vec![OfferContact {
-                email: "stages@atelier.example".into(),
-                role: ContactRole::To,
-                name: None,
-            }],
+            contacts: vec![OfferContact::new("stages@atelier.example", ContactRole::To)],
             ..samples::offer(name)
         };
         let first = change::apply(&samples::keep(offer), None, date(2026, 11, 2)).unwrap();
@@ -240,11 +236,9 @@ pub(super) mod tests {
     pub(crate) fn shortlist() -> Shortlist {
         let sent = |day, means| {
             Change::Send(Sent {
-                date: day,
-                means,
                 to: Some("stages@atelier.example".into()),
-                subject: None,
                 files: vec!["cv.pdf".into(), "lettre.pdf".into()],
+                ..Sent::new(day, means)
             })
         };
         let interview = Interview {

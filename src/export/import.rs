@@ -458,11 +458,7 @@ fn offer(cells: &Cells<'_>, id: &OfferId, title: &str, problems: &mut Vec<Proble
         start: None,
         pay: None,
         contacts: email
-            .map(|email| OfferContact {
-                email: email.to_owned(),
-                role: ContactRole::To,
-                name: None,
-            })
+            .map(|email| OfferContact::new(email, ContactRole::To))
             .into_iter()
             .collect(),
         subject: None,
@@ -490,11 +486,9 @@ fn changes(cells: &Cells<'_>, offer: &OfferRef, stage: Option<Stage>, problems: 
     }
     changes.extend(sent.iter().map(|day| {
         Change::Send(Sent {
-            date: *day,
-            means: cells.get(Column::Means).map_or_else(Means::default, means),
             to: cells.get(Column::Contact).map(str::to_owned),
-            subject: None,
             files: list(cells.get(Column::Documents)),
+            ..Sent::new(*day, cells.get(Column::Means).map_or_else(Means::default, means))
         })
     }));
     for day in cells.days(Column::FollowUps, Leaning::Past, problems) {
@@ -517,8 +511,8 @@ fn changes(cells: &Cells<'_>, offer: &OfferRef, stage: Option<Stage>, problems: 
     }
     let next = cells.days(Column::NextDate, Leaning::Future, problems).first().copied();
     if let Some(date) = next {
-        let what = cells.get(Column::Next).unwrap_or_default().to_owned();
-        changes.push(Change::Next(Some(NextAction { date, what })));
+        let what = cells.get(Column::Next).unwrap_or_default();
+        changes.push(Change::Next(Some(NextAction::new(date, what))));
     }
     changes.extend(list(cells.get(Column::Tags)).into_iter().map(Change::Tag));
     changes.extend(cells.get(Column::Notes).map(|notes| Change::AddNote(notes.to_owned())));

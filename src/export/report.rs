@@ -11,7 +11,7 @@ use super::csv;
 use crate::locale::{Lang, dates, export as say, tracking as words};
 use crate::text::clean;
 use crate::tracking::Stage;
-use crate::tracking::application::{Application, EventKind, Sent};
+use crate::tracking::application::{Application, EventKind, Means, Sent};
 
 /// What the record covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,11 +84,8 @@ fn sent_in(application: &Application, period: Period) -> impl Iterator<Item = Se
     let mut all = application.sent.clone();
     if let (true, Some(date)) = (all.is_empty(), application.sent_on()) {
         all.push(Sent {
-            date,
-            means: crate::tracking::application::Means::default(),
             to: application.email().map(str::to_owned),
-            subject: None,
-            files: Vec::new(),
+            ..Sent::new(date, Means::default())
         });
     }
     all.into_iter()

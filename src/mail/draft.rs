@@ -268,13 +268,7 @@ impl Draft {
 
     /// Of an e-mail, address, subject and files are known; of a form or a letter on paper they are not.
     fn sent(&self, date: Date, means: Means) -> Sent {
-        let mut sent = Sent {
-            date,
-            means,
-            to: None,
-            subject: None,
-            files: Vec::new(),
-        };
+        let mut sent = Sent::new(date, means);
         if sent.means == Means::Email {
             sent.to = self.to.first().map(Address::to_string);
             sent.subject = Some(self.subject.clone());
@@ -530,11 +524,9 @@ mod tests {
     fn a_follow_up_answers_what_was_sent() {
         let facts = Facts::default();
         let sent = Sent {
-            date: date(2026, 11, 3),
-            means: Means::Email,
             to: Some("to@phare.example".to_owned()),
             subject: Some("Candidature".to_owned()),
-            files: Vec::new(),
+            ..Sent::new(date(2026, 11, 3), Means::Email)
         };
         let profile = Profile::default();
         let basis = Basis {

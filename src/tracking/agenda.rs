@@ -288,12 +288,7 @@ mod tests {
 
     #[test]
     fn sections_stand_in_order_with_what_is_late_first() {
-        let action = |day| {
-            Change::Next(Some(NextAction {
-                date: day,
-                what: "appeler".into(),
-            }))
-        };
+        let action = |day| Change::Next(Some(NextAction::new(day, "appeler")));
         let applications = [
             kept("later", None, &[action(date(2026, 12, 24))]),
             kept("week", Some(date(2026, 11, 27)), &[]),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 use super::stage::{OwnStage, Stage, Step};
+use super::when::Moment;
 use crate::offer::{ContactRole, DocumentKind, EmploymentType, Offer, OfferId, Start, Summary};
 
 /// Keys of a file that this version does not know, kept on rewriting.
@@ -124,6 +125,9 @@ pub struct OfferContact {
     /// The person, when named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// See [`Unknown`].
+    #[serde(flatten)]
+    pub unknown: Unknown,
 }
 
 /// Something to do.
@@ -134,6 +138,31 @@ pub struct NextAction {
     /// What; may be empty (a bare reminder).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub what: String,
+    /// See [`Unknown`].
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl NextAction {
+    /// Returns something to do on a day.
+    #[must_use]
+    pub fn new(date: Date, what: impl Into<String>) -> Self {
+        Self {
+            date,
+            what: what.into(),
+            unknown: Unknown::new(),
+        }
+    }
+
+    /// Returns something to do at a moment; its hour is written before what it is.
+    #[must_use]
+    pub fn at(moment: Moment, what: &str) -> Self {
+        let hour = moment
+            .time
+            .map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
+        let what = format!("{}{what}", hour.unwrap_or_default());
+        Self::new(moment.date, what.trim())
+    }
 }
 
 /// Something that happened, dated. The date is the candidate's to change.
@@ -233,6 +262,24 @@ pub struct Sent {
     /// The files sent along.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<String>,
+    /// See [`Unknown`].
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Sent {
+    /// Returns a message of which only the day and the way are known.
+    #[must_use]
+    pub fn new(date: Date, means: Means) -> Self {
+        Self {
+            date,
+            means,
+            to: None,
+            subject: None,
+            files: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
 }
 
 /// How an application or a follow-up went out. In the files, one word.
@@ -350,6 +397,21 @@ pub struct Document {
     /// Its file, as the candidate gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// See [`Unknown`].
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Document {
+    /// Returns a document that is ready, with its file when it is known.
+    #[must_use]
+    pub fn new(kind: DocumentName, file: Option<String>) -> Self {
+        Self {
+            kind,
+            file,
+            unknown: Unknown::new(),
+        }
+    }
 }
 
 /// A document that offers ask for, or one that only the candidate has a name for.
@@ -379,6 +441,24 @@ pub struct Person {
     /// The day of the meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
+    /// See [`Unknown`].
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Person {
+    /// Returns somebody of whom only the name is known.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            role: None,
+            email: None,
+            phone: None,
+            date: None,
+            unknown: Unknown::new(),
+        }
+    }
 }
 
 /// Facts that the candidate corrected. `None`: as the offer says.
@@ -450,6 +530,19 @@ impl Event {
     }
 }
 
+impl OfferContact {
+    /// Returns an address of nobody in particular.
+    #[must_use]
+    pub fn new(email: impl Into<String>, role: ContactRole) -> Self {
+        Self {
+            email: email.into(),
+            role,
+            name: None,
+            unknown: Unknown::new(),
+        }
+    }
+}
+
 impl OfferRef {
     /// Takes from a row of the list what is kept of an offer.
     #[must_use]
@@ -468,11 +561,7 @@ impl OfferRef {
             contacts: summary
                 .contact
                 .iter()
-                .map(|email| OfferContact {
-                    email: email.to_string(),
-                    role: ContactRole::To,
-                    name: None,
-                })
+                .map(|email| OfferContact::new(&**email, ContactRole::To))
                 .collect(),
             subject: None,
             documents: Vec::new(),
@@ -497,9 +586,8 @@ impl OfferRef {
                 .contacts
                 .iter()
                 .map(|fact| OfferContact {
-                    email: fact.value.email.clone(),
-                    role: fact.value.role,
                     name: fact.value.name.clone(),
+                    ..OfferContact::new(fact.value.email.clone(), fact.value.role)
                 })
                 .collect(),
             subject: facts.subject.as_ref().map(|subject| subject.value.clone()),
@@ -510,7 +598,6 @@ impl OfferRef {
     }
 }
 
-/// Returns the start as the JSON contract writes it.
 /// Writes a start as the files keep it: `asap`, `YYYY-MM` or `YYYY-MM-DD`.
 pub(super) fn start_word(start: Start) -> String {
     match start {
@@ -619,13 +706,7 @@ impl Application {
     /// Returns what was last sent; of an application that was only moved to the stage, no more than the day.
     #[must_use]
     pub fn last_sent(&self) -> Option<Sent> {
-        let moved = |date| Sent {
-            date,
-            means: Means::Unstated,
-            to: None,
-            subject: None,
-            files: Vec::new(),
-        };
+        let moved = |date| Sent::new(date, Means::Unstated);
         self.sent.last().cloned().or_else(|| self.sent_on().map(moved))
     }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::application::{
     Application, Corrections, Document, DocumentName, Event, EventKind, Interview, Means, NextAction, OfferRef, Party,
-    Person, Sent,
+    Person, Sent, Unknown,
 };
 use super::interviews;
 use super::merge::merge;
@@ -216,8 +216,13 @@ fn edit(application: &mut Application, change: &Change, today: Date) -> Result<(
         Change::Tag(tag) => add_once(&mut application.tags, tag),
         Change::Untag(tag) => application.tags.retain(|known| known != tag),
         Change::Tick(document) => {
-            application.documents.retain(|known| known.kind != document.kind);
-            application.documents.push(document.clone());
+            let known = application
+                .documents
+                .extract_if(.., |known| known.kind == document.kind);
+            let unknown: Unknown = known.flat_map(|known| known.unknown).collect();
+            let mut document = document.clone();
+            document.unknown.extend(unknown);
+            application.documents.push(document);
         }
         Change::Untick(kind) => application.documents.retain(|known| known.kind != *kind),
         Change::Next(next) => application.next.clone_from(next),
@@ -264,15 +269,13 @@ fn stage(application: &mut Application, to: &Stage, date: Option<Date>, by: Opti
         reach(application, to.clone(), date.unwrap_or(today));
         if *to == Stage::Sent && application.sent.is_empty() {
             application.sent.push(Sent {
-                date: date.unwrap_or(today),
-                means: Means::default(),
                 to: application.email().map(str::to_owned),
-                subject: None,
                 files: application
                     .documents
                     .iter()
                     .filter_map(|document| document.file.clone())
                     .collect(),
+                ..Sent::new(date.unwrap_or(today), Means::default())
             });
         }
     }
@@ -617,11 +620,8 @@ mod tests {
     #[test]
     fn somebody_met_can_be_corrected() {
         let anne = |role: &str| Person {
-            name: "Anne Exemple".into(),
             role: Some(role.into()),
-            email: None,
-            phone: None,
-            date: None,
+            ..Person::named("Anne Exemple")
         };
         let application = run(&[keep_change(), Change::AddPerson(anne("RH"))]).unwrap();
         let edit = Change::EditPerson {
@@ -650,11 +650,8 @@ mod tests {
     fn sending_twice_is_recorded_twice_and_an_interview_is_not_taken_back() {
         let sent = |day| {
             Change::Send(Sent {
-                date: day,
-                means: Means::Form,
-                to: None,
-                subject: None,
                 files: vec!["cv.pdf".into()],
+                ..Sent::new(day, Means::Form)
             })
         };
         let application = run(&[

@@ -211,10 +211,10 @@ impl Entry {
             Self::Person(was) => person(&written, was.as_deref()),
             Self::Sent(was) => sent(&written, was.as_deref()),
             Self::Event(was) => event(&written, was.as_deref()),
-            Self::File(kind) => Ok(vec![Change::Tick(Document {
-                kind: kind.clone(),
-                file: written.some(Blank::File),
-            })]),
+            Self::File(kind) => Ok(vec![Change::Tick(Document::new(
+                kind.clone(),
+                written.some(Blank::File),
+            ))]),
         }
     }
 
@@ -343,6 +343,7 @@ fn person(written: &Written<'_>, was: Option<&Person>) -> Result<Vec<Change>, Bl
         email,
         phone: written.some(Blank::Phone),
         date,
+        unknown: was.map(|was| was.unknown.clone()).unwrap_or_default(),
     };
     Ok(match was {
         None => vec![Change::AddPerson(now)],
@@ -361,6 +362,7 @@ fn sent(written: &Written<'_>, was: Option<&Sent>) -> Result<Vec<Change>, Blank>
         to: written.some(Blank::To),
         subject: written.some(Blank::Subject),
         files: written.list(Blank::Files),
+        unknown: was.map(|was| was.unknown.clone()).unwrap_or_default(),
     };
     Ok(match was {
         None => vec![Change::Send(now)],

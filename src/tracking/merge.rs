@@ -1,6 +1,6 @@
 //! Two devices changed the same application: one that holds what both know.
 
-use super::application::{Application, EventKind};
+use super::application::{Application, EventKind, Unknown};
 use super::interviews::is_same;
 use super::stage::Stage;
 
@@ -37,13 +37,17 @@ pub fn merge(ours: Application, theirs: &Application) -> Application {
         .or(theirs.first_seen);
     merge_next(&mut merged, theirs);
     merge_corrections(&mut merged, theirs);
-    for (key, value) in &theirs.unknown {
-        merged.unknown.entry(key.clone()).or_insert_with(|| value.clone());
-    }
+    merge_unknown(&mut merged.unknown, &theirs.unknown);
     if !theirs.notes.trim().is_empty() && !merged.notes.contains(theirs.notes.trim()) {
         append(&mut merged.notes, theirs.notes.trim());
     }
     merged
+}
+
+fn merge_unknown(ours: &mut Unknown, theirs: &Unknown) {
+    for (key, value) in theirs {
+        ours.entry(key.clone()).or_insert_with(|| value.clone());
+    }
 }
 
 fn stage_and_date(event: &super::Event) -> Option<(jiff::civil::Date, Stage)> {
@@ -109,6 +113,7 @@ fn merge_corrections(merged: &mut Application, theirs: &Application) {
     fill(&mut ours.duration, &theirs.duration);
     fill(&mut ours.level, &theirs.level);
     ours.deadline = ours.deadline.or(theirs.deadline);
+    merge_unknown(&mut ours.unknown, &theirs.unknown);
 }
 
 fn unite<T: PartialEq + Clone>(ours: &mut Vec<T>, theirs: &[T]) {
@@ -162,12 +167,7 @@ mod tests {
 
     #[test]
     fn nothing_that_either_wrote_is_lost() {
-        let next = |what: &str| {
-            Change::Next(Some(NextAction {
-                date: TODAY,
-                what: what.into(),
-            }))
-        };
+        let next = |what: &str| Change::Next(Some(NextAction::new(TODAY, what)));
         let ours = application(&[Change::AddNote("ici".into()), Change::Tag("un".into()), next("appeler")]);
         let theirs = application(&[
             Change::AddNote("là-bas".into()),

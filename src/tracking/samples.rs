@@ -64,11 +64,5 @@ pub fn staged(stage: Stage, day: Option<Date>) -> Change {
 
 /// Returns what notes a message sent on this day.
 pub fn sent(day: Date) -> Change {
-    Change::Send(Sent {
-        date: day,
-        means: Means::Email,
-        to: None,
-        subject: None,
-        files: Vec::new(),
-    })
+    Change::Send(Sent::new(day, Means::Email))
 }

@@ -1,8 +1,10 @@
 //! The text of one application.
 
 use proptest::prelude::*;
+use tremplin::locale::Lang;
 use tremplin::store::shortlist::{Damage, Store, TroubleKind, parse, serialize};
-use tremplin::tracking::{Change, Event, EventKind, change};
+use tremplin::tracking::entry::Entry;
+use tremplin::tracking::{Application, Change, Event, EventKind, change};
 
 use super::samples::{TODAY, full, id, keep};
 
@@ -56,6 +58,47 @@ fn keys_that_this_version_does_not_know_are_written_back() {
         "- two",
         "logo: carto.png",
         "mood: good",
+    ] {
+        assert!(again.contains(kept), "{kept} was lost:\n{again}");
+    }
+}
+
+#[test]
+fn keys_within_the_parts_are_written_back_after_the_part_was_changed() {
+    let text = serialize(&full()).unwrap();
+    let text = text
+        .replacen("  what: préparer", "  who: both\n  what: préparer", 1)
+        .replacen("  means: pigeon", "  receipt: yes-and-no\n  means: pigeon", 1)
+        .replacen("- kind: cv\n", "- kind: cv\n  pages: 2\n", 1)
+        .replacen("  role: géomaticienne", "  pronoun: elle\n  role: géomaticienne", 1)
+        .replacen("  - email: stages@", "  - desk: B12\n    email: stages@", 1);
+    let application = parse(text.as_bytes(), &id("stage-carto")).unwrap();
+    let changed = |application: &Application, entry: Entry, at: usize, words: &str| {
+        let mut texts = entry.texts(Some(application), TODAY, Lang::Fr);
+        words.clone_into(&mut texts[at]);
+        let changes = entry.changes(&texts, Some(application), TODAY).unwrap();
+        changes.iter().fold(application.clone(), |current, change| {
+            change::apply(change, Some(current), TODAY).unwrap().unwrap()
+        })
+    };
+    let known = &application;
+    let sent = Entry::Sent(Some(Box::new(known.sent[0].clone())));
+    let person = Entry::Person(Some(Box::new(known.people[0].clone())));
+    let application = changed(known, sent, 1, "courriel");
+    let application = changed(&application, person, 1, "RH");
+    let application = changed(
+        &application,
+        Entry::File(known.documents[0].kind.clone()),
+        0,
+        "cv-2.pdf",
+    );
+    let again = serialize(&application).unwrap();
+    for kept in [
+        "who: both",
+        "receipt: yes-and-no",
+        "pages: 2",
+        "pronoun: elle",
+        "desk: B12",
     ] {
         assert!(again.contains(kept), "{kept} was lost:\n{again}");
     }

@@ -26,11 +26,7 @@ pub fn offer(name: &str) -> OfferRef {
         deadline: Some(date(2026, 11, 30)),
         start: Some("2027-02".into()),
         pay: Some("gratification légale".into()),
-        contacts: vec![OfferContact {
-            email: "stages@atelier.example".into(),
-            role: ContactRole::To,
-            name: None,
-        }],
+        contacts: vec![OfferContact::new("stages@atelier.example", ContactRole::To)],
         subject: Some("[STAGE-2027] Prénom Nom".into()),
         documents: vec![DocumentKind::Cv, DocumentKind::CoverLetter],
         fingerprint: Some(Fingerprint::of("texte")),
@@ -58,16 +54,12 @@ pub fn full() -> Application {
         Event::new(date(2026, 11, 18), EventKind::FollowedUp(Means::Phone)),
         Event::new(date(2026, 11, 19), EventKind::OfferChanged),
     ];
-    application.next = Some(NextAction {
-        date: date(2026, 11, 24),
-        what: "préparer l’entretien".into(),
-    });
+    application.next = Some(NextAction::new(date(2026, 11, 24), "préparer l’entretien"));
     application.sent = vec![Sent {
-        date: date(2026, 11, 15),
-        means: Means::Other("pigeon".into()),
         to: Some("stages@atelier.example".into()),
         subject: Some("[STAGE-2027] Ada Exemple".into()),
         files: vec!["~/cv.pdf".into()],
+        ..Sent::new(date(2026, 11, 15), Means::Other("pigeon".into()))
     }];
     application.interviews = vec![Interview {
         place: Some("12, rue des Cartes, Lyon".into()),
@@ -77,21 +69,15 @@ pub fn full() -> Application {
         ..Interview::on(date(2026, 11, 24), Some(time(10, 30, 0, 0)))
     }];
     application.documents = vec![
-        Document {
-            kind: DocumentName::Known(DocumentKind::Cv),
-            file: Some("~/cv.pdf".into()),
-        },
-        Document {
-            kind: DocumentName::Other("permis".into()),
-            file: None,
-        },
+        Document::new(DocumentName::Known(DocumentKind::Cv), Some("~/cv.pdf".into())),
+        Document::new(DocumentName::Other("permis".into()), None),
     ];
     application.people = vec![Person {
-        name: "Anne Exemple".into(),
         role: Some("géomaticienne".into()),
         email: Some("anne@atelier.example".into()),
         phone: Some("+33 1 99 00 12 34".into()),
         date: Some(date(2026, 11, 13)),
+        ..Person::named("Anne Exemple")
     }];
     application.tags = vec!["libre".into(), "no".into(), "1e3".into()];
     application.corrected = Corrections {

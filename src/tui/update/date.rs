@@ -87,16 +87,7 @@ pub fn save(model: &mut Model, open: DateBox) -> Vec<Effect> {
 
 fn change(model: &Model, target: &target::Target, kind: DateKind, moment: Moment, rest: &str) -> Change {
     match kind {
-        DateKind::Reminder => {
-            let hour = moment
-                .time
-                .map(|time| format!("{:02}:{:02} ", time.hour(), time.minute()));
-            let what = format!("{}{rest}", hour.unwrap_or_default()).trim().to_owned();
-            Change::Next(Some(NextAction {
-                date: moment.date,
-                what,
-            }))
-        }
+        DateKind::Reminder => Change::Next(Some(NextAction::at(moment, rest))),
         DateKind::Interview => {
             let link = rest.starts_with("https://").then(|| rest.to_owned());
             let place = (link.is_none() && !rest.is_empty()).then(|| rest.to_owned());

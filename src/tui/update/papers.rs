@@ -59,7 +59,7 @@ pub fn toggle(model: &mut Model, papers: Papers) -> Vec<Effect> {
     let change = if ready {
         Change::Untick(name)
     } else {
-        Change::Tick(Document { kind: name, file: None })
+        Change::Tick(Document::new(name, None))
     };
     let mut deeds: Vec<_> = target.keep_first(model).into_iter().collect();
     deeds.push(plan::deed(model, &target, change));
