@@ -15,6 +15,7 @@ mod dossier;
 pub mod environment;
 mod exchange;
 pub mod failure;
+mod found;
 pub mod help;
 mod interface;
 mod json;

@@ -406,6 +406,29 @@ fn a_closed_pipe_is_success_and_a_full_disk_is_not() {
 }
 
 #[test]
+fn what_was_kept_of_an_offer_serves_when_its_file_is_gone() {
+    let home = Home::with_offers();
+    home.on_offers(&["keep", "vigie.md"]).ok();
+    let kept = home.on_offers(&["history"]).ok().out;
+    let id = kept.split(['[', ']']).nth(1).unwrap().to_owned();
+    std::fs::remove_file(home.path("offers/vigie.md")).unwrap();
+    let answer = home.on_offers(&["apply", &id]).ok();
+    assert!(
+        answer.err.contains("The offer is gone; here is the text you kept."),
+        "{}",
+        answer.err
+    );
+    assert!(answer.out.contains("[VIGIE]"), "{}", answer.out);
+    home.on_offers(&["apply", &id, "--sent"]).ok();
+    assert!(home.on_offers(&["history", &id]).ok().out.contains("sent"));
+    assert!(home.on_offers(&["copy", &id, "--subject"]).out.contains("[VIGIE]"));
+    assert!(home.on_offers(&["show", &id]).ok().out.contains("[VIGIE]"));
+    std::fs::remove_file(home.path(&format!("config/shortlist/{id}.md"))).unwrap();
+    let answer = home.on_offers(&["apply", &id]).fails(1);
+    assert!(answer.err.contains("its text was not kept"), "{}", answer.err);
+}
+
+#[test]
 fn copy_prints_the_text_and_says_by_which_road_it_went() {
     let home = Home::with_offers();
     let input = home.path("input");

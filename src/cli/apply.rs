@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{ApplyArguments, LetterArgument};
 use super::failure::Failure;
+use super::found::{Found, Place};
 use super::session::{self, Session};
 use super::track::{self, Tracked};
 use crate::locale::files::io_reason;
@@ -14,22 +15,18 @@ use crate::locale::{Lang, apply as words, cli as say, sheet};
 use crate::mail::draft::{self, Basis};
 use crate::mail::guard::{self, Facing, Guard};
 use crate::mail::{Address, Attachment, Draft, How, Profile, Purpose, eml, mailto};
-use crate::offer::Summary;
-use crate::store::{Catalog, Opened, letters};
+use crate::store::{Catalog, letters};
 use crate::system::Surroundings;
 use crate::system::mailer::{self, Handed, Mailer};
 use crate::text::{clean, clean_path, clean_visibly};
 use crate::tracking::Application;
 use crate::tracking::application::{Means, Sent};
-use crate::tracking::correct::corrected;
 
 /// An offer with everything that a draft for it needs.
 pub struct Work<'a> {
     session: &'a Session,
     catalog: &'a Catalog,
-    row: usize,
-    opened: Opened,
-    summary: &'a Summary,
+    found: Found,
     tracked: Tracked,
     profile: Profile,
 }
@@ -41,26 +38,15 @@ impl<'a> Work<'a> {
     ///
     /// When the offer, the shortlist or the profile cannot be read.
     pub fn open(session: &'a Session, catalog: &'a Catalog, id: &str) -> Result<Self, Failure> {
-        let row = session::find(catalog, id)?;
-        let summary = catalog
-            .rows()
-            .get(row)
-            .ok_or_else(|| Failure::NoSuchOffer(id.to_owned()))?;
         let mut tracked = Tracked::load(session)?;
         tracked.link(catalog);
+        let found = Found::corrected(id, catalog, &tracked, session)?;
         let profile = letters::profile(&session.paths, &session.config)
             .map_err(|error| Failure::Told(error.say(session.environment.lang)))?;
-        let mut opened = session.read(catalog, row)?;
-        if let Some(application) = tracked.shortlist.of_offer(&summary.id) {
-            let today = session.environment.today;
-            opened.offer = corrected(&opened.offer, &application.corrected, today).into_owned();
-        }
         Ok(Self {
             session,
             catalog,
-            row,
-            opened,
-            summary,
+            found,
             tracked,
             profile,
         })
@@ -68,7 +54,7 @@ impl<'a> Work<'a> {
 
     /// Returns what was last sent for this offer.
     fn sent(&self) -> Option<&Sent> {
-        self.tracked.shortlist.of_offer(&self.summary.id)?.sent.last()
+        self.found.application(&self.tracked)?.sent.last()
     }
 
     /// Puts a draft together.
@@ -78,13 +64,13 @@ impl<'a> Work<'a> {
     /// When the candidate's own letter cannot be read.
     pub fn draft(&self, purpose: Purpose) -> Result<Draft, Failure> {
         let own = self.session.environment.lang;
-        let facts = &self.opened.offer.facts;
+        let facts = &self.found.opened.offer.facts;
         let lang = draft::language(facts, own);
         let template =
             letters::template(&self.session.paths, purpose, lang).map_err(|error| Failure::Told(error.say(own)))?;
         let basis = Basis {
             facts,
-            title: &self.summary.title,
+            title: &self.found.summary.title,
             profile: &self.profile,
             sent: self.sent(),
             template: template.as_deref(),
@@ -98,7 +84,7 @@ impl<'a> Work<'a> {
         let lang = self.session.environment.lang;
         let applications: Vec<&Application> = self.tracked.shortlist.iter().collect();
         let facing = Facing {
-            offer: &self.opened.offer,
+            offer: &self.found.opened.offer,
             profile: &self.profile,
             applications: &applications,
             today: self.session.environment.today,
@@ -107,7 +93,7 @@ impl<'a> Work<'a> {
             session::warn(&format!("! {}", guard.say(lang)));
         }
         if draft.to.is_empty() {
-            for road in How::of(&self.opened.offer, &self.opened.text).others {
+            for road in How::of(&self.found.opened.offer, &self.found.opened.text).others {
                 session::warn(&road.say(lang));
             }
         }
@@ -218,7 +204,7 @@ fn open(draft: &Draft, work: &Work<'_>) -> Result<(), Failure> {
     let (session, lang) = (work.session, work.session.environment.lang);
     let told = |error: letters::LetterError| Failure::Told(error.say(lang));
     let message = letters::message(draft, &work.profile, jiff::Timestamp::now().as_second()).map_err(told)?;
-    let name = format!("{}.{}.eml", work.summary.id, draft.purpose.as_str());
+    let name = format!("{}.{}.eml", work.found.summary.id, draft.purpose.as_str());
     let file = letters::write_draft(&session.paths, &name, &message).map_err(told)?;
     let mailer = Mailer {
         command: &session.config.mailer,
@@ -258,7 +244,10 @@ fn run_mailer(words: &[String], here: &Surroundings, lang: Lang) -> Result<Strin
 /// Notes in the shortlist that the letter left.
 fn record(draft: &Draft, work: &mut Work<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = work.session.environment.lang;
-    let (id, title) = track::kept(&mut work.tracked, work.catalog, work.row, work.session)?;
+    let (id, title) = match &work.found.place {
+        Place::Row(row) => track::kept(&mut work.tracked, work.catalog, *row, work.session)?,
+        Place::Shortlist(name) => (name.clone(), work.found.summary.title.to_string()),
+    };
     let change = draft.record(work.session.environment.today, Means::Email);
     work.tracked.save(&id, &change, work.session)?;
     Ok(writeln!(

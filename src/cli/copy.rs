@@ -6,7 +6,9 @@ use std::io::Write;
 use super::apply;
 use super::args::{CopyArguments, CopyWhat};
 use super::failure::Failure;
+use super::found::Found;
 use super::session::{self, Session};
+use super::track::Tracked;
 use crate::locale::Lang;
 use crate::locale::{cli as say, facts, system as words};
 use crate::mail::Purpose;
@@ -20,14 +22,15 @@ use crate::text::{clean, clean_visibly};
 pub fn run(arguments: &CopyArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = session.environment.lang;
     let catalog = session.catalog();
-    let row = session::find(&catalog, &arguments.id)?;
-    let opened = session.read(&catalog, row)?;
     let text = if arguments.what.body {
         apply::Work::open(session, &catalog, &arguments.id)?
             .draft(Purpose::Application)?
             .body
     } else {
-        part(&opened.offer.facts, arguments.what, lang)
+        let mut tracked = Tracked::load(session)?;
+        tracked.link(&catalog);
+        let found = Found::corrected(&arguments.id, &catalog, &tracked, session)?;
+        part(&found.opened.offer.facts, arguments.what, lang)
     };
     if text.is_empty() {
         return Err(Failure::Told(say::nothing_to_copy(lang, arguments.id.trim())));

@@ -7,8 +7,10 @@ use super::args::ShowArguments;
 use super::card::{self, Card};
 use super::environment::{Environment, variable};
 use super::failure::Failure;
+use super::found::Found;
 use super::json;
 use super::session::{self, Session};
+use super::track::Tracked;
 use crate::locale::{cli as say, files, findings};
 use crate::markdown::{self, print};
 use crate::offer::{self, OfferFile, Reading, Summary};
@@ -22,9 +24,16 @@ const USUAL_WIDTH: u16 = 80;
 /// The longest text taken from standard input, as for a file.
 const LONGEST: u64 = 1 << 20;
 
+/// An offer with its row and the source it comes from.
+struct Shown {
+    opened: Opened,
+    summary: Summary,
+    source: String,
+}
+
 /// Prints one offer.
 pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
-    let Found {
+    let Shown {
         opened,
         summary,
         source,
@@ -72,40 +81,23 @@ fn is_long(text: &[u8], environment: Environment) -> bool {
     rows.is_some_and(|rows| memchr::memchr_iter(b'\n', text).count() >= rows)
 }
 
-/// An offer with its row and the source it comes from.
-struct Found {
-    opened: Opened,
-    summary: Summary,
-    source: String,
-}
-
-/// Opens an offer of the sources, or the file of this name.
-fn from_files(id: &str, session: &Session) -> Result<Found, Failure> {
+/// Opens an offer of the sources, the file of this name, or an offer that only the shortlist still has.
+fn from_files(id: &str, session: &Session) -> Result<Shown, Failure> {
     let catalog = session.catalog();
-    let found = session::find(&catalog, id);
-    let (catalog, row) = match found {
-        Ok(row) => (catalog, row),
-        Err(failure) => match file(id) {
-            Some(path) => {
-                let (sources, _) = Sources::new(&[path]);
-                let catalog = session::read_all(&sources);
-                let row = session::only(&catalog, id, session.environment.lang)?;
-                (catalog, row)
-            }
-            None => return Err(failure),
-        },
+    let found = match (session::find(&catalog, id), file(id)) {
+        (Ok(row), _) => Found::of_row(row, &catalog, session)?,
+        (Err(_), Some(path)) => {
+            let (sources, _) = Sources::new(&[path]);
+            let catalog = session::read_all(&sources);
+            let row = session::only(&catalog, id, session.environment.lang)?;
+            Found::of_row(row, &catalog, session)?
+        }
+        (Err(_), None) => Found::find(id, &catalog, &Tracked::load(session)?, session)?,
     };
-    let opened = session.read(&catalog, row)?;
-    let summary = catalog
-        .rows()
-        .get(row)
-        .cloned()
-        .unwrap_or_else(|| Summary::of(&opened.offer, 0));
-    let source = catalog.sources().name(summary.source);
-    Ok(Found {
-        opened,
-        summary,
-        source,
+    Ok(Shown {
+        opened: found.opened,
+        summary: found.summary,
+        source: found.source,
     })
 }
 
@@ -116,7 +108,7 @@ fn file(id: &str) -> Option<PathBuf> {
 }
 
 /// Reads an offer from standard input.
-fn from_input(session: &Session) -> Result<Found, Failure> {
+fn from_input(session: &Session) -> Result<Shown, Failure> {
     let lang = session.environment.lang;
     let unreadable = |why: &str| Failure::Unreadable {
         path: say::STANDARD_INPUT.get(lang).to_owned(),
@@ -144,7 +136,7 @@ fn from_input(session: &Session) -> Result<Found, Failure> {
 }
 
 /// Takes the first of the offers of a text.
-fn first(offers: Vec<offer::Offer>, text: String) -> Option<Found> {
+fn first(offers: Vec<offer::Offer>, text: String) -> Option<Shown> {
     let offer = offers.into_iter().next()?;
     let summary = Summary::of(&offer, 0);
     let opened = Opened {
@@ -152,7 +144,7 @@ fn first(offers: Vec<offer::Offer>, text: String) -> Option<Found> {
         text: text.into(),
         path: None,
     };
-    Some(Found {
+    Some(Shown {
         opened,
         summary,
         source: "-".to_owned(),
