@@ -1,5 +1,7 @@
 //! Searching as a candidate does it: what is found, in which order, and what is lit.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use tremplin::locale::Lang;
@@ -8,7 +10,8 @@ use tremplin::search::completion::complete;
 use tremplin::search::facets::facets;
 use tremplin::search::query::fields::Field;
 use tremplin::search::{
-    BodyIndex, BodyIndexBuilder, Corpus, Index, LeftOut, Query, Scope, Searcher, Sort, Texts, highlights, search,
+    BodyIndex, BodyIndexBuilder, Corpus, Index, LeftOut, Newest, Query, Scope, Searcher, Sort, Texts, highlights,
+    search,
 };
 use tremplin::text::Language;
 use tremplin::tracking::Marks;
@@ -583,6 +586,36 @@ proptest! {
         rows.extend(std::iter::repeat_n(row("2027", "", ""), 16 * rows.len() + 1));
         prop_assert_eq!(rows_of(&rows), many);
     }
+}
+
+/// Texts of which the first that is read makes somebody ask for something else.
+struct Overtaken<'a>(&'a Newest, AtomicUsize);
+
+impl Texts for Overtaken<'_> {
+    fn body(&self, _: u32) -> Option<String> {
+        self.0.ask(2);
+        self.1.fetch_add(1, Ordering::Relaxed);
+        Some("un service public".into())
+    }
+}
+
+#[test]
+fn a_phrase_that_nobody_waits_for_is_given_up_and_not_remembered() {
+    let bodies = ["un service public"; 20];
+    let folder = Folder::new(bodies.map(|_| row("Archiviste", "", "")).into()).with_bodies(&bodies);
+    let newest = Newest::default();
+    let texts = Overtaken(&newest, AtomicUsize::new(0));
+    let corpus = Corpus {
+        texts: Some(&texts),
+        ..folder.corpus()
+    };
+    let query = Query::parse("\"service public\"", TODAY);
+    let mut searcher = Searcher::default();
+    searcher.wait(newest.patience(1));
+    let _ = searcher.search(corpus, &query, Sort::Relevance);
+    assert_eq!(texts.1.load(Ordering::Relaxed), 1);
+    searcher.wait(newest.patience(2));
+    assert_eq!(searcher.search(corpus, &query, Sort::Relevance).rows.len(), 20);
 }
 
 #[test]

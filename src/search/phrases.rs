@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::thread;
 
 use super::bodies::BodyIndex;
+use super::patience::Patience;
 use super::rank::{Corpus, Texts};
 use super::words::each_word;
 use crate::text::fold_into;
@@ -26,8 +27,9 @@ struct Found {
 }
 
 impl Phrases {
-    /// Returns the rows whose bodies hold these words one after the other; none as long as the bodies are not there.
-    pub(super) fn rows(&mut self, corpus: Corpus<'_>, words: &[&str]) -> Arc<Vec<u32>> {
+    /// Returns the rows whose bodies hold these words one after the other; none as long as the bodies are not there, and
+    /// any when nobody waits for them any more.
+    pub(super) fn rows(&mut self, corpus: Corpus<'_>, words: &[&str], patience: &Patience) -> Arc<Vec<u32>> {
         let Some(bodies) = corpus.bodies else {
             return Arc::default();
         };
@@ -38,10 +40,13 @@ impl Phrases {
         let candidates = having_all(bodies, words);
         let rows = match (words, corpus.texts) {
             ([_], _) => candidates,
-            (_, Some(texts)) => in_order(texts, &candidates, words),
+            (_, Some(texts)) => in_order(texts, &candidates, words, patience),
             (_, None) => Vec::new(),
         };
         let rows = Arc::new(rows);
+        if patience.is_over() {
+            return rows;
+        }
         if self.0.len() == REMEMBERED {
             self.0.remove(0);
         }
@@ -70,8 +75,9 @@ fn having_all(bodies: &BodyIndex, words: &[&str]) -> Vec<u32> {
     rows.map(|(row, _)| row).collect()
 }
 
-/// Leaves the rows whose texts hold the words in this order, reading them on two threads when there are many.
-fn in_order(texts: &dyn Texts, rows: &[u32], words: &[&str]) -> Vec<u32> {
+/// Leaves the rows whose texts hold the words in this order, reading them on two threads when there are many, as long as
+/// somebody waits for them.
+fn in_order(texts: &dyn Texts, rows: &[u32], words: &[&str], patience: &Patience) -> Vec<u32> {
     let read = |rows: &[u32]| -> Vec<u32> {
         let mut folded = String::new();
         let mut holds = |row: &u32| {
@@ -81,7 +87,8 @@ fn in_order(texts: &dyn Texts, rows: &[u32], words: &[&str]) -> Vec<u32> {
                 holds(&folded, words)
             })
         };
-        rows.iter().copied().filter(|row| holds(row)).collect()
+        let wanted = rows.iter().copied().take_while(|_| !patience.is_over());
+        wanted.filter(|row| holds(row)).collect()
     };
     if rows.len() < WORTH_A_THREAD {
         return read(rows);

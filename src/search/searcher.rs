@@ -10,6 +10,7 @@ use super::filter::Filter;
 use super::index::{In, Index};
 use super::initials::{in_one_go, initials};
 use super::matching::{Matcher, WHOLE};
+use super::patience::Patience;
 use super::phrases::Phrases;
 use super::query::{Alternative, Clause, Query, Sort, Term, Test};
 use super::rank::{Corpus, Hit, Hits};
@@ -44,6 +45,7 @@ pub struct Searcher {
     remembered: Vec<Remembered>,
     phrases: Phrases,
     ranking: Ranking,
+    patience: Patience,
 }
 
 /// The rows of a word.
@@ -56,6 +58,12 @@ struct Remembered {
 }
 
 impl Searcher {
+    /// Says how long the next answers are waited for: once that is over, texts are no longer read, and an answer may be
+    /// anything.
+    pub fn wait(&mut self, patience: Patience) {
+        self.patience = patience;
+    }
+
     /// Ranks the rows that match `query`; with an empty one, all of them. `sort` is the interface's, the query's wins.
     ///
     /// Gives exactly what [`super::search`] gives.
@@ -169,7 +177,7 @@ impl Searcher {
         if words.is_empty() {
             return fits;
         }
-        for row in self.phrases.rows(corpus, &words).iter() {
+        for row in self.phrases.rows(corpus, &words, &self.patience).iter() {
             if let Some(fit) = fits.get_mut(*row as usize) {
                 *fit = BODY_WHOLE;
             }

@@ -36,6 +36,7 @@ use super::model::{MemoBox, Model};
 use super::msg::{Effect, Msg};
 use super::update::toast;
 use crate::locale::{Lang, search as words};
+use crate::search::Newest;
 use crate::store::config::{Config, Layers};
 use crate::store::visits::{self, Session};
 use crate::store::{Catalog, Paths, Source, Sources};
@@ -110,6 +111,7 @@ pub struct Effects {
     events: Sender<Event>,
     reader: Reader,
     searches: Sender<SearchRequest>,
+    newest: Newest,
     openings: Sender<OpenRequest>,
     tasks: Sender<Task>,
     clock: Clock,
@@ -178,7 +180,8 @@ impl Effects {
             drawn,
         } = shelves;
         let (searches, requests) = mpsc::channel();
-        let mut memory = Searcher::new(settings.live());
+        let newest = Newest::default();
+        let mut memory = Searcher::new(settings.live(), newest.clone());
         spawn("search", &events, move |events| {
             serve_newest(&requests, |request| memory.search(request, today), events);
         });
@@ -196,6 +199,7 @@ impl Effects {
             events,
             reader,
             searches,
+            newest,
             openings,
             tasks,
             keeper,
@@ -241,16 +245,19 @@ impl Outside for Effects {
                 visits,
                 marks,
                 beside,
-            } => drop(self.searches.send(SearchRequest {
-                generation,
-                library,
-                query,
-                sort,
-                shortlist,
-                visits,
-                marks,
-                beside,
-            })),
+            } => {
+                self.newest.ask(generation);
+                drop(self.searches.send(SearchRequest {
+                    generation,
+                    library,
+                    query,
+                    sort,
+                    shortlist,
+                    visits,
+                    marks,
+                    beside,
+                }));
+            }
             Effect::Open {
                 generation,
                 library,

@@ -9,7 +9,7 @@ use super::settings::Live;
 use crate::locale::Lang;
 use crate::markdown;
 use crate::search::rank::Corpus;
-use crate::search::{self, Scope, Sort};
+use crate::search::{self, Newest, Scope, Sort};
 use crate::text::clean_visibly;
 use crate::tracking::{Marks, Shortlist, Visits};
 use crate::tui::model::library::{Library, OpenOffer};
@@ -55,12 +55,14 @@ pub struct Searcher {
     hide: Vec<String>,
     marks: Vec<Marks>,
     of: Option<(Arc<Library>, u64)>,
+    newest: Newest,
 }
 
 impl Searcher {
-    /// Makes one that hides what the configuration says.
-    pub fn new(config: Live) -> Self {
+    /// Makes one that hides what the configuration says, and gives up what is no longer the newest request.
+    pub fn new(config: Live, newest: Newest) -> Self {
         Self {
+            newest,
             search: search::Searcher::default(),
             config,
             hide: Vec::new(),
@@ -72,6 +74,7 @@ impl Searcher {
     /// Answers a request.
     pub fn search(&mut self, request: SearchRequest, today: Date) -> Msg {
         self.mark(&request, today);
+        self.search.wait(self.newest.patience(request.generation));
         let ask = Ask {
             text: &request.query,
             sort: request.sort,
