@@ -8,6 +8,7 @@ mod apply;
 pub mod args;
 mod card;
 mod check;
+mod completions;
 mod config;
 mod copy;
 mod doctor;
@@ -151,8 +152,8 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
         None => interface::run(&open(&arguments.paths)?)?,
         Some(Command::Doctor(doctor)) => doctor::run(doctor, &open(&[])?, &mut out)?,
-        Some(Command::Man) => manual::page(lang, &mut out)?,
-        Some(Command::Completions(shell)) => manual::completions(shell, lang, &mut out)?,
+        Some(Command::Man(man)) => manual::run(man, lang, &mut out)?,
+        Some(Command::Completions(shell)) => completions::run(shell, lang, &mut out)?,
         Some(Command::Config(config)) => config::run(config, environment, &arguments.global, &mut out)?,
         Some(Command::Profile) => profile::run(environment, &arguments.global, &mut out)?,
         Some(Command::Keys) => keys::run(&open(&[])?, &mut out)?,

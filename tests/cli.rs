@@ -658,6 +658,17 @@ fn the_doctor_masks_what_is_personal() {
 fn manual_and_completions_come_from_the_declaration() {
     let home = Home::new();
     assert!(home.run(&["man"]).ok().out.contains("tremplin"));
+    assert!(home.run(&["man", "config", "show"]).ok().out.contains("default"));
+    assert!(home.run(&["man", "lisst"]).fails(2).err.contains("lisst"));
+    let folder = home.path("man1");
+    home.run(&["man", "--output", folder.to_str().unwrap()]).ok();
+    let mut pages: Vec<_> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|page| page.unwrap().file_name())
+        .collect();
+    pages.sort();
+    assert!(pages.len() > 30 && pages[0] == "tremplin-apply.1", "{pages:?}");
+    assert!(pages.iter().any(|page| page == "tremplin.1") && pages.iter().any(|page| page == "tremplin-config-edit.1"));
     for shell in ["bash", "elvish", "fish", "nushell", "powershell", "zsh"] {
         assert!(
             home.run(&["completions", shell]).ok().out.contains("no-cache"),

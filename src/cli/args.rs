@@ -136,8 +136,8 @@ pub enum Command {
     Keys,
     /// Says what is found on this machine.
     Doctor(DoctorArguments),
-    /// Prints the manual page.
-    Man,
+    /// Prints a page of the manual, or writes them all.
+    Man(ManArguments),
     /// Prints what a shell completes.
     Completions(CompletionsArguments),
     /// Says what is set, where, and what is wrong with it.
@@ -660,6 +660,17 @@ pub struct DoctorArguments {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `tremplin man`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct ManArguments {
+    /// Of which command, in one or more words; without it, of the program itself.
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
+    /// The folder for all pages.
+    #[arg(long, short, value_name = "FOLDER", conflicts_with = "command")]
+    pub output: Option<PathBuf>,
 }
 
 /// `tremplin completions`.

@@ -64,6 +64,14 @@ const AWAY: Phrase = say("Retire la ligne de ce numéro", "Take the line of this
 
 /// Heading of the examples.
 pub const EXAMPLES: Phrase = say("Exemples\u{a0}:", "Examples:");
+/// Heading of the name in a manual page.
+pub const MAN_NAME: Phrase = say("NOM", "NAME");
+/// Heading of the examples there.
+pub const MAN_EXAMPLES: Phrase = say("EXEMPLES", "EXAMPLES");
+/// Heading of what stands below the options there.
+pub const MAN_NOTES: Phrase = say("REMARQUES", "NOTES");
+/// Heading of the pages that go further.
+pub const MAN_SEE_ALSO: Phrase = say("VOIR AUSSI", "SEE ALSO");
 /// Heading of the usage line.
 pub const USAGE: Phrase = say("Utilisation\u{a0}:", "Usage:");
 /// Heading of the commands; clap adds the colon.

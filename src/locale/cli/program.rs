@@ -199,14 +199,36 @@ pub const COMMANDS: &[CommandHelp] = &[
     },
     CommandHelp {
         name: "man",
-        about: say("Affiche la page de manuel", "Print the manual page"),
-        usage: say("tremplin man", "tremplin man"),
+        about: say(
+            "Affiche une page du manuel, ou les écrit toutes",
+            "Print a page of the manual, or write them all",
+        ),
+        usage: say(
+            "tremplin man [COMMANDE | --output DOSSIER]",
+            "tremplin man [COMMAND | --output FOLDER]",
+        ),
         examples: say(
-            "  tremplin man > ~/.local/share/man/man1/tremplin.1",
-            "  tremplin man > ~/.local/share/man/man1/tremplin.1",
+            "  tremplin man list | man -l -                      # la page d’une commande
+  tremplin man --output ~/.local/share/man/fr/man1  # toutes\u{a0}: «\u{a0}man tremplin\u{a0}» les trouve",
+            "  tremplin man list | man -l -                      # the page of a command
+  tremplin man --output ~/.local/share/man/man1     # all: `man tremplin` finds them",
         ),
         after: NOTHING,
-        arguments: &[],
+        arguments: &[
+            option(
+                "command",
+                say("COMMANDE", "COMMAND"),
+                say(
+                    "La commande\u{202f}; sans elle, le programme",
+                    "The command; without it, the program",
+                ),
+            ),
+            option(
+                "output",
+                say("DOSSIER", "FOLDER"),
+                say("Le dossier où les écrire toutes", "The folder to write them all into"),
+            ),
+        ],
     },
     CommandHelp {
         name: "completions",
