@@ -221,6 +221,12 @@ fn class(byte: u8) -> u8 {
     CLASS_OF[usize::from(byte)]
 }
 
+/// The classes of the first two of eight bytes, as one number.
+fn pair(head: u64) -> usize {
+    let [first, second, ..] = head.to_le_bytes();
+    usize::from(class(first)) * CLASSES + usize::from(class(second))
+}
+
 static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
     let mut phrases: Vec<Phrase> = Vec::new();
     for (topic, table) in tables() {
@@ -295,9 +301,8 @@ impl Short {
 
     /// Returns the phrases that may begin with these eight bytes.
     fn heap(&self, head: u64) -> Option<&[Phrase]> {
-        let [first, second, ..] = head.to_le_bytes().map(class);
-        let at = usize::from(first) * CLASSES + usize::from(second);
-        let [from, to] = self.heaps.get(at..at + 2)? else {
+        let pair = pair(head);
+        let [from, to] = self.heaps.get(pair..pair + 2)? else {
             return None;
         };
         self.phrases.get(*from as usize..*to as usize)
@@ -351,14 +356,14 @@ impl Triggers {
 
     /// Returns the phrases that may begin with these eight bytes.
     fn heap(&self, head: u64) -> Option<&[Phrase]> {
-        let [first, second, third, fourth, ..] = head.to_le_bytes().map(class);
-        let row = self.pairs.get(usize::from(first) * CLASSES + usize::from(second))?;
-        let triple = self.thirds.get(usize::from(*row))?.get(usize::from(third))?;
+        let [_, _, third, fourth, ..] = head.to_le_bytes();
+        let row = self.pairs.get(pair(head))?;
+        let triple = self.thirds.get(usize::from(*row))?.get(usize::from(class(third)))?;
         if *triple == 0 {
             return None;
         }
         let triple = self.triples.get(usize::from(*triple))?;
-        let at = triple.to(fourth)?;
+        let at = triple.to(class(fourth))?;
         let [from, to] = self.heaps.get(at..at + 2)? else {
             return None;
         };

@@ -32,9 +32,15 @@ pub(super) struct Part {
 
 /// Divides at headings of one level that name jobs, when no other heading of that level stands among them.
 pub(super) fn by_headings(page: &Page<'_>) -> Option<Division> {
+    let all: Vec<(u8, &Passage, bool)> = headings(page)
+        .map(|(depth, passage)| (depth, passage, names_a_job(page, passage)))
+        .collect();
+    if all.iter().filter(|(_, _, names)| *names).count() < 2 {
+        return None;
+    }
     (1..=LOWEST).find_map(|level| {
-        let headings: Vec<(u8, &Passage)> = headings(page).filter(|(depth, _)| *depth <= level).collect();
-        let opens = |(depth, passage): &(u8, &Passage)| *depth == level && names_a_job(page, passage);
+        let headings: Vec<&(u8, &Passage, bool)> = all.iter().filter(|(depth, ..)| *depth <= level).collect();
+        let opens = |(depth, _, names): &&(u8, &Passage, bool)| *depth == level && *names;
         let first = headings.iter().position(opens)?;
         let last = headings.iter().rposition(opens)?;
         let offers = headings.get(first..=last).filter(|offers| offers.len() >= 2)?;
@@ -43,8 +49,8 @@ pub(super) fn by_headings(page: &Page<'_>) -> Option<Division> {
         }
         let end = headings
             .get(last + 1)
-            .map_or(page.text.len(), |(_, passage)| line_start(page, passage));
-        let starts = offers.iter().map(|(_, passage)| *passage);
+            .map_or(page.text.len(), |(_, passage, _)| line_start(page, passage));
+        let starts = offers.iter().map(|(_, passage, _)| *passage);
         Some(divide(page, starts, end, false))
     })
 }
@@ -150,13 +156,14 @@ fn names_a_job(page: &Page<'_>, passage: &Passage) -> bool {
     }
     let about_a_part =
         page.trail(passage).next().is_some_and(|section| section.kind.is_some()) || passage.key.is_some();
+    // What takes longest comes last.
     !about_a_part
         && words.len() <= LONGEST
+        && nature::names_a_job(page, &passage.folded)
         && !words.contains(['?', '@'])
-        && !speaks_of_one(words)
         && is_specific(words)
         && !title::is_generic(page.visible(&passage.visible))
-        && nature::names_a_job(page, &passage.folded)
+        && !speaks_of_one(words)
 }
 
 /// "Le stage", "Encadrement du stage", "About the role": of the one job that the file is about.
