@@ -60,9 +60,8 @@ impl OfferId {
         !text.is_empty()
             && text.len() <= 120
             && !text.starts_with('-')
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            // Counted, which a processor does for many bytes at once: a cache holds 100,000 names.
+            && text.bytes().filter(|b| !matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')).count() == 0
     }
 
     /// Returns the name.

@@ -226,7 +226,13 @@ impl<T: Stored> Stored for Box<[T]> {
     }
     fn take(input: &mut Input<'_>) -> Option<Self> {
         let count = input.number()?;
-        (0..count).map(|_| T::take(input)).collect()
+        // A count that lies costs no more memory than there are bytes.
+        let most = input.bytes.len() / size_of::<T>().max(1);
+        let mut all = Vec::with_capacity((count as usize).min(most));
+        for _ in 0..count {
+            all.push(T::take(input)?);
+        }
+        Some(all.into())
     }
 }
 
@@ -282,9 +288,15 @@ pub fn checksum(bytes: &[u8]) -> u64 {
     let mut lanes = [1_u64, 2, 3, 4];
     let (blocks, rest) = bytes.as_chunks::<32>();
     for block in blocks {
-        let (words, _) = block.as_chunks::<8>();
-        for (lane, word) in lanes.iter_mut().zip(words) {
-            *lane = mix(*lane, u64::from_le_bytes(*word));
+        if let ([a, b, c, d], _) = block.as_chunks::<8>() {
+            let [one, two, three, four] = lanes;
+            let word = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
+            lanes = [
+                mix(one, word(a)),
+                mix(two, word(b)),
+                mix(three, word(c)),
+                mix(four, word(d)),
+            ];
         }
     }
     let mut sum = mix(bytes.len() as u64, PRIME);
