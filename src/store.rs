@@ -16,6 +16,7 @@ pub mod catalog;
 pub mod config;
 pub mod decode;
 pub mod file;
+pub mod folder;
 pub mod ids;
 pub mod letters;
 pub mod load;

@@ -44,6 +44,20 @@ impl Stamp {
         }
     }
 
+    /// Takes the stamp of what the system says of a file.
+    #[cfg(unix)]
+    #[must_use]
+    pub fn of_stat(stat: &rustix::fs::Stat) -> Self {
+        // Some systems count in other widths.
+        let number = |count: i128| u64::try_from(count).unwrap_or_default();
+        let modified = i128::from(stat.st_mtime) * 1_000_000_000 + i128::from(stat.st_mtime_nsec);
+        Self {
+            size: number(stat.st_size.into()),
+            modified: i64::try_from(modified).unwrap_or(if modified < 0 { i64::MIN } else { i64::MAX }),
+            inode: number(stat.st_ino.into()),
+        }
+    }
+
     /// Tells whether the file was changed so shortly before `now` that a further change might leave the same stamp.
     #[must_use]
     pub fn is_doubtful(&self, now: SystemTime) -> bool {
@@ -81,17 +95,33 @@ pub fn read(path: &Path) -> Result<(Vec<u8>, Stamp), LeftOutReason> {
     if stamp.size > MAX_BYTES {
         return Err(LeftOutReason::TooLarge { bytes: stamp.size });
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(stamp.size).unwrap_or(0).saturating_add(1));
-    // One byte more than allowed shows that a file grows while it is read.
-    file.take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| left_out(&error))?;
+    let bytes = read_whole(&file, stamp.size).map_err(|error| left_out(&error))?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(LeftOutReason::TooLarge {
             bytes: bytes.len() as u64,
         });
     }
     Ok((bytes, stamp))
+}
+
+/// Reads a file that has about `size` bytes, and one byte more than allowed of a file that grows while it is read.
+fn read_whole(mut file: &File, size: u64) -> io::Result<Vec<u8>> {
+    let room = usize::try_from(size).unwrap_or(0).saturating_add(1);
+    let mut bytes = vec![0; room];
+    let first = loop {
+        match file.read(&mut bytes) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            read => break read?,
+        }
+    };
+    bytes.truncate(first);
+    // Less than asked for is all there is, on the disks of this machine; elsewhere and of a file that grew, there may be
+    // more.
+    if first != room - 1 {
+        file.take((MAX_BYTES + 1).saturating_sub(first as u64))
+            .read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 #[cfg(unix)]

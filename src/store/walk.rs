@@ -7,7 +7,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
@@ -61,12 +61,38 @@ pub enum Kind {
 /// Tells by its name what a file may be.
 #[must_use]
 pub fn kind(name: &OsStr) -> Kind {
-    let extension = Path::new(name).extension().unwrap_or_default();
-    let is_one_of = |list: &[&str]| list.iter().any(|known| extension.eq_ignore_ascii_case(known));
+    let extension = extension(name);
+    let is_one_of = |list: &[&str]| {
+        list.iter()
+            .any(|known| extension.eq_ignore_ascii_case(known.as_bytes()))
+    };
     match () {
         () if is_one_of(TEXT) => Kind::Text,
         () if is_one_of(PAGE) => Kind::Page,
         () => Kind::Other,
+    }
+}
+
+/// Returns what follows the last full stop of a name, as `Path::extension` does but for a name alone.
+fn extension(name: &OsStr) -> &[u8] {
+    let name = name.as_encoded_bytes();
+    match memchr::memrchr(b'.', name) {
+        // A hidden file without an extension.
+        None | Some(0) => &[],
+        Some(stop) => name.get(stop + 1..).unwrap_or_default(),
+    }
+}
+
+/// Appends the path of a file below a folder to `path`.
+pub(super) fn join(path: &mut OsString, folder: &Path, name: &OsStr) {
+    let separator = if folder.as_os_str().is_empty() {
+        ""
+    } else {
+        MAIN_SEPARATOR_STR
+    };
+    path.reserve(folder.as_os_str().len() + separator.len() + name.len());
+    for part in [folder.as_os_str(), OsStr::new(separator), name] {
+        path.push(part);
     }
 }
 
@@ -185,8 +211,9 @@ impl Walk<'_> {
         pending: &mut Vec<PathBuf>,
         meet: &mut dyn FnMut(Met),
     ) {
-        let mut relative = PathBuf::with_capacity(folder.as_os_str().len() + 1 + name.len());
-        relative.extend([folder, Path::new(name)]);
+        let mut relative = OsString::new();
+        join(&mut relative, folder, name);
+        let relative = PathBuf::from(relative);
         match entry {
             _ if self.is_other_source(&relative) => {}
             _ if is_hidden(name) => self.leave_out(&relative, LeftOutReason::Hidden, meet),
