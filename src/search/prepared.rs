@@ -30,7 +30,7 @@ impl Prepared {
         }
         fold_into(text, &mut self.folded);
         each_word(&self.folded, |word| {
-            let number = words.intern(&word.text);
+            let number = words.intern_word(&self.folded, &word);
             self.words.push(number);
             self.letters |= words.letters(number);
             self.initials |= word.text.bytes().next().map_or(0, letter);

@@ -1,8 +1,10 @@
 //! Distinct words, each kept once under a number.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::words::letters;
+use super::words::{Word, letters};
+use crate::text::eight;
 
 /// A set of words, numbered in the order they came.
 ///
@@ -12,9 +14,60 @@ pub struct Vocabulary {
     text: String,
     ends: Vec<u32>,
     letters: Vec<u64>,
-    /// Open addressing over the words: the mixed bytes of the word above, its number + 1 below; 0 is a free place. A
-    /// power of two long; empty once no more words come.
-    slots: Vec<u64>,
+    /// Open addressing over the words. A power of two long; empty once no more words come.
+    slots: Vec<Slot>,
+}
+
+/// A place for a word: it tells most words apart without a look at them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    key: Key,
+    /// The number of the word + 1; 0 where no word is.
+    number: u32,
+}
+
+/// What a word is told by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Key {
+    /// Its first eight bytes, zeroes behind a shorter one.
+    head: u64,
+    /// All its bytes mixed, and its length in the lowest eight bits; 255 for any that is longer.
+    mixed: u32,
+}
+
+impl Key {
+    /// Mixes `len` bytes from `start` on; quick because words are short, and nothing secret hangs on it.
+    fn of(text: &[u8], start: usize, len: usize) -> Self {
+        const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+        let piece = |at: usize| {
+            let behind = 8_usize.saturating_sub(len - at);
+            eight::load(text, start + at) & (u64::MAX >> (8 * behind))
+        };
+        if len == 0 {
+            return Self::default();
+        }
+        let head = piece(0);
+        let mut state = head.wrapping_mul(MIX);
+        for at in (8..len).step_by(8) {
+            state = (state.rotate_left(29) ^ piece(at)).wrapping_mul(MIX);
+        }
+        let mixed = u32::try_from(state >> 32).unwrap_or_default() & !0xff;
+        let len = u32::try_from(len).unwrap_or(u32::MAX).min(0xff);
+        Self {
+            head,
+            mixed: mixed | len,
+        }
+    }
+
+    /// Tells whether no other word has it.
+    fn is_all(self) -> bool {
+        self.mixed & 0xff <= 8
+    }
+
+    /// Returns the place among so many slots where it is looked for first.
+    fn place(self, slots: usize) -> usize {
+        (self.mixed >> 8) as usize & slots.wrapping_sub(1)
+    }
 }
 
 impl Vocabulary {
@@ -38,21 +91,38 @@ impl Vocabulary {
 
     /// Returns the number of a word, giving it one when it is new.
     pub fn intern(&mut self, word: &str) -> u32 {
+        self.intern_at(word, 0, word)
+    }
+
+    /// Returns the number of a word of a folded text, giving it one when it is new.
+    pub(super) fn intern_word(&mut self, folded: &str, word: &Word<'_>) -> u32 {
+        match word.text {
+            // It is read where it stands: eight bytes at once, whatever its length.
+            Cow::Borrowed(text) => self.intern_at(folded, word.range.start, text),
+            Cow::Owned(ref text) => self.intern(text),
+        }
+    }
+
+    /// Returns the number of `word`, which stands in `text` at `start`.
+    fn intern_at(&mut self, text: &str, start: usize, word: &str) -> u32 {
         if (self.ends.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
-        let mixed = hash(word.as_bytes());
-        let slot = match self.slot(word, mixed) {
+        let key = Key::of(text.as_bytes(), start, word.len());
+        let free = match self.slot(word, key) {
             Ok(number) => return number,
-            Err(slot) => slot,
+            Err(free) => free,
         };
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         self.text.push('\n');
         self.text.push_str(word);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.letters.push(letters(word));
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = u64::from(mixed) << 32 | u64::from(number + 1);
+        if let Some(free) = self.slots.get_mut(free) {
+            *free = Slot {
+                key,
+                number: number + 1,
+            };
         }
         number
     }
@@ -66,7 +136,7 @@ impl Vocabulary {
                 .into_iter()
                 .find(|number| self.word(*number) == word);
         }
-        self.slot(word, hash(word.as_bytes())).ok()
+        self.slot(word, Key::of(word.as_bytes(), 0, word.len())).ok()
     }
 
     /// Returns the words that hold `needle`, each once, in order.
@@ -169,7 +239,10 @@ impl Vocabulary {
     /// Returns the bytes that all this takes.
     #[must_use]
     pub fn memory(&self) -> usize {
-        self.text.capacity() + self.ends.capacity() * 4 + self.letters.capacity() * 8 + self.slots.capacity() * 8
+        self.text.capacity()
+            + self.ends.capacity() * 4
+            + self.letters.capacity() * 8
+            + self.slots.capacity() * size_of::<Slot>()
     }
 
     /// Gives back what only more words would need.
@@ -190,15 +263,14 @@ impl Vocabulary {
     }
 
     /// Returns the number of a word, or the free place that it would take among the slots.
-    fn slot(&self, word: &str, mixed: u32) -> Result<u32, usize> {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = mixed as usize & mask;
-        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
-            let [above, below] = [slot >> 32, slot & 0xffff_ffff].map(|half| u32::try_from(half).unwrap_or_default());
-            if above == mixed && self.word(below - 1) == word {
-                return Ok(below - 1);
+    fn slot(&self, word: &str, key: Key) -> Result<u32, usize> {
+        let last = self.slots.len().wrapping_sub(1);
+        let mut at = key.place(self.slots.len());
+        while let Some(slot) = self.slots.get(at).filter(|slot| slot.number != 0) {
+            if slot.key == key && (key.is_all() || self.word(slot.number - 1) == word) {
+                return Ok(slot.number - 1);
             }
-            at = (at + 1) & mask;
+            at = (at + 1) & last;
         }
         Err(at)
     }
@@ -206,34 +278,34 @@ impl Vocabulary {
     /// Doubles the slots.
     fn grow(&mut self) {
         let size = ((self.ends.len() + 1) * 4).next_power_of_two().max(64);
-        self.slots = vec![0; size];
-        for number in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
-            let mixed = hash(self.word(number).as_bytes());
-            let mut at = mixed as usize & (size - 1);
-            while self.slots.get(at).is_some_and(|slot| *slot != 0) {
+        let before = if self.slots.is_empty() {
+            self.all_slots()
+        } else {
+            std::mem::take(&mut self.slots)
+        };
+        self.slots = vec![Slot::default(); size];
+        for slot in before.into_iter().filter(|slot| slot.number != 0) {
+            let mut at = slot.key.place(size);
+            while self.slots.get(at).is_some_and(|slot| slot.number != 0) {
                 at = (at + 1) & (size - 1);
             }
             if let Some(free) = self.slots.get_mut(at) {
-                *free = u64::from(mixed) << 32 | u64::from(number + 1);
+                *free = slot;
             }
         }
     }
-}
 
-/// Mixes the bytes of a word; quick because words are short, and nothing secret hangs on it.
-fn hash(bytes: &[u8]) -> u32 {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut state = bytes.len() as u64;
-    let chunks = bytes.chunks_exact(8);
-    let tail = chunks
-        .remainder()
-        .iter()
-        .fold(0, |word, byte| word << 8 | u64::from(*byte));
-    for word in chunks.filter_map(|chunk| chunk.try_into().ok().map(u64::from_le_bytes)) {
-        state = (state.rotate_left(5) ^ word).wrapping_mul(MIX);
+    /// Returns what the slots held that were given back.
+    fn all_slots(&self) -> Vec<Slot> {
+        let words = (0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX)).map(|number| {
+            let word = self.word(number);
+            Slot {
+                key: Key::of(word.as_bytes(), 0, word.len()),
+                number: number + 1,
+            }
+        });
+        words.collect()
     }
-    state = (state.rotate_left(5) ^ tail).wrapping_mul(MIX);
-    u32::try_from(state >> 32 ^ state & 0xffff_ffff).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -272,6 +344,18 @@ mod tests {
             assert_eq!(words.intern(&format!("w{number}")), number);
         }
         assert!((0..5000).all(|number| words.find(&format!("w{number}")) == Some(number)));
+    }
+
+    #[test]
+    fn a_word_is_the_same_alone_and_in_a_text() {
+        let text = "a ab abc abcd abcdefg abcdefgh abcdefghi abcdefghijklmnopq developpeur·se";
+        let (mut words, mut alone) = (Vocabulary::default(), Vocabulary::default());
+        crate::search::words::each_word(text, |word| {
+            assert_eq!(words.intern_word(text, &word), alone.intern(&word.text));
+        });
+        assert_eq!((words.count(), words.text()), (10, alone.text()));
+        let long = "x".repeat(300);
+        assert_ne!(words.intern(&long), words.intern(&format!("{long}y")));
     }
 
     #[test]

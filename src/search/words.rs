@@ -13,7 +13,7 @@ use crate::text::fold::inclusive;
 /// A word of a folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word<'t> {
-    /// As it is compared.
+    /// As it is compared. What is borrowed stands at the start of `range`.
     pub text: Cow<'t, str>,
     /// Where it stands in the folded text, with its inclusive endings.
     pub range: Range<usize>,
@@ -25,7 +25,16 @@ pub const MAX_WORD: usize = 40;
 /// Calls `each` with every word of a folded text, in order.
 pub fn each_word<'t>(folded: &'t str, mut each: impl FnMut(Word<'t>)) {
     let mut at = 0;
-    while let Some(range) = next_word(folded, at) {
+    loop {
+        if let Some(range) = plain_word(folded.as_bytes(), at) {
+            at = range.end;
+            if let Some(text) = folded.get(range.clone()).map(cut) {
+                let text = Cow::Borrowed(text);
+                each(Word { text, range });
+            }
+            continue;
+        }
+        let Some(range) = next_word(folded, at) else { return };
         at = range.end;
         let mut whole = range.clone();
         if let Some(mark) = inclusive::mark_after(folded, range.clone()) {
@@ -65,6 +74,62 @@ fn cut(word: &str) -> &str {
         end -= 1;
     }
     word.get(..end).unwrap_or(word)
+}
+
+/// What a byte of a folded text is for a word: see [`plain_word`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// A letter or a digit.
+    Inside,
+    /// Between words, whatever stands beside it.
+    Between,
+    /// Between words as long as no letter follows: it may open an ending of inclusive writing.
+    Opening,
+    /// Part of a longer character, or a sign that may belong to a word.
+    Doubtful,
+}
+
+const PLACES: [Place; 256] = {
+    let mut places = [Place::Between; 256];
+    let mut byte = u8::MAX;
+    while byte > 0 {
+        places[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Place::Inside,
+            b'(' | b'/' | b'.' | b'-' => Place::Opening,
+            0x80.. | b'+' | b'#' | b'&' | b'\'' => Place::Doubtful,
+            _ => Place::Between,
+        };
+        byte -= 1;
+    }
+    places
+};
+
+/// Finds the next word from `from` on when it is one as most are: ASCII letters and digits, and nothing beside them
+/// that could belong to it. `None` leaves it to [`next_word`], which looks closer and takes five times as long.
+fn plain_word(bytes: &[u8], from: usize) -> Option<Range<usize>> {
+    let place = |at: usize| bytes.get(at).map(|byte| PLACES[usize::from(*byte)]);
+    let mut start = from;
+    loop {
+        match place(start)? {
+            Place::Inside => break,
+            Place::Doubtful if bytes.get(start).is_some_and(|byte| !byte.is_ascii()) => return None,
+            Place::Between | Place::Opening | Place::Doubtful => start += 1,
+        }
+    }
+    let mut end = start + 1;
+    while place(end) == Some(Place::Inside) {
+        end += 1;
+    }
+    let plain_behind = match place(end) {
+        None | Some(Place::Between) => true,
+        Some(Place::Opening) => !bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic),
+        Some(Place::Doubtful | Place::Inside) => false,
+    };
+    let plain_before = !start
+        .checked_sub(1)
+        .and_then(|before| bytes.get(before))
+        .is_some_and(|before| matches!(before, b'.' | b'\''));
+    (plain_behind && plain_before).then_some(start..end)
 }
 
 /// Finds the next word from `from` on.
@@ -210,6 +275,31 @@ mod tests {
             ["economie", "aujourd", "hui", "on", "dit"]
         );
         assert_eq!(words("the world's end"), ["the", "world", "end"]);
+    }
+
+    #[test]
+    fn a_word_that_looks_plain_is_the_next_one() {
+        let texts = [
+            "un mot, deux. trois",
+            "c++ et c#, r&d",
+            "a.net b. net c",
+            "l'eau d'ici, qu'on the world's",
+            "developpeur·se et developpeur(se) (se) developpeur/se .e -e",
+            "œuvre ж9 9ж a\u{301}b",
+            "open-source-a - b",
+            "fin.",
+            "(fin)",
+        ];
+        for text in texts {
+            for from in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                let plain = plain_word(text.as_bytes(), from);
+                if plain.is_some() {
+                    assert_eq!(plain, next_word(text, from), "{text} {from}");
+                    let range = plain.unwrap_or_default();
+                    assert_eq!(inclusive::mark_after(text, range), None, "{text} {from}");
+                }
+            }
+        }
     }
 
     #[test]
