@@ -6,7 +6,11 @@
 
 mod bytes;
 
+use std::num::NonZero;
+use std::ops::Range;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
 
 use super::vocabulary::Vocabulary;
 use super::words::each_word;
@@ -111,7 +115,75 @@ pub struct BodyIndexBuilder {
     blocks: u32,
     /// One more than the greatest row.
     rows: u32,
+    /// Where the rows stand now, when it is elsewhere than where they were added.
+    moved: Option<Vec<Option<u32>>>,
+    pending: Pending,
     folded: String,
+}
+
+/// The words of the bodies added last.
+///
+/// A list of rows for each word is a place of its own in memory: to add to hundreds of them for each body would wait
+/// for memory most of the time.
+#[derive(Debug, Default)]
+struct Pending {
+    /// Each word of a body once, body after body.
+    words: Vec<u32>,
+    /// The row of each body, and where its words end.
+    ends: Vec<(u32, usize)>,
+    /// For each word one more than the row that it was met in last.
+    met: Vec<u32>,
+}
+
+/// Words that are worth to be settled together: two megabytes.
+const MOST_PENDING: usize = 1 << 18;
+
+impl Pending {
+    /// Adds a word of a row, once.
+    fn add(&mut self, word: u32, row: u32) {
+        if self.met.len() <= word as usize {
+            self.met.resize(word as usize + 1, 0);
+        }
+        if let Some(met) = self.met.get_mut(word as usize)
+            && *met != row + 1
+        {
+            *met = row + 1;
+            self.words.push(word);
+        }
+    }
+
+    /// Takes all rows in the order of their words, with the place where those of each word start; one more for the
+    /// end.
+    fn by_word(&mut self, words: usize) -> (Vec<usize>, Vec<u32>) {
+        let mut starts = vec![0; words + 2];
+        for word in &self.words {
+            if let Some(start) = starts.get_mut(*word as usize + 2) {
+                *start += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut rows = vec![0; self.words.len()];
+        let mut from = 0;
+        for (row, end) in self.ends.drain(..) {
+            for word in self.words.get(from..end).unwrap_or_default() {
+                // One further than the word's own place, which so becomes its end: the start of the next.
+                if let Some(place) = starts.get_mut(*word as usize + 1) {
+                    if let Some(slot) = rows.get_mut(*place) {
+                        *slot = row;
+                    }
+                    *place += 1;
+                }
+            }
+            from = end;
+        }
+        self.words.clear();
+        starts.pop();
+        (starts, rows)
+    }
 }
 
 /// The rows of one word, on the way: steps in blocks that point to the next.
@@ -124,8 +196,6 @@ struct List {
     block: u32,
     /// How much of the last block is used.
     used: u8,
-    /// True when a row came after a greater one.
-    unsorted: bool,
 }
 
 /// Bytes of a block, the last four of them the number of the next.
@@ -160,11 +230,26 @@ impl BodyIndexBuilder {
         folded.clear();
         fold_into(body, &mut folded);
         each_word(&folded, |word| {
-            let number = self.words.intern(&word.text);
-            self.push(number, row);
+            let number = self.words.intern_word(&folded, &word);
+            self.pending.add(number, row);
         });
+        self.pending.ends.push((row, self.pending.words.len()));
+        if self.pending.words.len() >= MOST_PENDING {
+            self.settle();
+        }
         self.rows = self.rows.max(row + 1);
         self.folded = folded;
+    }
+
+    /// Puts what is pending into the lists, word after word: the list of each is looked up once for many bodies.
+    fn settle(&mut self) {
+        let (starts, rows) = self.pending.by_word(self.words.count());
+        for (word, place) in (0..).zip(starts.windows(2)) {
+            let [start, end] = place else { continue };
+            for row in rows.get(*start..*end).unwrap_or_default() {
+                self.push(word, *row);
+            }
+        }
     }
 
     /// Ends the building. `rows` is how many rows there are, with or without a body.
@@ -176,6 +261,7 @@ impl BodyIndexBuilder {
     /// Ends the building of several, each with bodies of its own, as if one had taken them all.
     #[must_use]
     pub fn finish_together(mut builders: Vec<Self>, rows: usize) -> BodyIndex {
+        builders.iter_mut().for_each(Self::settle);
         let last = builders.iter().map(|builder| builder.rows).max().unwrap_or_default();
         let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(last);
         let (words, numbers) = one_vocabulary(&mut builders);
@@ -184,35 +270,41 @@ impl BodyIndexBuilder {
             words,
             ..BodyIndex::default()
         };
-        let mut held = Vec::new();
-        for word in 0..index.words.count() {
-            held.clear();
-            let mut sorted = true;
-            for (builder, numbers) in builders.iter().zip(&numbers) {
-                let own = numbers.get(word).map_or(u32::MAX, |own| *own);
-                if let Some(list) = builder.lists.get(own as usize) {
-                    sorted &= !list.unsorted && held.is_empty();
-                    builder.add_rows_of(list, &mut held);
-                }
-            }
-            if !sorted {
-                #[allow(
-                    clippy::stable_sort_primitive,
-                    reason = "the stable sort merges runs that are in order, as those of the builders are, in one pass"
-                )]
-                held.sort();
-                held.dedup();
-            }
-            let count = u32::try_from(held.len()).unwrap_or(u32::MAX);
-            index.counts.push(count);
-            index.starts.push(u32::try_from(index.packed.len()).unwrap_or(u32::MAX));
-            pack(&held, is_dense(count, rows), rows, &mut index.packed);
+        let shares = shares(&builders, &numbers, index.words.count());
+        let builders = &builders;
+        let lists = |words: Range<usize>| PackedLists::of(builders, &numbers, words, rows);
+        let packed: Vec<PackedLists> = thread::scope(|scope| {
+            let (first, others) = shares
+                .split_first()
+                .map_or((0..0, &[][..]), |(first, others)| (first.clone(), others));
+            let others: Vec<_> = others
+                .iter()
+                .map(|words| scope.spawn(|| lists(words.clone())))
+                .collect();
+            let first = lists(first);
+            let join = |other: ScopedJoinHandle<'_, _>| other.join().unwrap_or_else(|panic| resume_unwind(panic));
+            std::iter::once(first).chain(others.into_iter().map(join)).collect()
+        });
+        index.counts.reserve_exact(index.words.count());
+        index.starts.reserve_exact(index.words.count() + 1);
+        index
+            .packed
+            .reserve_exact(packed.iter().map(|lists| lists.packed.len()).sum());
+        for lists in packed {
+            let before = u32::try_from(index.packed.len()).unwrap_or(u32::MAX);
+            index.counts.extend(lists.counts);
+            index.starts.extend(lists.starts.iter().map(|start| start + before));
+            index.packed.extend(lists.packed);
         }
         index.starts.push(u32::try_from(index.packed.len()).unwrap_or(u32::MAX));
-        index.packed.shrink_to_fit();
-        index.counts.shrink_to_fit();
-        index.starts.shrink_to_fit();
         index
+    }
+
+    /// Says that the rows stand elsewhere: for each row that was added where it stands now, `None` when it is gone.
+    /// None is added from then on.
+    pub fn moved(&mut self, rows: Vec<Option<u32>>) {
+        self.rows = rows.iter().flatten().map(|row| row + 1).max().unwrap_or_default();
+        self.moved = Some(rows);
     }
 
     /// Adds a row to the rows of a word, once.
@@ -220,13 +312,9 @@ impl BodyIndexBuilder {
         if self.lists.len() <= word as usize {
             self.lists.resize(word as usize + 1, List::default());
         }
-        let Some(mut list) = self.lists.get(word as usize).copied() else {
-            return;
-        };
-        if list.count > 0 && list.last == row + 1 {
-            return;
-        }
-        list.unsorted |= list.last > row + 1;
+        // Most words stand more than once in a body.
+        let new = self.lists.get(word as usize).filter(|list| list.last != row + 1);
+        let Some(mut list) = new.copied() else { return };
         // The step may go back: the sign stands in the lowest bit.
         let step = i64::from(row + 1) - i64::from(list.last);
         let mut number = u64::try_from((step << 1) ^ (step >> 63)).unwrap_or_default();
@@ -288,8 +376,13 @@ impl BodyIndexBuilder {
         self.pages.get_mut(page).and_then(|page| page.get_mut(at..at + BLOCK))
     }
 
+    /// Returns the list of a word; `numbers` are those that it gave to the words of all.
+    fn list(&self, numbers: &[u32], word: usize) -> Option<&List> {
+        self.lists.get(*numbers.get(word)? as usize)
+    }
+
     /// Reads the rows of a word back, as they came.
-    fn add_rows_of(&self, list: &List, held: &mut Vec<u32>) {
+    fn add_rows_of(&self, list: &List, held: &mut Held) {
         let mut block = self.block(list.first_block);
         let mut at = 0;
         let mut sum = 0_i64;
@@ -314,7 +407,119 @@ impl BodyIndexBuilder {
             }
             let half = i64::try_from(number >> 1).unwrap_or_default();
             sum += if number & 1 == 0 { half } else { -half - 1 };
-            held.push(u32::try_from(sum - 1).unwrap_or_default());
+            let row = u32::try_from(sum - 1).unwrap_or_default();
+            match &self.moved {
+                None => held.push(row),
+                Some(moved) => {
+                    if let Some(Some(row)) = moved.get(row as usize) {
+                        held.push(*row);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Words whose lists are worth a thread.
+const FEWEST_WORDS: usize = 4096;
+
+/// Divides the words among as many threads as there are cores, so that all have as many rows to write.
+fn shares(builders: &[BodyIndexBuilder], numbers: &[Vec<u32>], words: usize) -> Vec<Range<usize>> {
+    let threads = thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(words / FEWEST_WORDS)
+        .max(1);
+    let count = |word: usize| -> usize {
+        let lists = builders.iter().zip(numbers);
+        lists
+            .filter_map(|(builder, numbers)| builder.list(numbers, word))
+            .map(|list| list.count as usize + 1)
+            .sum()
+    };
+    let all: usize = (0..words).map(count).sum();
+    let (mut shares, mut start, mut done) = (Vec::new(), 0, 0);
+    for word in 0..words {
+        done += count(word);
+        if done * threads >= all * (shares.len() + 1) || word + 1 == words {
+            shares.push(start..word + 1);
+            start = word + 1;
+        }
+    }
+    shares
+}
+
+/// The lists of some words, as the index holds them.
+#[derive(Default)]
+struct PackedLists {
+    counts: Vec<u32>,
+    starts: Vec<u32>,
+    packed: Vec<u8>,
+}
+
+impl PackedLists {
+    fn of(builders: &[BodyIndexBuilder], numbers: &[Vec<u32>], words: Range<usize>, rows: u32) -> Self {
+        let mut lists = Self::default();
+        let mut held = Held::of(rows);
+        for word in words {
+            for (builder, numbers) in builders.iter().zip(numbers) {
+                if let Some(list) = builder.list(numbers, word) {
+                    builder.add_rows_of(list, &mut held);
+                }
+            }
+            held.sort();
+            let count = u32::try_from(held.rows.len()).unwrap_or(u32::MAX);
+            lists.counts.push(count);
+            lists.starts.push(u32::try_from(lists.packed.len()).unwrap_or(u32::MAX));
+            pack(&held.rows, is_dense(count, rows), rows, &mut lists.packed);
+            held.rows.clear();
+        }
+        lists
+    }
+}
+
+/// The rows of a word, gathered from the builders.
+struct Held {
+    rows: Vec<u32>,
+    /// True when a row came after a greater one.
+    unsorted: bool,
+    /// Room for a bit a row.
+    bits: Vec<u64>,
+}
+
+impl Held {
+    fn of(rows: u32) -> Self {
+        Self {
+            rows: Vec::new(),
+            unsorted: false,
+            bits: vec![0; (rows as usize).div_ceil(64)],
+        }
+    }
+
+    fn push(&mut self, row: u32) {
+        self.unsorted |= self.rows.last().is_some_and(|last| *last >= row);
+        self.rows.push(row);
+    }
+
+    /// Puts the rows in order, each once. Many are ticked off in a table of all, which takes less than to sort them.
+    fn sort(&mut self) {
+        if !std::mem::take(&mut self.unsorted) {
+            return;
+        }
+        if self.rows.len() < self.bits.len() {
+            self.rows.sort_unstable();
+            self.rows.dedup();
+            return;
+        }
+        for row in self.rows.drain(..) {
+            if let Some(bits) = self.bits.get_mut(row as usize / 64) {
+                *bits |= 1 << (row % 64);
+            }
+        }
+        for (bits, base) in self.bits.iter_mut().zip((0_u32..).step_by(64)) {
+            while *bits != 0 {
+                self.rows.push(base + bits.trailing_zeros());
+                *bits &= *bits - 1;
+            }
         }
     }
 }
