@@ -43,7 +43,7 @@ fn sources() -> Sources {
 fn load_all(cache: bool) -> usize {
     let cache = cache.then_some(folders().1.as_path());
     let today = date(2026, 11, 20);
-    load(&sources(), cache, today, &AtomicBool::new(false), &mut |_| {})
+    load(&sources(), cache, today, &AtomicBool::new(false), None, &mut |_| {})
         .catalog
         .rows()
         .len()
@@ -88,7 +88,14 @@ fn all_rows_of_the_cache(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn saving_the_cache(bencher: Bencher<'_, '_>) {
     let sources = sources();
-    let loaded = load(&sources, None, date(2026, 11, 20), &AtomicBool::new(false), &mut |_| {});
+    let loaded = load(
+        &sources,
+        None,
+        date(2026, 11, 20),
+        &AtomicBool::new(false),
+        None,
+        &mut |_| {},
+    );
     let cache = Cache::new(&folders().1, &sources);
     bencher.bench(|| {
         cache

@@ -43,7 +43,7 @@ fn offer(title: &str) -> String {
 fn read(paths: &[&Path], cache: Option<&Path>) -> Catalog {
     let (sources, errors) = Sources::new(paths);
     assert!(errors.is_empty(), "{errors:?}");
-    let loaded = load(&sources, cache, TODAY, &AtomicBool::new(false), &mut |_| {});
+    let loaded = load(&sources, cache, TODAY, &AtomicBool::new(false), None, &mut |_| {});
     Catalog::clone(&loaded.catalog)
 }
 

@@ -10,6 +10,7 @@ use std::thread::{self, ScopedJoinHandle};
 
 use super::session::Session;
 use crate::search::Index;
+use crate::store::bodies::Gathering;
 use crate::store::{Bodies, Catalog, Progress, load};
 
 /// What a search looks at.
@@ -42,7 +43,10 @@ impl Ready {
                 // What is reported from now on was read, and will be reported again with more.
                 Progress::Walking => from_cache = false,
             };
-            let catalog = load::load(&session.sources, cache.as_deref(), today, &never, &mut report).catalog;
+            let words = Gathering::default();
+            let wanted = with_bodies.then_some(&words);
+            let loaded = load::load(&session.sources, cache.as_deref(), today, &never, wanted, &mut report);
+            let catalog = loaded.catalog;
             let ahead = ahead.filter(|(known, _)| Arc::ptr_eq(known, &catalog));
             let index = ahead.map_or_else(
                 || {
@@ -52,7 +56,7 @@ impl Ready {
                 |(_, index)| index,
             );
             let saved = saved.and_then(join);
-            let bodies = with_bodies.then(|| session.bodies(&catalog, saved)).flatten();
+            let bodies = with_bodies.then(|| session.bodies(&catalog, saved, words)).flatten();
             Self {
                 catalog,
                 index: join(index),

@@ -10,6 +10,7 @@ use super::environment::{Environment, variable};
 use super::failure::Failure;
 use crate::locale::Lang;
 use crate::locale::cli as say;
+use crate::store::bodies::Gathering;
 use crate::store::config::{Config, InForce, Layers, Origin, Override, layers};
 use crate::store::{Bodies, Catalog, Opened, Paths, Sources, load, scan};
 use crate::text::{clean, clean_path, clean_visibly};
@@ -67,14 +68,19 @@ impl Session {
     pub fn catalog(&self) -> Arc<Catalog> {
         let cache = self.cache();
         let (today, cancelled) = (self.environment.today, AtomicBool::new(false));
-        load::load(&self.sources, cache.as_deref(), today, &cancelled, &mut |_| {}).catalog
+        load::load(&self.sources, cache.as_deref(), today, &cancelled, None, &mut |_| {}).catalog
     }
 
-    /// Returns the words of the bodies of a catalog, as the interface has them; `before` are those that were saved.
+    /// Returns the words of the bodies of a catalog, as the interface has them; `before` are those that were saved,
+    /// `words` those that were gathered when every file was read.
     #[must_use]
-    pub fn bodies(&self, catalog: &Catalog, before: Option<Bodies>) -> Option<Bodies> {
-        let cache = self.cache();
-        let bodies = Bodies::update(before.as_ref(), catalog, &AtomicBool::new(false))?;
+    pub fn bodies(&self, catalog: &Catalog, before: Option<Bodies>, words: Gathering) -> Option<Bodies> {
+        let (cache, never) = (self.cache(), AtomicBool::new(false));
+        let bodies = if words.is_empty() {
+            Bodies::update(before.as_ref(), catalog, &never)?
+        } else {
+            Bodies::gathered(words, catalog, &never)?
+        };
         if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
             // Without it the bodies are read again the next time.
             let _ = bodies.save(&cache, &self.sources);

@@ -8,8 +8,8 @@ use std::io::{self, Read};
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, thread};
 
 use super::cache::{Cache, checksum};
@@ -45,8 +45,7 @@ impl Bodies {
         let (builder, fresh) = match before {
             Some(before) if before.marks == marks => return Some(before.clone()),
             Some(before) => {
-                let places: HashMap<u64, u32> = marks.iter().copied().zip(0..).collect();
-                let moved: Vec<Option<u32>> = before.marks.iter().map(|mark| places.get(mark).copied()).collect();
+                let moved = moved(&before.marks, &places(&marks));
                 (
                     BodyIndexBuilder::keeping(&before.index, &moved),
                     others(&moved, marks.len()),
@@ -55,6 +54,30 @@ impl Bodies {
             None => (BodyIndexBuilder::default(), (0..marks.len()).collect()),
         };
         let builders = read_bodies(catalog, &fresh, builder, cancelled);
+        let done = !cancelled.load(Ordering::Relaxed);
+        done.then(|| Self {
+            index: Arc::new(BodyIndexBuilder::finish_together(builders, marks.len())),
+            marks,
+        })
+    }
+
+    /// Puts together what was gathered while the files of a catalog were read; only what was not gathered is read.
+    /// `None` when `cancelled` became true.
+    #[must_use]
+    pub fn gathered(gathering: Gathering, catalog: &Catalog, cancelled: &AtomicBool) -> Option<Self> {
+        let marks = catalog.marks();
+        let places = places(&marks);
+        let mut builders = Vec::new();
+        let mut all = Vec::new();
+        for gathered in gathering.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            let moved = moved(&gathered.marks, &places);
+            all.extend_from_slice(&moved);
+            let mut builder = gathered.builder;
+            builder.moved(moved);
+            builders.push(builder);
+        }
+        let rest = others(&all, marks.len());
+        builders.extend(read_bodies(catalog, &rest, BodyIndexBuilder::default(), cancelled));
         let done = !cancelled.load(Ordering::Relaxed);
         done.then(|| Self {
             index: Arc::new(BodyIndexBuilder::finish_together(builders, marks.len())),
@@ -118,6 +141,61 @@ impl Bodies {
         let parts = [&MAGIC[..], &key, &sum, &count, &marks, &head, &numbers, &text, &packed];
         write::write_without_waiting(&cache.beside(NAME), &parts)
     }
+}
+
+/// The words of bodies, gathered while their files are read for the facts: no file is then read twice.
+///
+/// A thread takes a part of it for some files and gives it back: there are no more parts than threads at work at once.
+#[derive(Debug, Default)]
+pub struct Gathering(Mutex<Vec<Gathered>>);
+
+impl Gathering {
+    /// Tells whether nothing was gathered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    /// Takes a part to add to.
+    pub(super) fn take(&self) -> Gathered {
+        let mut parts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        parts.pop().unwrap_or_default()
+    }
+
+    /// Gives a part back.
+    pub(super) fn give(&self, part: Gathered) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(part);
+    }
+}
+
+/// A part of what was gathered, in the order in which it was read.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    builder: BodyIndexBuilder,
+    /// For each body the mark of its row.
+    marks: Vec<u64>,
+}
+
+impl Gathered {
+    /// Adds the body of the row with this mark.
+    pub(super) fn add(&mut self, mark: u64, body: &str) {
+        // No folder holds four thousand million offers.
+        self.builder
+            .add(u32::try_from(self.marks.len()).unwrap_or(u32::MAX - 1), body);
+        self.marks.push(mark);
+    }
+}
+
+/// Where each row stands, by its mark.
+type Places = HashMap<u64, u32, foldhash::fast::FixedState>;
+
+fn places(marks: &[u64]) -> Places {
+    marks.iter().copied().zip(0..).collect()
+}
+
+/// Returns where the rows with these marks stand now, `None` for those that are gone or changed.
+fn moved(marks: &[u64], places: &Places) -> Vec<Option<u32>> {
+    marks.iter().map(|mark| places.get(mark).copied()).collect()
 }
 
 impl Texts for Catalog {

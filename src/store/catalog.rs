@@ -189,6 +189,18 @@ impl Record {
         }
     }
 
+    /// Returns for so many offers of the file a number that changes when the file does.
+    pub(super) fn marks(&self, offers: usize) -> impl Iterator<Item = u64> + use<> {
+        let mut hash = FixedState::default().build_hasher();
+        (self.source, &self.relative, &self.raw).hash(&mut hash);
+        (self.stamp.size, self.stamp.modified, self.stamp.inode).hash(&mut hash);
+        (0..offers).map(move |place| {
+            let mut hash = hash.clone();
+            place.hash(&mut hash);
+            hash.finish()
+        })
+    }
+
     /// Returns the path relative to the source, as the system has it.
     pub(super) fn real_relative(&self) -> &OsStr {
         self.raw.as_deref().unwrap_or_else(|| OsStr::new(&*self.relative))
@@ -427,16 +439,8 @@ impl Catalog {
     /// Returns for each row a number that changes when its file does. Another build of tremplin may number otherwise.
     pub(super) fn marks(&self) -> Vec<u64> {
         let mut marks = Vec::with_capacity(self.parts.rows.len());
-        let seed = FixedState::default();
         for (number, file) in self.parts.files.iter().enumerate() {
-            let mut hash = seed.build_hasher();
-            (file.source, &file.relative, &file.raw).hash(&mut hash);
-            (file.stamp.size, file.stamp.modified, file.stamp.inode).hash(&mut hash);
-            for place in 0..self.rows_of(number).len() {
-                let mut hash = hash.clone();
-                place.hash(&mut hash);
-                marks.push(hash.finish());
-            }
+            marks.extend(file.marks(self.rows_of(number).len()));
         }
         marks
     }

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use jiff::civil::Date;
 
+use super::bodies::Gathering;
 use super::cache::Cache;
 use super::catalog::{Catalog, Record};
 use super::scan::{Found, Known, Progress, Search, Walking};
@@ -32,12 +33,14 @@ pub struct Loaded {
 /// Each is reported as [`Progress::Partial`]; without a cache the offers are reported as they are found.
 ///
 /// `cache` is the cache directory; `None` reads every file. The cache is written when anything changed. `report` is
-/// called on this thread. When `cancelled` becomes true, returns soon with what it has.
+/// called on this thread. When `cancelled` becomes true, returns soon with what it has. When every file is read anyway,
+/// `words` takes the words of their bodies.
 pub fn load(
     sources: &Sources,
     cache: Option<&Path>,
     today: Date,
     cancelled: &AtomicBool,
+    words: Option<&Gathering>,
     report: &mut dyn FnMut(Progress),
 ) -> Loaded {
     let began = SystemTime::now();
@@ -48,7 +51,7 @@ pub fn load(
     }
     report(Progress::Walking);
     let walk = |meet: &mut dyn FnMut(Met)| walk::walk(sources, cancelled, meet);
-    let loaded = compare(sources, known.as_ref(), &walk, cancelled, report);
+    let loaded = compare(sources, known.as_ref(), &walk, cancelled, words, report);
     if let Some(cache) = cache.filter(|_| loaded.changed && !cancelled.load(Ordering::Relaxed)) {
         // A cache that cannot be written costs time at the next start and nothing else.
         let _ = cache.save(&loaded.catalog, &shown_first(&loaded.catalog, today), began);
@@ -87,6 +90,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
     let search = Search {
         sources,
         known: Some(&known),
+        words: None,
         walk: &walk,
         cancelled,
     };
@@ -145,6 +149,7 @@ fn report_first(sources: &Sources, cancelled: &AtomicBool, report: &mut dyn FnMu
     let search = Search {
         sources,
         known: None,
+        words: None,
         walk: &walk,
         cancelled,
     };
@@ -178,12 +183,14 @@ fn compare(
     known: Option<&Arc<Catalog>>,
     walk: &Walking<'_>,
     cancelled: &AtomicBool,
+    words: Option<&Gathering>,
     report: &mut dyn FnMut(Progress),
 ) -> Loaded {
     let by_path = known.map(|known| Known::new(known));
     let search = Search {
         sources,
         known: by_path.as_ref(),
+        words: words.filter(|_| known.is_none()),
         walk,
         cancelled,
     };

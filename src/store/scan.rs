@@ -5,7 +5,6 @@
 //! threads.
 
 use std::ffi::{OsStr, OsString};
-use std::fs;
 use std::hash::BuildHasher as _;
 use std::io::ErrorKind;
 use std::num::NonZero;
@@ -18,10 +17,12 @@ use std::thread;
 use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
+use super::bodies::{Gathered, Gathering};
 use super::cache::NotUsed;
 use super::catalog::{Catalog, Record, What};
 use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
+use super::folder::Folder;
 use super::samples::{self, SAMPLES};
 pub use super::sources::{Source, Sources};
 use super::walk::{self, Candidate, Kind, Met};
@@ -158,6 +159,7 @@ pub fn scan(sources: &Sources, cancelled: &AtomicBool, report: &mut dyn FnMut(Pr
     let search = Search {
         sources,
         known: None,
+        words: None,
         walk: &walk,
         cancelled,
     };
@@ -233,10 +235,9 @@ impl<'a> Known<'a> {
     }
 
     /// Returns the place of a file whose stamp is still the same.
-    fn unchanged(&self, candidate: &Candidate, path: &Path) -> Option<u32> {
+    fn unchanged(&self, candidate: &Candidate, path: &Path, folder: &mut Folder) -> Option<u32> {
         let (number, file) = self.find(candidate.source, &candidate.relative)?;
-        let metadata = fs::symlink_metadata(path).ok()?;
-        (metadata.is_file() && Stamp::of(&metadata) == file.stamp).then_some(number)
+        (folder.stamp(path)? == file.stamp).then_some(number)
     }
 
     /// Recognises a record that says what is known already.
@@ -252,6 +253,15 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Where a reader is.
+#[derive(Default)]
+struct Place {
+    /// Room for the path of a file.
+    path: OsString,
+    /// The folder of the file before.
+    folder: Folder,
+}
+
 /// Meets files, on a thread of its own.
 pub(super) type Walking<'a> = dyn Fn(&mut dyn FnMut(Met)) + Sync + 'a;
 
@@ -261,6 +271,8 @@ pub(super) struct Search<'a> {
     pub(super) sources: &'a Sources,
     /// What need not be read again.
     pub(super) known: Option<&'a Known<'a>>,
+    /// Takes the words of the bodies that are read.
+    pub(super) words: Option<&'a Gathering>,
     /// Meets the files to compare or read.
     pub(super) walk: &'a Walking<'a>,
     /// Ends it.
@@ -315,33 +327,40 @@ impl Search<'_> {
 
     /// Compares and reads candidates until there are no more.
     fn read_all(&self, candidates: &Mutex<Receiver<Vec<Candidate>>>, to_gatherer: &Sender<Vec<Found>>) {
-        let mut path = PathBuf::new();
+        let mut at = Place::default();
         loop {
             let next = candidates.lock().unwrap_or_else(PoisonError::into_inner).recv();
             let Ok(chunk) = next else { return };
+            let mut words = self.words.map(Gathering::take);
             let going_on = chunk
                 .into_iter()
                 .take_while(|_| !self.cancelled.load(Ordering::Relaxed));
-            let found = going_on.map(|candidate| self.read(candidate, &mut path)).collect();
+            let read = |candidate| self.read(candidate, &mut at, words.as_mut());
+            let found = going_on.map(read).collect();
+            if let (Some(all), Some(words)) = (self.words, words) {
+                all.give(words);
+            }
             if to_gatherer.send(found).is_err() {
                 return;
             }
         }
     }
 
-    /// Compares and reads one candidate. `path` is room for its path.
-    fn read(&self, candidate: Candidate, path: &mut PathBuf) -> Found {
+    /// Compares and reads one candidate. `at` is where the one before was.
+    fn read(&self, candidate: Candidate, at: &mut Place, words: Option<&mut Gathered>) -> Found {
+        let Place { path, folder } = at;
         path.clear();
         match (&candidate.link, self.sources.get(candidate.source)) {
             (Some(real), _) => path.push(real),
-            (None, Some(Source::Folder { root, .. })) => path.extend([root.as_path(), Path::new(&candidate.relative)]),
+            (None, Some(Source::Folder { root, .. })) => walk::join(path, root, &candidate.relative),
             (None, Some(Source::File { file, .. })) => path.push(file),
             // The walk meets no file among the samples.
             (None, Some(Source::Samples(_)) | None) => {}
         }
-        match self.known.and_then(|known| known.unchanged(&candidate, path)) {
+        let path = Path::new(path);
+        match self.known.and_then(|known| known.unchanged(&candidate, path, folder)) {
             Some(number) => Found::Same(number),
-            None => self.compare(read(candidate, path)),
+            None => self.compare(read(candidate, path, words)),
         }
     }
 
@@ -388,10 +407,10 @@ fn reader_count() -> usize {
 }
 
 /// Reads one file.
-fn read(candidate: Candidate, path: &Path) -> Record {
+fn read(candidate: Candidate, path: &Path, words: Option<&mut Gathered>) -> Record {
     let kind = walk::kind(&candidate.relative);
     match file::read(path) {
-        Ok((bytes, stamp)) => understand(candidate.source, candidate.relative, kind, bytes, stamp),
+        Ok((bytes, stamp)) => understand(candidate.source, candidate.relative, kind, bytes, stamp, words),
         Err(reason) => Record::left_out(candidate.source, candidate.relative, reason),
     }
 }
@@ -414,13 +433,21 @@ fn read_samples(source: u16, today: Date) -> Vec<Record> {
             Kind::Text,
             samples::dated(text, today).into_bytes(),
             Stamp::default(),
+            None,
         )
     });
     read.collect()
 }
 
-/// Turns the bytes of a file into rows.
-fn understand(source: u16, relative: OsString, kind: Kind, bytes: Vec<u8>, stamp: Stamp) -> Record {
+/// Turns the bytes of a file into rows, and gathers the words of their bodies when they are wanted.
+fn understand(
+    source: u16,
+    relative: OsString,
+    kind: Kind,
+    bytes: Vec<u8>,
+    stamp: Stamp,
+    words: Option<&mut Gathered>,
+) -> Record {
     let Some((text, encoding)) = decode::decode(bytes) else {
         return Record::left_out(source, relative, LeftOutReason::Binary).stamped(stamp);
     };
@@ -434,17 +461,22 @@ fn understand(source: u16, relative: OsString, kind: Kind, bytes: Vec<u8>, stamp
         modified: stamp.day(),
     });
     encoding.note(&mut reading);
-    let what = match reading {
-        Reading::Offers(offers) => What::Offers(
-            offers
-                .iter()
-                .map(|offer| Summary::of(offer, source))
-                .collect::<Vec<_>>()
-                .into(),
-        ),
-        Reading::NotAnOffer(not) => What::NotOffer(not.reason, not.title.map(Into::into)),
+    let offers = match reading {
+        Reading::Offers(offers) => offers,
+        Reading::NotAnOffer(not) => {
+            let what = What::NotOffer(not.reason, not.title.map(Into::into));
+            return Record::new(source, relative, what).stamped(stamp).encoded(encoding);
+        }
     };
-    Record::new(source, relative, what).stamped(stamp).encoded(encoding)
+    let rows: Vec<Summary> = offers.iter().map(|offer| Summary::of(offer, source)).collect();
+    let record = Record::new(source, relative, What::Offers(rows.into()));
+    let record = record.stamped(stamp).encoded(encoding);
+    if let Some(words) = words {
+        for (offer, mark) in offers.iter().zip(record.marks(offers.len())) {
+            words.add(mark, text.get(offer.body.clone()).unwrap_or_default());
+        }
+    }
+    record
 }
 
 /// Tells whether a page was made for a site generator.

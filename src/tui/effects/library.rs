@@ -77,6 +77,7 @@ impl Librarian {
             self.cache.as_deref(),
             self.today,
             &self.cancelled,
+            None,
             &mut |progress| match progress {
                 Progress::Walking => {
                     // The first offers are on screen: from here on nothing waits as much as the person who types.
