@@ -50,8 +50,12 @@ pub fn matching<'a>(arguments: &ListArguments, session: &Session, offers: &'a Re
         today,
         scope: Scope::All,
     };
-    let (shortlist, visits) = tracked(session, &offers.catalog)?;
-    let marks = search::marks(corpus, &shortlist, &visits, rules);
+    let (shortlist, visits) = tracked(session, &offers.catalog, &query)?;
+    let marks = if query.looks_at_marks() || !shortlist.is_empty() || !rules.is_empty() {
+        search::marks(corpus, &shortlist, &visits, rules)
+    } else {
+        Vec::new()
+    };
     let corpus = Corpus {
         marks: &marks,
         scope: if arguments.all { Scope::All } else { Scope::Usual },
@@ -80,11 +84,14 @@ fn tell_mistakes(query: &Query, session: &Session) {
     }
 }
 
-/// Returns the shortlist, and which offers the interface showed before.
-fn tracked(session: &Session, catalog: &Catalog) -> Result<(Shortlist, Visits), Failure> {
+/// Returns the shortlist and, when the query may ask for it, which offers the interface showed before.
+fn tracked(session: &Session, catalog: &Catalog, query: &Query) -> Result<(Shortlist, Visits), Failure> {
     let mut tracked = Tracked::load(session)?;
     tracked.link(catalog);
-    let mut visits = visits::load(&session.paths);
-    visits.meet(catalog.rows().iter().map(|row| &row.id), session.environment.today);
+    let mut visits = Visits::default();
+    if query.looks_at_marks() {
+        visits = visits::load(&session.paths);
+        visits.meet(catalog.rows().iter().map(|row| &row.id), session.environment.today);
+    }
     Ok((tracked.shortlist, visits))
 }

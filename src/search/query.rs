@@ -223,6 +223,15 @@ impl Query {
             .any(|test| matches!(test, Test::Is(states) if states.contains(&state)))
     }
 
+    /// Tells whether an answer may hang on the shortlist or on the visits: on a state or a stage, wanted or refused.
+    #[must_use]
+    pub fn looks_at_marks(&self) -> bool {
+        let alternatives = self.clauses.iter().flat_map(|clause| &clause.alternatives);
+        alternatives
+            .map(|alternative| &alternative.test)
+            .any(|test| matches!(test, Test::Is(_) | Test::Stage(_)))
+    }
+
     /// Returns what it asks for, without what it refuses.
     pub fn tests(&self) -> impl Iterator<Item = &Test> {
         let alternatives = self.clauses.iter().flat_map(|clause| &clause.alternatives);

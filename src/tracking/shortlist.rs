@@ -32,6 +32,12 @@ impl Shortlist {
         shortlist
     }
 
+    /// Tells whether there is no application.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.applications.is_empty()
+    }
+
     /// Returns the stages of the config.
     #[must_use]
     pub fn own_stages(&self) -> &[OwnStage] {
@@ -120,6 +126,9 @@ impl Shortlist {
     pub fn link(&mut self, rows: &[Summary], source: impl Fn(&Summary) -> String) -> Vec<(OfferId, OfferRef)> {
         self.by_offer.clear();
         self.gone.clear();
+        if self.applications.is_empty() {
+            return Vec::new();
+        }
         let by_id: HashMap<&OfferId, &Summary> = rows.iter().map(|row| (&row.id, row)).collect();
         let mut lost = Vec::new();
         for application in self.applications.values() {
