@@ -298,6 +298,7 @@ mod tests {
                 Some(cache.path()),
                 today,
                 &AtomicBool::new(false),
+                None,
                 &mut |_| {},
             )
         };
