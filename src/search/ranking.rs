@@ -21,6 +21,10 @@ pub(super) struct Ranking {
 impl Ranking {
     /// Returns the rows that fit in order; those with the same fit in the order of `sort`.
     pub(super) fn of(&mut self, corpus: Corpus<'_>, query: &Query, sort: Sort, fits: &[Fit]) -> Hits {
+        if fits.iter().all(|fit| *fit == 0) {
+            // No order need be made for nothing.
+            return Hits::default();
+        }
         let order = corpus.index.orders.of(corpus.index, sort);
         let past = order.past(corpus.today);
         let gate = Gate::new(corpus, query);
