@@ -15,7 +15,6 @@ mod home;
 #[path = "support/terminal.rs"]
 mod terminal;
 
-use std::fs;
 use std::time::{Duration, Instant};
 
 use amount::{amount, figure};
@@ -156,9 +155,6 @@ fn a_closed_window_ends_the_program() {
             command.set_controlling_tty(controlling);
             let mut session = Session::run(&home, SIZE, command, &[]);
             session.sees("Stage vigie du phare");
-            // A program that still had something to draw would see the end by a write that fails.
-            #[cfg(target_os = "linux")]
-            comes_to_rest(session.pid());
             session.hang_up();
             let closed = Instant::now();
             session.ends();
@@ -172,55 +168,17 @@ fn a_closed_window_ends_the_program() {
     ));
 }
 
-/// Processor time in ticks and the times that any of its threads was woken, from `/proc`.
-#[cfg(target_os = "linux")]
-fn activity(pid: u32) -> (u64, u64) {
-    let (mut ticks, mut wakes) = (0, 0);
-    for thread in fs::read_dir(format!("/proc/{pid}/task")).unwrap() {
-        let thread = thread.unwrap().path();
-        let stat = fs::read_to_string(thread.join("stat")).unwrap();
-        // User and system time are the 12th and 13th words behind the name in brackets.
-        let words = stat.rsplit_once(')').unwrap().1.split_whitespace();
-        ticks += words
-            .skip(11)
-            .take(2)
-            .map(|word| word.parse::<u64>().unwrap())
-            .sum::<u64>();
-        let status = fs::read_to_string(thread.join("status")).unwrap();
-        let switches = status
-            .lines()
-            .filter_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
-        wakes += switches.map(|count| count.trim().parse::<u64>().unwrap()).sum::<u64>();
-    }
-    (ticks, wakes)
-}
-
-/// Waits until what the start leaves to do in the background is done: nothing happens for a second.
-#[cfg(target_os = "linux")]
-fn comes_to_rest(pid: u32) -> (u64, u64) {
-    let mut before = activity(pid);
-    loop {
-        std::thread::sleep(Duration::from_secs(1));
-        let now = activity(pid);
-        if now == before {
-            return now;
-        }
-        before = now;
-    }
-}
-
 #[cfg(target_os = "linux")]
 #[test]
 fn nobody_at_the_keys_means_nothing_is_done() {
     let home = Home::with_offers();
     let mut session = open(&home);
     session.keys("j").sees("Stage vigie du phare");
-    let pid = session.pid();
-    let before = comes_to_rest(pid);
+    let before = session.comes_to_rest();
     let written = session.raw().len();
     let seconds = amount(2, 60);
     std::thread::sleep(Duration::from_secs(seconds));
-    let after = activity(pid);
+    let after = session.activity();
     assert_eq!(session.raw().len(), written, "nothing is drawn");
     assert_eq!(after, before, "no processor time, no thread woken");
     figure(&format!(

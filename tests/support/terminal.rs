@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+use std::fs;
 use std::io::{Read, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -15,8 +16,8 @@ use crate::home::Home;
 /// How long anything may take before a test gives up. No test measures time with it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long the program gets to finish what it writes; longer than any frame takes.
-const REST: Duration = Duration::from_millis(300);
+/// How long nothing happens in a program that is at rest: a file younger than two seconds is looked at again.
+const REST: Duration = Duration::from_secs(3);
 
 /// A program in a terminal.
 pub struct Session {
@@ -150,6 +151,45 @@ impl Session {
         self.child.process_id().unwrap()
     }
 
+    /// Processor time in ticks and the times that any of the program's threads was woken, where `/proc` tells them.
+    pub fn activity(&self) -> (u64, u64) {
+        let (mut ticks, mut wakes) = (0, 0);
+        let threads = fs::read_dir(format!("/proc/{}/task", self.pid()));
+        for thread in threads.into_iter().flatten() {
+            let thread = thread.unwrap().path();
+            let told = |name: &str| fs::read_to_string(thread.join(name));
+            // A thread may end meanwhile.
+            let (Ok(stat), Ok(status)) = (told("stat"), told("status")) else {
+                continue;
+            };
+            // User and system time are the 12th and 13th words behind the name in brackets.
+            let words = stat.rsplit_once(')').unwrap().1.split_whitespace();
+            ticks += words
+                .skip(11)
+                .take(2)
+                .map(|word| word.parse::<u64>().unwrap())
+                .sum::<u64>();
+            let switches = status
+                .lines()
+                .filter_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+            wakes += switches.map(|count| count.trim().parse::<u64>().unwrap()).sum::<u64>();
+        }
+        (ticks, wakes)
+    }
+
+    /// Waits until what the program does in the background is done, and returns its [activity](Self::activity) so far.
+    pub fn comes_to_rest(&self) -> (u64, u64) {
+        let mut before = self.activity();
+        loop {
+            thread::sleep(REST);
+            let now = self.activity();
+            if now == before {
+                return now;
+            }
+            before = now;
+        }
+    }
+
     /// Makes the terminal larger or smaller.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.parser
@@ -179,7 +219,7 @@ impl Session {
         // The answer to a key wakes the thread that reads, which holds the terminal open.
         self.keys("?");
         self.reader.take().unwrap().join().unwrap();
-        thread::sleep(REST);
+        self.comes_to_rest();
         self.writer = None;
         self.master = None;
     }
