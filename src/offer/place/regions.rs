@@ -84,9 +84,12 @@ const LEAST: usize = 3;
 /// What follows these is part of the name of a town.
 const PARTS: [&str; 4] = ["sur", "sous", "les", "lez"];
 
-/// Every name by its first word, as words, with its region.
-static NAMES: LazyLock<HashMap<&str, Vec<(Vec<&str>, Regions)>>> = LazyLock::new(|| {
-    let mut names: HashMap<&str, Vec<(Vec<&str>, Regions)>> = HashMap::new();
+/// A name as words, with its region.
+type Name = (Vec<&'static str>, Regions);
+
+/// Every name by its first word.
+static NAMES: LazyLock<HashMap<&str, Vec<Name>>> = LazyLock::new(|| {
+    let mut names: HashMap<&str, Vec<Name>> = HashMap::new();
     for (bit, region) in each_bit() {
         for name in region.names.iter().chain(region.holds) {
             let words: Vec<&str> = name.split(' ').collect();

@@ -204,6 +204,7 @@ pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
 }
 
 /// Returns the name of an order.
+#[must_use]
 pub fn order_name(sort: Sort, lang: Lang) -> &'static str {
     let name = SORTS.iter().zip(ui::SORTS).find(|(known, _)| **known == sort);
     name.map_or("", |(_, name)| name.get(lang))
