@@ -17,6 +17,7 @@ pub mod guard;
 pub mod how;
 pub mod mailto;
 pub mod mistake;
+pub mod parts;
 pub mod profile;
 pub mod subject;
 pub mod template;

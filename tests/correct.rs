@@ -77,6 +77,6 @@ fn the_corrected_address_is_the_one_that_is_copied() {
     play.keys("E Tab Ctrl-u")
         .text("bureau@fabrique.example")
         .keys("Enter y");
-    let part = tremplin::tui::update::copy::part(play.model(), tremplin::tui::keymap::Action::CopyAddress);
+    let part = play.model().part(tremplin::mail::parts::Part::Address);
     assert_eq!(part.as_deref(), Some("bureau@fabrique.example"));
 }

@@ -10,13 +10,13 @@ use super::found::Found;
 use super::session::{self, Session};
 use super::track::Tracked;
 use crate::locale::Lang;
-use crate::locale::{cli as say, facts, system as words};
+use crate::locale::{cli as say, system as words};
 use crate::mail::Purpose;
-use crate::offer::{ContactRole, Facts};
+use crate::mail::parts::{self, Part};
 use crate::store::config::Clipboard;
 use crate::system::clipboard::{self, Preference};
 use crate::system::{Copied, Surroundings};
-use crate::text::{clean, clean_visibly};
+use crate::text::clean;
 
 /// Copies a part of an offer, and prints it so that it can be selected by hand.
 pub fn run(arguments: &CopyArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
@@ -30,7 +30,7 @@ pub fn run(arguments: &CopyArguments, session: &Session, out: &mut dyn Write) ->
         let mut tracked = Tracked::load(session)?;
         tracked.link(&catalog);
         let found = Found::corrected(&arguments.id, &catalog, &tracked, session)?;
-        part(&found.opened.offer.facts, arguments.what, lang)
+        parts::part(&found.opened.offer.facts, wanted(arguments.what), lang).unwrap_or_default()
     };
     if text.is_empty() {
         return Err(Failure::Told(say::nothing_to_copy(lang, arguments.id.trim())));
@@ -78,86 +78,13 @@ pub fn preference(clipboard: Clipboard) -> Preference {
     }
 }
 
-/// Returns the part of an offer that is asked for; empty when the offer does not state it.
-fn part(facts: &Facts, what: CopyWhat, lang: Lang) -> String {
-    if what.all {
-        return block(facts, lang);
+/// Returns the part of an offer that is asked for.
+const fn wanted(what: CopyWhat) -> Part {
+    match what {
+        CopyWhat { all: true, .. } => Part::Everything,
+        CopyWhat { cc: true, .. } => Part::Cc,
+        CopyWhat { subject: true, .. } => Part::Subject,
+        CopyWhat { link: true, .. } => Part::Link,
+        CopyWhat { .. } => Part::Address,
     }
-    if what.cc {
-        return addresses(facts, ContactRole::Cc);
-    }
-    if what.subject {
-        return facts
-            .subject
-            .as_ref()
-            .map(|subject| clean(&subject.value).into_string())
-            .unwrap_or_default();
-    }
-    if what.link {
-        return facts
-            .apply_urls
-            .first()
-            .map(|url| clean_visibly(&url.value).into_string())
-            .unwrap_or_default();
-    }
-    first_address(facts).unwrap_or_default()
-}
-
-/// Returns the address that takes applications, or else the only one there is.
-fn first_address(facts: &Facts) -> Option<String> {
-    let to = facts
-        .contacts
-        .iter()
-        .find(|contact| contact.value.role == ContactRole::To);
-    to.or_else(|| facts.contacts.first())
-        .map(|contact| contact.value.email.clone())
-}
-
-/// Returns the addresses of one role, as a mail program takes them.
-fn addresses(facts: &Facts, role: ContactRole) -> String {
-    let of_role = facts.contacts.iter().filter(|contact| contact.value.role == role);
-    of_role
-        .map(|contact| contact.value.email.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-/// Returns everything needed to apply, a line each.
-fn block(stated: &Facts, lang: Lang) -> String {
-    let documents: Vec<&str> = stated
-        .documents
-        .iter()
-        .map(|kind| facts::document(lang, kind.value))
-        .collect();
-    let links: Vec<String> = stated
-        .apply_urls
-        .iter()
-        .map(|url| clean_visibly(&url.value).into_string())
-        .collect();
-    let phones: Vec<String> = stated
-        .phones
-        .iter()
-        .map(|phone| clean(&phone.value).into_string())
-        .collect();
-    let demanded = stated
-        .subject
-        .as_ref()
-        .map(|subject| clean(&subject.value).into_string());
-    let parts = [
-        (facts::TO, addresses(stated, ContactRole::To)),
-        (facts::CC, addresses(stated, ContactRole::Cc)),
-        (facts::INFO, addresses(stated, ContactRole::Info)),
-        (facts::SUBJECT, demanded.unwrap_or_default()),
-        (facts::DOCUMENTS, documents.join(", ")),
-        (facts::LINK, links.join(" ")),
-        (facts::PHONE, phones.join(", ")),
-    ];
-    let colon = match lang {
-        Lang::Fr => "\u{a0}:",
-        Lang::En => ":",
-    };
-    let said = parts.iter().filter(|(_, value)| !value.is_empty());
-    said.map(|(name, value)| format!("{}{colon} {value}", name.get(lang)))
-        .collect::<Vec<_>>()
-        .join("\n")
 }

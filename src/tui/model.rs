@@ -7,6 +7,7 @@ pub mod field;
 pub mod hints;
 pub mod library;
 pub mod offers;
+pub mod opened;
 pub mod own;
 pub mod palette;
 pub mod plan;
@@ -38,6 +39,7 @@ use crate::search::query;
 use crate::tracking::agenda::FollowUpRules;
 use crate::tracking::application::DocumentName;
 use crate::tracking::correct::Correctable;
+use crate::tracking::when::{self, Leaning, Moment};
 use crate::tracking::{Application, Marks};
 
 /// The whole state of the interface.
@@ -267,6 +269,23 @@ pub struct DateBox {
     pub kind: DateKind,
     /// The title of the offer.
     pub title: String,
+}
+
+impl DateBox {
+    /// Returns what was understood of what is typed, and the words that are left.
+    #[must_use]
+    pub fn understood(&self, today: Date) -> Option<(Moment, String)> {
+        let leaning = match self.kind {
+            DateKind::Reminder | DateKind::Interview | DateKind::Deadline => Leaning::Future,
+            DateKind::Sent => Leaning::Past,
+        };
+        let (moment, rest) = when::split(self.field.text(), today, leaning)?;
+        let fits = match self.kind {
+            DateKind::Reminder | DateKind::Interview => true,
+            DateKind::Deadline | DateKind::Sent => moment.time.is_none() && rest.is_empty(),
+        };
+        fits.then(|| (moment, rest.to_owned()))
+    }
 }
 
 /// The open palette.

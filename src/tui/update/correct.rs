@@ -1,12 +1,9 @@
 //! The box that corrects a fact: which one, what is typed, what becomes of it.
 
-use std::borrow::Cow;
-
 use super::{plan, shortlist, target, toast};
 use crate::locale::correct as say;
-use crate::offer::Offer;
 use crate::tracking::Change;
-use crate::tracking::correct::{Correctable, corrected};
+use crate::tracking::correct::Correctable;
 use crate::tui::model::field::Field;
 use crate::tui::model::{CorrectBox, Mode, Model};
 use crate::tui::msg::Effect;
@@ -47,21 +44,14 @@ fn show(model: &Model, open: &mut CorrectBox, fact: Correctable) {
         .of_offer(&open.offer)
         .and_then(|application| application.corrected.text(fact));
     open.fact = fact;
-    open.field = Field::new(&known.unwrap_or_else(|| stated(model, open)));
-}
-
-/// Returns what the offer itself says of the fact; empty when it says nothing or is not open.
-#[must_use]
-pub fn stated(model: &Model, open: &CorrectBox) -> String {
-    let opened = model.detail.offer().filter(|opened| opened.offer.id == open.offer);
-    opened.map(|opened| open.fact.stated(&opened.offer)).unwrap_or_default()
+    open.field = Field::new(&known.unwrap_or_else(|| model.stated(open)));
 }
 
 /// Saves the correction; an empty line, or what the offer says, takes it away. What is not understood stays in the box.
 pub fn save(model: &mut Model, open: CorrectBox) -> Vec<Effect> {
     let lang = model.lang();
     let typed = open.field.text().trim();
-    let as_stated = typed.is_empty() || typed == stated(model, &open);
+    let as_stated = typed.is_empty() || typed == model.stated(&open);
     let kept = open.fact.understand(typed, model.setting.today);
     if kept.is_none() && !as_stated {
         let text = say::not_understood(lang, open.fact);
@@ -84,13 +74,4 @@ pub fn save(model: &mut Model, open: CorrectBox) -> Vec<Effect> {
     let mut deeds: Vec<_> = target.keep_first(model).into_iter().collect();
     deeds.push(plan::deed(model, &target, Change::Correct(Box::new(after))));
     shortlist::order(what, deeds)
-}
-
-/// Returns the open offer as the candidate corrected it.
-#[must_use]
-pub fn as_corrected<'m>(model: &'m Model, offer: &'m Offer) -> Cow<'m, Offer> {
-    match model.tracked.shortlist.of_offer(&offer.id) {
-        Some(application) => corrected(offer, &application.corrected, model.setting.today),
-        None => Cow::Borrowed(offer),
-    }
 }

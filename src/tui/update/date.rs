@@ -3,7 +3,7 @@
 use super::{plan, shortlist, target, toast};
 use crate::locale::plan as say;
 use crate::tracking::application::{Corrections, Interview, NextAction};
-use crate::tracking::when::{self, Leaning, Moment};
+use crate::tracking::when::Moment;
 use crate::tracking::{Change, Stage};
 use crate::tui::model::field::Field;
 use crate::tui::model::{DateBox, DateKind, Mode, Model};
@@ -35,24 +35,6 @@ pub fn next_kind(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Returns what was understood of what is typed, and the words that are left.
-#[must_use]
-pub fn understood(model: &Model, open: &DateBox) -> Option<(Moment, String)> {
-    let (moment, rest) = when::split(open.field.text(), model.setting.today, leaning(open.kind))?;
-    let fits = match open.kind {
-        DateKind::Reminder | DateKind::Interview => true,
-        DateKind::Deadline | DateKind::Sent => moment.time.is_none() && rest.is_empty(),
-    };
-    fits.then(|| (moment, rest.to_owned()))
-}
-
-const fn leaning(kind: DateKind) -> Leaning {
-    match kind {
-        DateKind::Reminder | DateKind::Interview | DateKind::Deadline => Leaning::Future,
-        DateKind::Sent => Leaning::Past,
-    }
-}
-
 /// Saves what was understood; what was not understood stays in the box.
 pub fn save(model: &mut Model, open: DateBox) -> Vec<Effect> {
     let lang = model.lang();
@@ -60,7 +42,7 @@ pub fn save(model: &mut Model, open: DateBox) -> Vec<Effect> {
     if nothing && open.kind == DateKind::Reminder {
         return shortlist::change_known(model, &Change::Next(None), |title| say::reminder_gone(lang, title));
     }
-    let Some((moment, rest)) = understood(model, &open) else {
+    let Some((moment, rest)) = open.understood(model.setting.today) else {
         model.mode = Mode::Date(open);
         return toast::note(model, say::NO_DATE.get(lang));
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{correct, moving, reading, toast};
+use super::{moving, reading, toast};
 use crate::locale::ui;
 use crate::markdown;
 use crate::offer::{OfferId, Origin, Summary};
@@ -151,7 +151,7 @@ pub fn lay_out(model: &mut Model) {
 
 fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
     let mut page = Page::default();
-    let offer = correct::as_corrected(model, &open.offer);
+    let offer = model.as_corrected(&open.offer);
     let summary = Summary::of(&offer, 0);
     let facts = &offer.facts;
     let application = model.tracked.shortlist.of_offer(&open.offer.id);

@@ -9,7 +9,6 @@ use crate::text::width;
 use crate::tracking::correct::Correctable;
 use crate::tui::model::{CorrectBox, Model};
 use crate::tui::theme::{Look, Role, Theme};
-use crate::tui::update::correct::stated;
 
 /// Draws the box; returns the place of the cursor.
 pub fn draw(model: &Model, open: &CorrectBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
@@ -49,7 +48,7 @@ fn live(model: &Model, open: &CorrectBox, nothing: &str) -> (String, Role) {
     if !typed.is_empty() && open.fact.understand(typed, model.setting.today).is_none() {
         return (say::not_understood(lang, open.fact), Role::Soon);
     }
-    let stated = stated(model, open);
+    let stated = model.stated(open);
     let stated = if stated.is_empty() { nothing } else { &stated };
     (say::offer_says(lang, stated), Role::Muted)
 }

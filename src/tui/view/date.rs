@@ -8,7 +8,6 @@ use super::paint::{boxed, centred, from_column, line, text};
 use crate::locale::{dates, plan as say};
 use crate::tui::model::{DateBox, DateKind, Model};
 use crate::tui::theme::{Look, Role, Theme};
-use crate::tui::update::date::understood;
 
 /// Draws the box; returns the place of the cursor.
 pub fn draw(model: &Model, open: &DateBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
@@ -48,7 +47,7 @@ pub fn draw(model: &Model, open: &DateBox, theme: &Theme, buf: &mut Buffer) -> O
 /// Says what was understood of what is typed so far.
 fn live(model: &Model, open: &DateBox) -> (String, Role) {
     let lang = model.lang();
-    let Some((moment, rest)) = understood(model, open) else {
+    let Some((moment, rest)) = open.understood(model.setting.today) else {
         return (say::NO_DATE.get(lang).to_owned(), Role::Soon);
     };
     let days = dates::days_until(moment.date, model.setting.today);

@@ -11,14 +11,14 @@ use crate::text::width::width;
 use crate::tracking::Stage;
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
+use crate::tui::model::opened::PARTS;
 use crate::tui::theme::{Look, Role, Theme};
-use crate::tui::update::copy;
 
 /// Draws the menu of what can be copied, each entry with what it would copy.
 pub fn draw_copy(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let mut entries = Vec::new();
-    for action in copy::PARTS {
+    for (action, part) in PARTS {
         let row = model
             .setting
             .keymap
@@ -26,7 +26,7 @@ pub fn draw_copy(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Posit
             .find(|(binding, _)| binding.action == action);
         let Some((binding, keys)) = row else { continue };
         let Some(key) = keys.first() else { continue };
-        let value = copy::part(model, action).map(|value| clean(&value).one_line().into_string());
+        let value = model.part(part).map(|value| clean(&value).one_line().into_string());
         entries.push((key.shown(lang), binding.help.get(lang), value));
     }
     let rows = u16::try_from(entries.len()).unwrap_or(0);
