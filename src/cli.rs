@@ -149,7 +149,9 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Export(export)) => exchange::export(export, &open(&[])?, &mut out)?,
         Some(Command::Import(import)) => exchange::import(import, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
-        None if !environment.interactive => list::run(&ListArguments::default(), &open(&arguments.paths)?, &mut out)?,
+        None if arguments.plain || !environment.interactive => {
+            list::run(&as_lines(arguments), &open(&arguments.paths)?, &mut out)?
+        }
         None => interface::run(&open(&arguments.paths)?)?,
         Some(Command::Doctor(doctor)) => doctor::run(doctor, &open(&[])?, &mut out)?,
         Some(Command::Man(man)) => manual::run(man, lang, &mut out)?,
@@ -161,6 +163,14 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
     }
     out.flush()?;
     Ok(())
+}
+
+/// Returns what is listed where there is no interface.
+fn as_lines(arguments: &Arguments) -> ListArguments {
+    ListArguments {
+        plain: arguments.plain,
+        ..ListArguments::default()
+    }
 }
 
 /// Tells a failure to the person, on standard error; if even that is closed there is nobody to tell.

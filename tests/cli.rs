@@ -92,6 +92,16 @@ fn a_wrong_command_line_is_explained_and_exits_with_2() {
 }
 
 #[test]
+fn plain_is_for_a_voice() {
+    let home = Home::new();
+    let listed = home.run(&["--plain"]).ok();
+    assert_eq!(listed.out, home.run(&["list", "--plain"]).ok().out);
+    let shown = home.run(&["show", "developpeur", "--plain", "--color", "always"]).ok();
+    assert!(shown.out.contains("recrutement@fabrique-communs.example"), "{shown:?}");
+    assert!(!shown.out.contains(['\u{1b}', '─', '│']), "{shown:?}");
+}
+
+#[test]
 fn a_path_that_is_not_there_may_be_a_misspelt_command() {
     let home = Home::new();
     let answer = home.run(&["lsit"]).fails(2);

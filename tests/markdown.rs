@@ -449,7 +449,8 @@ proptest! {
     #[test]
     fn no_line_is_too_wide_whatever_the_text((text, _) in documents(), width in 1_u16..120, numbered: bool) {
         let document = parse(&text, 0);
-        let layout = layout_with(&document, Options { width, numbered });
+        let spoken = width % 2 == 0;
+        let layout = layout_with(&document, Options { width, numbered, spoken });
         for line in &layout.lines {
             prop_assert!(line.width() <= usize::from(width), "{:?} at {width}", line.text());
             for run in &line.runs {

@@ -17,6 +17,9 @@ pub struct Arguments {
     /// Folders and files of offers to browse.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// Lines of text in place of the interface.
+    #[arg(long)]
+    pub plain: bool,
     /// What every command understands.
     #[command(flatten)]
     pub global: Global,
@@ -210,6 +213,9 @@ pub struct ShowArguments {
     /// Columns at most; those of the terminal, or 80.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
+    /// For a voice: no colours, no pager, nothing drawn.
+    #[arg(long, conflicts_with = "json")]
+    pub plain: bool,
 }
 
 /// `tremplin check`.

@@ -18,6 +18,8 @@ pub struct Card<'a> {
     pub summary: &'a Summary,
     /// Language, day and colours.
     pub environment: Environment,
+    /// For a voice: nothing is drawn.
+    pub spoken: bool,
 }
 
 /// One line: its name, what the offer says, and the line of the file that says so.
@@ -31,7 +33,7 @@ struct Entry {
 pub fn write(card: &Card<'_>, width: u16, out: &mut dyn Write) -> io::Result<()> {
     let lang = card.environment.lang;
     let facts = &card.opened.offer.facts;
-    let (bold, plain) = if card.environment.color {
+    let (bold, plain) = if card.environment.color && !card.spoken {
         ("\x1b[1m", "\x1b[0m")
     } else {
         ("", "")
@@ -50,6 +52,9 @@ pub fn write(card: &Card<'_>, width: u16, out: &mut dyn Write) -> io::Result<()>
         }
     }
     write_warnings(card, out)?;
+    if card.spoken {
+        return writeln!(out);
+    }
     writeln!(out, "\n{}\n", "─".repeat(usize::from(width.min(74))))
 }
 

@@ -53,15 +53,22 @@ pub fn run(arguments: &ShowArguments, session: &Session, out: &mut dyn Write) ->
             opened: &opened,
             summary: &summary,
             environment: session.environment,
+            spoken: arguments.plain,
         };
         card::write(&card, width, &mut text)?;
-        write_body(&opened, width, hyperlinks, session.environment, &mut text)?;
+        let manner = Manner {
+            width,
+            hyperlinks,
+            color: session.environment.color && !arguments.plain,
+            spoken: arguments.plain,
+        };
+        write_body(&opened, manner, &mut text)?;
         Ok::<_, Failure>(text)
     };
-    let hyperlinks = session.environment.color && session.config.hyperlinks.are_written(&variable);
+    let hyperlinks = session.environment.color && !arguments.plain && session.config.hyperlinks.are_written(&variable);
     let text = print(hyperlinks)?;
     let here = Surroundings::current();
-    let Some(pager) = pager::find(&here).filter(|_| is_long(&text, session.environment)) else {
+    let Some(pager) = pager::find(&here).filter(|_| !arguments.plain && is_long(&text, session.environment)) else {
         out.write_all(&text)?;
         return Ok(());
     };
@@ -151,20 +158,28 @@ fn first(offers: Vec<offer::Offer>, text: String) -> Option<Shown> {
     })
 }
 
-/// Prints the text of the offer, laid out; links that cannot be clicked are numbered and listed at the end.
-fn write_body(
-    opened: &Opened,
+/// How the text of an offer is printed.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
     width: u16,
     hyperlinks: bool,
-    environment: Environment,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+    color: bool,
+    /// For a voice.
+    spoken: bool,
+}
+
+/// Prints the text of the offer, laid out; links that cannot be clicked are numbered and listed at the end.
+fn write_body(opened: &Opened, manner: Manner, out: &mut dyn Write) -> Result<(), Failure> {
     let body = opened.text.get(opened.offer.body.clone()).unwrap_or_default();
     let document = markdown::parse(body, opened.offer.body.start);
-    let numbered = !hyperlinks;
-    let layout = markdown::layout_with(&document, markdown::Options { width, numbered });
-    let text = if environment.color {
-        print::ansi(&layout, hyperlinks)
+    let options = markdown::Options {
+        width: manner.width,
+        numbered: !manner.hyperlinks,
+        spoken: manner.spoken,
+    };
+    let layout = markdown::layout_with(&document, options);
+    let text = if manner.color {
+        print::ansi(&layout, manner.hyperlinks)
     } else {
         print::plain(&layout)
     };

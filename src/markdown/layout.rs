@@ -122,6 +122,8 @@ pub struct Options {
     pub width: u16,
     /// Each link is followed by its number, from 1: `[3]`.
     pub numbered: bool,
+    /// For a voice: nothing is drawn, tables are lists.
+    pub spoken: bool,
 }
 
 /// Where a stretch of text stands on screen: a line and its columns.
@@ -224,7 +226,12 @@ impl Run {
 /// Lays a document out in lines at most `width` columns wide.
 #[must_use]
 pub fn layout(document: &Document, width: u16) -> Layout {
-    layout_with(document, Options { width, numbered: false })
+    let options = Options {
+        width,
+        numbered: false,
+        spoken: false,
+    };
+    layout_with(document, options)
 }
 
 /// Lays a document out.
@@ -236,6 +243,7 @@ pub fn layout_with(document: &Document, options: Options) -> Layout {
         document,
         width: usize::from(options.width.max(1)),
         numbered: options.numbered,
+        spoken: options.spoken,
         has_quotes: document
             .containers
             .iter()
@@ -288,6 +296,7 @@ struct Page<'d> {
     document: &'d Document,
     width: usize,
     numbered: bool,
+    spoken: bool,
     has_quotes: bool,
     /// By container: its marker has been shown.
     opened: Vec<bool>,
@@ -405,10 +414,17 @@ impl Page<'_> {
         match block.kind {
             BlockKind::Rule => {
                 let rule = Run::added(clean(&"─".repeat(columns)));
-                self.push_line(&mut prefix, vec![rule], false);
+                let drawn = if self.spoken { Vec::new() } else { vec![rule] };
+                self.push_line(&mut prefix, drawn, false);
             }
             BlockKind::Table(index) => {
-                for runs in table::lay_out(document, &document.tables[index], columns) {
+                let table = &document.tables[index];
+                let lines = if self.spoken {
+                    table::labelled(document, table, columns)
+                } else {
+                    table::lay_out(document, table, columns)
+                };
+                for runs in lines {
                     self.push_line(&mut prefix, runs, false);
                 }
             }

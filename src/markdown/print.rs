@@ -119,6 +119,19 @@ mod tests {
     }
 
     #[test]
+    fn for_a_voice_nothing_is_drawn() {
+        let document = parse("| Lieu | Lyon |\n|---|---|\n| Début | mai |\n\n---\n\nFin", 0);
+        let options = Options {
+            width: 60,
+            numbered: false,
+            spoken: true,
+        };
+        let said = plain(&layout_with(&document, options));
+        assert!(said.contains("Début") && said.contains("mai"), "{said}");
+        assert!(!said.contains(['─', '│', '┼']), "{said}");
+    }
+
+    #[test]
     fn numbered_links_are_listed_at_the_end() {
         let document = parse("[a](https://a.example) et [b](b.pdf), [encore](https://a.example)", 0);
         let numbered = layout_with(
@@ -126,6 +139,7 @@ mod tests {
             Options {
                 width: 60,
                 numbered: true,
+                spoken: false,
             },
         );
         assert_eq!(

@@ -154,7 +154,7 @@ fn cell_lines(document: &Document, cell: &Cell, columns: usize, bold: bool) -> V
 }
 
 /// Lays out each row as a list of its cells, each under the name of its column.
-fn labelled(document: &Document, table: &Table, columns: usize) -> Vec<Vec<Run>> {
+pub(super) fn labelled(document: &Document, table: &Table, columns: usize) -> Vec<Vec<Run>> {
     let (head, rows) = if table.head {
         table.rows.split_at(1)
     } else {

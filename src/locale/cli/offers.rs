@@ -105,6 +105,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Columns at most (80 outside a terminal)",
                 ),
             ),
+            flag(
+                "plain",
+                say(
+                    "Pour une voix ou un braille\u{a0}: ni couleur, ni filet, ni page à tourner",
+                    "For a voice or braille: no colour, no line drawn, no page to turn",
+                ),
+            ),
         ],
     },
     CommandHelp {

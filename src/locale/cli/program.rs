@@ -46,6 +46,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Folders and files of offers to browse",
                 ),
             ),
+            flag(
+                "plain",
+                say(
+                    "Des lignes de texte à la place de l’interface, pour une voix ou un braille",
+                    "Lines of text in place of the interface, for a voice or braille",
+                ),
+            ),
             option(
                 "offers",
                 PATH,

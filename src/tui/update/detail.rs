@@ -193,7 +193,12 @@ fn body(model: &Model, open: &OpenOffer, width: u16) -> markdown::Layout {
         return markdown::source(text.unwrap_or_default(), range.start, first, width);
     }
     let numbered = matches!(model.mode, Mode::Links(_));
-    markdown::layout_with(&open.document, markdown::Options { width, numbered })
+    let options = markdown::Options {
+        width,
+        numbered,
+        spoken: false,
+    };
+    markdown::layout_with(&open.document, options)
 }
 
 /// Shows where the next fact was read: its line on the card, its passage in the text.
