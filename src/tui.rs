@@ -68,7 +68,6 @@ use self::msg::{Effect, Handed, Msg};
 use self::terminal::{Guard, Question, RealScreen};
 use self::update::update;
 use self::view::view;
-use crate::locale::ui;
 
 /// How long the first frame waits for offers: not as long as anybody could see.
 const AT_ONCE: Duration = Duration::from_millis(5);
@@ -153,10 +152,7 @@ pub fn run(options: &Options) -> Result<(), Error> {
     model.plan.rules = config.follow_up_rules();
     model.mouse = config.mouse;
     let taken_up = effects::restore(&mut model, options);
-    if let Some(first) = mistakes.first() {
-        let said = ui::and_others(options.lang, first, mistakes.len() - 1);
-        drop(update::toast::error(&mut model, said));
-    }
+    drop(update::shortlist::tell(&mut model, &mistakes));
     let mut outside = Effects::start(options, shelves, settings, reader, sender);
     for effect in taken_up {
         outside.start(effect);

@@ -345,15 +345,15 @@ pub fn redone(lang: Lang, what: &str) -> String {
     }
 }
 
-/// The first of several troubles.
+/// The first of several troubles, and the key that shows them all.
 #[must_use]
-pub fn and_others(lang: Lang, first: &str, others: usize) -> String {
+pub fn and_others(lang: Lang, first: &str, others: usize, key: &str) -> String {
     match (lang, others) {
         (_, 0) => first.to_owned(),
-        (Lang::Fr, 1) => format!("{first} (et un autre ennui)"),
-        (Lang::Fr, _) => format!("{first} (et {others} autres ennuis)"),
-        (Lang::En, 1) => format!("{first} (and one more problem)"),
-        (Lang::En, _) => format!("{first} (and {others} more problems)"),
+        (Lang::Fr, 1) => format!("{first} (et un autre\u{a0}: {key})"),
+        (Lang::Fr, _) => format!("{first} (et {others} autres\u{a0}: {key})"),
+        (Lang::En, 1) => format!("{first} (and one more: {key})"),
+        (Lang::En, _) => format!("{first} (and {others} more: {key})"),
     }
 }
 

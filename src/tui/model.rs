@@ -83,6 +83,8 @@ pub struct Model {
     pub wishes: Wishes,
     /// The first step that is shown to a newcomer.
     pub hint: Option<Hint>,
+    /// The first steps that were done already, in any order.
+    pub hints_done: Vec<Hint>,
 }
 
 /// Something that can be done again on another offer.
@@ -377,6 +379,20 @@ pub struct LeftOut {
     pub expected: bool,
 }
 
+impl LeftOut {
+    /// Takes what a sentence says of a file apart: which, and why.
+    #[must_use]
+    pub fn told(sentence: &str) -> Self {
+        let parts = ["\u{a0}: ", ": "].iter().find_map(|colon| sentence.split_once(colon));
+        let (path, reason) = parts.unwrap_or((sentence, ""));
+        Self {
+            path: path.to_owned(),
+            reason: reason.to_owned(),
+            expected: false,
+        }
+    }
+}
+
 impl Default for Scan {
     fn default() -> Self {
         Self::Running { files: 0 }
@@ -405,6 +421,7 @@ impl Model {
             held: Held::default(),
             again: None,
             hint: None,
+            hints_done: Vec::new(),
             setting: Arc::new(setting),
             wishes: Wishes::default(),
         }
@@ -456,13 +473,14 @@ impl Model {
         }
     }
 
-    /// Returns the files that gave no offer, those that somebody may have meant to be one first.
-    #[must_use]
-    pub fn left_out(&self) -> &[LeftOut] {
-        match &self.scan {
+    /// Returns what could not be read, then the files that gave no offer, those that somebody may have meant to be one
+    /// first.
+    pub fn left_out(&self) -> impl DoubleEndedIterator<Item = &LeftOut> + Clone {
+        let files: &[LeftOut] = match &self.scan {
             Scan::Running { .. } => &[],
             Scan::Done { left_out, .. } => left_out,
-        }
+        };
+        self.tracked.troubles.iter().chain(files)
     }
 
     /// Returns what the list shows of an offer.

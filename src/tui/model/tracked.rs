@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::tracking::{Journal, Shortlist, Stage, Visits};
+use crate::tui::model::LeftOut;
 
 /// The shortlist and its companions.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +14,8 @@ pub struct Tracked {
     pub visits: Arc<Visits>,
     /// What can be undone and redone.
     pub journal: Journal,
+    /// What could not be read of the shortlist and the configuration, as it was told last.
+    pub troubles: Vec<LeftOut>,
     /// Changes whenever the shortlist or the visits are replaced.
     pub version: u64,
 }

@@ -26,6 +26,7 @@ pub fn toggle_hints(model: &mut Model) -> Vec<Effect> {
     if model.hint.take().is_some() {
         return toast::note(model, ui::HINTS_OFF.get(model.lang()));
     }
+    model.hints_done.clear();
     model.hint = Some(Hint::Move);
     Vec::new()
 }

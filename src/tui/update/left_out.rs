@@ -67,6 +67,28 @@ mod tests {
     }
 
     #[test]
+    fn what_could_not_be_read_of_the_shortlist_comes_first() {
+        let mut model = model(1);
+        let troubles = vec!["a.yaml\u{a0}: le fichier est vide.".to_owned(), "2 copies".to_owned()];
+        let told = Msg::Shortlist {
+            shortlist: Arc::default(),
+            visits: Arc::default(),
+            troubles,
+        };
+        drop(update(&mut model, told));
+        let listed: Vec<(&str, &str)> = model
+            .left_out()
+            .map(|file| (file.path.as_str(), file.reason.as_str()))
+            .collect();
+        let expected = [
+            ("a.yaml", "le fichier est vide."),
+            ("2 copies", ""),
+            ("notes/0.md", "pas une offre"),
+        ];
+        assert_eq!(listed, expected);
+    }
+
+    #[test]
     fn few_files_or_none_do_not_scroll() {
         for files in [0, 3] {
             let actions = [Action::LeftOut, Action::Down, Action::PageDown, Action::Last];

@@ -9,8 +9,9 @@ use crate::text::clean;
 use crate::tracking::alike::already_applied;
 use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
+use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
-use crate::tui::model::{Again, MemoBox, Mode, Model};
+use crate::tui::model::{Again, LeftOut, MemoBox, Mode, Model};
 use crate::tui::msg::{Deed, Effect, Order, Purpose, Saved};
 
 /// Takes the shortlist as its files hold it.
@@ -22,13 +23,24 @@ pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>,
     detail::lay_out(model);
     let mut effects = search::ask(model);
     effects.extend(plan::start(model));
-    if let Some(first) = troubles.first() {
-        effects.extend(toast::error(
-            model,
-            ui::and_others(model.lang(), first, troubles.len() - 1),
-        ));
-    }
+    effects.extend(tell(model, troubles));
     effects
+}
+
+/// Tells the first of what could not be read, and keeps all of it for the view of the files left out.
+pub fn tell(model: &mut Model, troubles: &[String]) -> Vec<Effect> {
+    let Some(first) = troubles.first() else {
+        return Vec::new();
+    };
+    for trouble in troubles.iter().map(|said| LeftOut::told(said)) {
+        if !model.tracked.troubles.contains(&trouble) {
+            model.tracked.troubles.push(trouble);
+        }
+    }
+    let key = model.setting.keymap.key_of(Context::List, Action::LeftOut);
+    let key = key.map(|key| key.shown(model.lang())).unwrap_or_default();
+    let said = ui::and_others(model.lang(), first, troubles.len() - 1, &key);
+    toast::error(model, said)
 }
 
 /// Keeps what is marked or selected, or lets it go.

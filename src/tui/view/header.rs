@@ -433,7 +433,7 @@ fn out(model: &Model) -> Option<String> {
 
 /// Returns how many files that may be meant as offers gave none, with the key that lists them.
 fn left_out(model: &Model) -> Option<String> {
-    let count = model.left_out().iter().take_while(|file| !file.expected).count();
+    let count = model.left_out().take_while(|file| !file.expected).count();
     let key = model.setting.keymap.key_of(Context::List, Action::LeftOut)?;
     (count > 0).then(|| format!("{} {} · ", key.shown(model.lang()), ui::left_out(model.lang(), count)))
 }

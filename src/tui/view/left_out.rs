@@ -88,30 +88,31 @@ fn fitting<'a>(model: &Model, files: impl Iterator<Item = &'a LeftOut>) -> usize
 /// Returns how many files are shown wholly from this one on.
 #[must_use]
 pub fn shown(model: &Model, first: usize) -> usize {
-    fitting(model, model.left_out().iter().skip(first))
+    fitting(model, model.left_out().skip(first))
 }
 
 /// Returns the first file of the last page.
 #[must_use]
 pub fn last_first(model: &Model) -> usize {
     let files = model.left_out();
-    files.len() - fitting(model, files.iter().rev())
+    files.clone().count() - fitting(model, files.rev())
 }
 
 /// Draws the box; returns the place of its first line.
 pub fn draw(model: &Model, first: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
     let files = model.left_out();
-    let title = match files.len() {
+    let count = files.clone().count();
+    let title = match count {
         0 => ui::LEFT_OUT_TITLE.get(lang).to_owned(),
         all => {
-            let expected = files.iter().filter(|file| file.expected).count();
+            let expected = files.clone().filter(|file| file.expected).count();
             ui::left_out_title(lang, all - expected, expected)
         }
     };
     let area = area(model);
     let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
-    if files.is_empty() {
+    if count == 0 {
         let words = match model.scan {
             Scan::Running { .. } => ui::READING,
             Scan::Done { .. } => ui::NONE_LEFT_OUT,
@@ -124,7 +125,7 @@ pub fn draw(model: &Model, first: usize, theme: &Theme, buf: &mut Buffer) -> Opt
     // A new reading may have left fewer than there were.
     let first = first.min(last_first(model));
     let mut top = inner;
-    for file in files.iter().skip(first) {
+    for file in files.skip(first) {
         if top.is_empty() {
             break;
         }
@@ -137,7 +138,7 @@ pub fn draw(model: &Model, first: usize, theme: &Theme, buf: &mut Buffer) -> Opt
         width: inner.width + 1,
         ..inner
     };
-    scroll_bar(buf, theme, bar, (first, shown(model, first), files.len()));
+    scroll_bar(buf, theme, bar, (first, shown(model, first), count));
     (!inner.is_empty()).then(|| Position::new(inner.x, inner.y))
 }
 
