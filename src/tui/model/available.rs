@@ -1,7 +1,7 @@
 //! What can be done now, and why the rest cannot: footer and help list the first, a key of the second says why.
 
 use super::{Model, View};
-use crate::locale::{Phrase, search, ui};
+use crate::locale::{Phrase, plan, search, ui};
 use crate::tui::keymap::Action;
 
 impl Model {
@@ -25,6 +25,7 @@ impl Model {
             | Action::Correct
             | Action::Mark
             | Action::FollowedUp
+            | Action::Done
             | Action::Enter
             | Action::Zoom
             | Action::SwitchPane => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
@@ -37,6 +38,7 @@ impl Model {
             | Action::Find
             | Action::Links
             | Action::Source => unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED),
+            Action::CardLeft | Action::CardRight => unless(self.has_selection(), plan::NO_CARD),
             Action::ToOwn(number) => unless(self.setting.views.len() > usize::from(number), search::NO_SUCH_VIEW),
             Action::Closed => unless(self.view == View::Offers, ui::ONLY_AMONG_OFFERS),
             Action::Undo => unless(

@@ -48,6 +48,10 @@ pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
     match &mut model.mode {
         Mode::Search => {
             model.offers.completing = None;
+            // Who cleared the line and asks to search again is there already.
+            if edit == Edit::Insert('/') && model.offers.field.is_empty() {
+                return Vec::new();
+            }
             if model.offers.field.edit(edit) {
                 return ask(model);
             }

@@ -22,7 +22,8 @@ pub fn text(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
         return buf.set_stringn(area.x, area.y, text, room, style).0;
     }
     let (at, _) = cut(text, room - 1);
-    let kept = text[..at].trim_end();
+    // A separator with nothing after it says nothing.
+    let kept = text[..at].trim_end_matches([' ', '·']);
     let (x, y) = buf.set_stringn(area.x, area.y, kept, room, style);
     buf.set_stringn(x, y, "…", 1, style).0
 }
