@@ -15,6 +15,7 @@ pub mod cache;
 pub mod catalog;
 pub mod config;
 pub mod decode;
+pub mod entries;
 pub mod file;
 pub mod folder;
 pub mod ids;

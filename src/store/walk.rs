@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
+use super::entries::{self, EntryKind};
 use super::file;
 use super::scan::LeftOutReason;
 use super::sources::{Source, Sources};
@@ -141,7 +142,7 @@ pub fn walk_again(sources: &Sources, number: u16, relative: &Path, cancelled: &A
     walk.entry(
         folder,
         name.unwrap_or_default(),
-        metadata.file_type(),
+        metadata.file_type().into(),
         &mut pending,
         meet,
     );
@@ -189,16 +190,12 @@ impl Walk<'_> {
             if self.cancelled.load(Ordering::Relaxed) {
                 return;
             }
-            match fs::read_dir(self.root.join(&folder)) {
-                Ok(entries) => {
-                    for entry in entries.take_while(|_| !self.cancelled.load(Ordering::Relaxed)) {
-                        match entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))) {
-                            Ok((name, kind)) => self.entry(&folder, &name, kind, &mut pending, meet),
-                            Err(error) => self.leave_out(&folder, file::left_out(&error), meet),
-                        }
-                    }
-                }
-                Err(error) => self.leave_out(&folder, file::left_out(&error), meet),
+            let read = entries::each(&self.root.join(&folder), |name, kind| {
+                self.entry(&folder, name, kind, &mut pending, meet);
+                !self.cancelled.load(Ordering::Relaxed)
+            });
+            if let Err(error) = read {
+                self.leave_out(&folder, file::left_out(&error), meet);
             }
         }
     }
@@ -207,7 +204,7 @@ impl Walk<'_> {
         &self,
         folder: &Path,
         name: &OsStr,
-        entry: fs::FileType,
+        entry: EntryKind,
         pending: &mut Vec<PathBuf>,
         meet: &mut dyn FnMut(Met),
     ) {
@@ -217,17 +214,17 @@ impl Walk<'_> {
         match entry {
             _ if self.is_other_source(&relative) => {}
             _ if is_hidden(name) => self.leave_out(&relative, LeftOutReason::Hidden, meet),
-            folder if folder.is_dir() && is_of_a_tool(name) => {
-                self.leave_out(&relative, LeftOutReason::ToolFolder, meet);
-            }
-            folder if folder.is_dir() && relative.components().count() > MAX_DEPTH => {
+            EntryKind::Folder if is_of_a_tool(name) => self.leave_out(&relative, LeftOutReason::ToolFolder, meet),
+            EntryKind::Folder if relative.components().count() > MAX_DEPTH => {
                 self.leave_out(&relative, LeftOutReason::TooDeep, meet);
             }
-            folder if folder.is_dir() => pending.push(relative),
-            link if link.is_symlink() => self.link(relative, meet),
-            _ if kind(name) == Kind::Other => self.leave_out(&relative, LeftOutReason::OtherType, meet),
-            file if file.is_file() => self.candidate(relative, None, meet),
-            _ => self.leave_out(&relative, LeftOutReason::NotRegular, meet),
+            EntryKind::Folder => pending.push(relative),
+            EntryKind::Link => self.link(relative, meet),
+            EntryKind::File | EntryKind::Other if kind(name) == Kind::Other => {
+                self.leave_out(&relative, LeftOutReason::OtherType, meet);
+            }
+            EntryKind::File => self.candidate(relative, None, meet),
+            EntryKind::Other => self.leave_out(&relative, LeftOutReason::NotRegular, meet),
         }
     }
 
