@@ -60,8 +60,8 @@ impl OfferId {
         !text.is_empty()
             && text.len() <= 120
             && !text.starts_with('-')
-            // Counted, which a processor does for many bytes at once: a cache holds 100,000 names.
-            && text.bytes().filter(|b| !matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')).count() == 0
+            // Counted in bytes, which a processor does for many at once: a cache holds 100,000 names.
+            && text.bytes().map(|b| u8::from(!matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))).sum::<u8>() == 0
     }
 
     /// Returns the name.
