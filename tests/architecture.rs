@@ -7,7 +7,7 @@
     reason = "a test that fails panics"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -71,10 +71,64 @@ const CRATES: &[(&str, &[&str])] = &[
     ("strsim", &["store/config"]),
     ("similar", &["tracking"]),
     ("mail_builder", &["mail"]),
+    // The last two name our own module of that name.
+    ("csv", &["export", "cli/exchange", "locale/export"]),
+    ("unicode_normalization", &["text", "offer/json"]),
+    ("unicode_width", &["text", "markdown"]),
+    ("unicode_segmentation", &["text", "tui/model"]),
+    ("foldhash", &["store", "tracking"]),
+    (
+        "toml",
+        &[
+            "store/config",
+            "offer/front_matter",
+            "mail/profile",
+            "tui/theme",
+            "cli/session",
+        ],
+    ),
+    ("rustix", &["store", "cli", "tui/effects", "tui/input", "tui/terminal"]),
 ];
+
+/// Crates that any module may name: dates, values, errors, the search for a byte.
+const EVERYWHERE: &[&str] = &["jiff", "memchr", "serde", "serde_json", "thiserror"];
+
+/// The parts of the interface: what each must not name, so that data flows one way. `update` asks `view` where things
+/// stand, because one layout serves drawing, scrolling and the mouse.
+const ONE_WAY: &[(&str, &[&str])] = &[
+    ("tui/model", &["update", "effects", "view", "terminal", "input"]),
+    ("tui/msg", &["update", "effects", "view", "terminal", "input"]),
+    ("tui/keymap", &["update", "effects", "view", "terminal", "input"]),
+    ("tui/layout", &["update", "effects", "terminal", "input"]),
+    (
+        "tui/theme",
+        &["model", "update", "effects", "view", "terminal", "input"],
+    ),
+    ("tui/page", &["update", "effects", "terminal", "input"]),
+    ("tui/view", &["update", "effects", "terminal", "input"]),
+    ("tui/update", &["effects", "terminal"]),
+];
+
+/// What changes files, and who may: `store`; a draft that was handed over goes; the folder of manual pages is made.
+const WRITING: &[&str] = &[
+    "fs::write",
+    "File::create",
+    "File::create_new",
+    "fs::create_dir",
+    "fs::create_dir_all",
+    "fs::rename",
+    "fs::copy",
+    "fs::remove_file",
+    "fs::remove_dir_all",
+    "fs::set_permissions",
+];
+const WRITERS: &[&str] = &["store", "tui/effects/programs", "cli/manual"];
 
 /// Crates that are named in two files at most.
 const IN_FEW_FILES: &[&str] = &["serde_yaml", "fuzzy_matcher", "directories", "pulldown_cmark"];
+
+/// What only tests and benches ask.
+const FOR_TESTS: &[&str] = &["is_cut", "apply_line", "confirmed", "under"];
 
 /// What the pure modules must not name: files, variables, programs, the clock, the terminal.
 const IMPURE: &[&str] = &[
@@ -387,12 +441,13 @@ fn the_command_line_knows_of_the_interface_how_to_run_it_and_its_keys() {
 #[test]
 fn each_crate_stays_where_it_belongs() {
     let mut broken = Vec::new();
+    let sources = sources();
     for (name, places) in CRATES {
         let word = format!("{name}::");
-        let users: Vec<String> = sources()
-            .into_iter()
+        let users: Vec<&str> = sources
+            .iter()
             .filter(|source| source.says(&word))
-            .map(|source| source.name)
+            .map(|source| &*source.name)
             .collect();
         let outside = users
             .iter()
@@ -407,6 +462,89 @@ fn each_crate_stays_where_it_belongs() {
         }
     }
     report(&broken);
+}
+
+#[test]
+fn each_crate_of_the_manifest_has_its_place() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let sources = sources();
+    let mut unplaced = Vec::new();
+    let mut counts = false;
+    for line in manifest.lines() {
+        if let Some(section) = line.strip_prefix('[') {
+            counts =
+                section == "dependencies]" || section.starts_with("target.") && section.ends_with(".dependencies]");
+        }
+        let name = line.split_once(" = ").map(|(name, _)| name.replace('-', "_"));
+        let Some(name) = name.filter(|_| counts) else {
+            continue;
+        };
+        let placed = CRATES.iter().any(|(known, _)| *known == name) || EVERYWHERE.contains(&&*name);
+        let used = sources.iter().any(|source| source.says(&name));
+        if !placed || !used {
+            unplaced.push(format!("{name}: placed {placed}, used {used}"));
+        }
+    }
+    report(&unplaced);
+}
+
+#[test]
+fn data_flows_one_way_through_the_interface() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let Some((_, forbidden)) = ONE_WAY.iter().find(|(part, _)| within(&source.name, part)) else {
+            continue;
+        };
+        let named = source.names().into_iter().filter_map(|path| {
+            let part = path.strip_prefix("tui::")?;
+            forbidden
+                .contains(&part)
+                .then(|| format!("{} names {part}", source.name))
+        });
+        broken.extend(named);
+        let draws = within(&source.name, "tui/view") || within(&source.name, "tui/page");
+        if draws && source.code.contains("&mut Model") {
+            broken.push(format!("{} can change the model", source.name));
+        }
+        if source.name == "tui/msg" && ["Fn", "FnMut", "FnOnce", "dyn"].iter().any(|word| source.says(word)) {
+            broken.push(format!("{} holds a closure", source.name));
+        }
+    }
+    report(&broken);
+}
+
+#[test]
+fn files_are_changed_by_the_store_only() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        if !WRITERS.iter().any(|writer| within(&source.name, writer)) {
+            let named = WRITING.iter().filter(|word| source.says(word));
+            broken.extend(named.map(|word| format!("{} names {word}", source.name)));
+        }
+    }
+    report(&broken);
+}
+
+/// A public item that only tests or nobody names is one too many, unless it is on the short list of what tests need.
+#[test]
+fn every_public_function_is_used_by_the_program() {
+    let sources = sources();
+    let letter = |c: char| c.is_alphanumeric() || c == '_';
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in sources.iter().flat_map(|source| source.code.split(|c| !letter(c))) {
+        *uses.entry(word).or_default() += 1;
+    }
+    let mut unused = Vec::new();
+    for source in &sources {
+        for at in positions(&source.code, "pub fn").chain(positions(&source.code, "pub const fn")) {
+            let name = source.code[at..].split_once("fn ").map_or("", |(_, rest)| rest);
+            let name = name.split(|c| !letter(c)).next().unwrap();
+            if uses[name] < 2 && !FOR_TESTS.contains(&name) {
+                unused.push(format!("{}: {name} is used nowhere", source.name));
+            }
+        }
+    }
+    report(&unused);
 }
 
 /// `cli` holds `cli`, `cli/args`; `tui/input` holds `tui/input`, `tui/input/paste`.

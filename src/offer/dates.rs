@@ -106,8 +106,8 @@ pub(super) const OPENINGS: &[&str] = &[
 const OPENING_WORDS: Words = Words::of(OPENINGS);
 
 /// Reads a whole value (front matter, the name of a file) as one full day; anything after the date must be a time.
-#[must_use]
-pub fn whole_day(text: &str) -> Option<Date> {
+#[cfg(test)]
+fn whole_day(text: &str) -> Option<Date> {
     let trimmed = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '('));
     all(trimmed).into_iter().next().and_then(|written| written.first.date())
 }

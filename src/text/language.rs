@@ -36,8 +36,8 @@ const ENOUGH_WORDS: usize = 200;
 const LEAST_HITS: u32 = 2;
 
 /// Returns the language of a text, or `None` when it is too short to tell.
-#[must_use]
-pub fn detect(text: &str) -> Option<Language> {
+#[cfg(test)]
+fn detect(text: &str) -> Option<Language> {
     let mut count = Count::default();
     count.add(text);
     count.language()

@@ -13,6 +13,7 @@ pub mod palette;
 pub mod plan;
 pub mod reading;
 pub mod sheet;
+pub mod target;
 pub mod toast;
 pub mod tracked;
 

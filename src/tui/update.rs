@@ -24,7 +24,6 @@ pub mod search;
 pub mod setting;
 pub mod sheet;
 pub mod shortlist;
-pub mod target;
 pub mod toast;
 
 use ratatui::layout::Rect;

@@ -6,13 +6,29 @@ use jiff::civil::Date;
 
 use super::field::Field;
 use super::library::Library;
-use crate::locale::Lang;
+use crate::locale::{Lang, ui};
 use crate::offer::state::state;
 use crate::offer::{OfferId, State, Summary};
 use crate::search::completion::{Completion, complete};
 use crate::search::facets::{Facet, facets};
 use crate::search::{Corpus, Hit, Hits, Query, Scope, Searcher, Sort};
 use crate::tracking::Marks;
+
+/// The orders in the order of the key that changes them.
+pub const SORTS: [Sort; 5] = [
+    Sort::Relevance,
+    Sort::Deadline,
+    Sort::Date,
+    Sort::Title,
+    Sort::Organization,
+];
+
+/// Returns the name of an order.
+#[must_use]
+pub fn order_name(sort: Sort, lang: Lang) -> &'static str {
+    let name = SORTS.iter().zip(ui::SORTS).find(|(known, _)| **known == sort);
+    name.map_or("", |(_, name)| name.get(lang))
+}
 
 /// The list of offers.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,11 +1,11 @@
 //! The commands of the palette: every action that works where it was opened, and what can be chosen by name.
 
+use super::offers::SORTS;
 use super::{Model, PaletteBox};
 use crate::locale::{Lang, Phrase, search, tracking, ui};
 use crate::search::Sort;
 use crate::text::fold;
 use crate::tui::keymap::{Action, Context, Key};
-use crate::tui::update::search::SORTS;
 
 /// What a line of the palette does.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! The box that corrects a fact: which one, what is typed, what becomes of it.
 
-use super::{plan, shortlist, target, toast};
+use super::{plan, shortlist, toast};
 use crate::locale::correct as say;
 use crate::tracking::Change;
 use crate::tracking::correct::Correctable;
 use crate::tui::model::field::Field;
+use crate::tui::model::target;
 use crate::tui::model::{CorrectBox, Mode, Model};
 use crate::tui::msg::Effect;
 

@@ -1,11 +1,12 @@
 //! The box for a date: a reminder, an interview, the deadline, the day it was sent; what was understood is shown live.
 
-use super::{plan, shortlist, target, toast};
+use super::{plan, shortlist, toast};
 use crate::locale::plan as say;
 use crate::tracking::application::{Corrections, Interview, NextAction};
 use crate::tracking::when::Moment;
 use crate::tracking::{Change, Stage};
 use crate::tui::model::field::Field;
+use crate::tui::model::target;
 use crate::tui::model::{DateBox, DateKind, Mode, Model};
 use crate::tui::msg::Effect;
 

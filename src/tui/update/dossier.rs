@@ -1,7 +1,7 @@
 //! The dossier of an application and the forms that write its parts.
 
 use super::moving::Stride;
-use super::{plan, shortlist, target, toast};
+use super::{plan, shortlist, toast};
 use crate::locale::dossier as say;
 use crate::offer::OfferId;
 use crate::tracking::Change;
@@ -9,6 +9,7 @@ use crate::tracking::application::Party;
 use crate::tracking::entry::Entry;
 use crate::tui::model::dossier::{Dossier, Form, Line};
 use crate::tui::model::field::Field;
+use crate::tui::model::target;
 use crate::tui::model::{Mode, Model};
 use crate::tui::msg::Effect;
 

@@ -1,6 +1,6 @@
 //! Views of the candidate's own and what is never shown: named, renamed, forgotten, hidden, brought back, undone.
 
-use super::{target, toast};
+use super::toast;
 use crate::locale::search::{self as say, Naming};
 use crate::locale::{Lang, ui};
 use crate::search::edit::exactly;
@@ -8,6 +8,7 @@ use crate::search::query::fields::Field as Name;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
 use crate::tui::model::own::{Granted, NameBox, Wish};
+use crate::tui::model::target;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::msg::Effect;
 

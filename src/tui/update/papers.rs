@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{plan, shortlist, target, toast};
+use super::{plan, shortlist, toast};
 use crate::locale::plan as say;
 use crate::offer::DocumentKind;
 use crate::tracking::Change;
 use crate::tracking::application::{Document, DocumentName};
+use crate::tui::model::target;
 use crate::tui::model::{Mode, Model, Papers};
 use crate::tui::msg::Effect;
 

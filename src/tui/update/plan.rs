@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::moving::Stride;
-use super::{detail, shortlist, target, toast};
+use super::{detail, shortlist, toast};
 use crate::locale::plan as say;
 use crate::offer::OfferId;
 use crate::tracking::agenda::ItemKind;
@@ -12,6 +12,7 @@ use crate::tracking::{Change, Stage, Step};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{panes, scroll_into_view};
 use crate::tui::model::plan::{AgendaLine, SORTS};
+use crate::tui::model::target;
 use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::{Deed, Effect};
 use crate::tui::view::board;

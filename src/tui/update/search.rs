@@ -4,22 +4,14 @@ use std::sync::Arc;
 
 use super::moving::keep_in_view;
 use super::{help, list, reading, toast};
-use crate::locale::{Lang, search as words, ui};
+use crate::locale::{search as words, ui};
 use crate::search::{Scope, Sort};
 use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
 use crate::tui::model::offers::{Beside, Shown};
+use crate::tui::model::offers::{SORTS, order_name};
 use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::Effect;
-
-/// The orders in the order of the key that changes them.
-pub const SORTS: [Sort; 5] = [
-    Sort::Relevance,
-    Sort::Deadline,
-    Sort::Date,
-    Sort::Title,
-    Sort::Organization,
-];
 
 /// Asks for a search of what is typed.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
@@ -205,13 +197,6 @@ pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
     let mut effects = ask(model);
     effects.extend(toast::note(model, ui::sorted(lang, order_name(sort, lang))));
     effects
-}
-
-/// Returns the name of an order.
-#[must_use]
-pub fn order_name(sort: Sort, lang: Lang) -> &'static str {
-    let name = SORTS.iter().zip(ui::SORTS).find(|(known, _)| **known == sort);
-    name.map_or("", |(_, name)| name.get(lang))
 }
 
 /// Leaves what is closed or hidden out of the list, or shows it too.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::moving::Stride;
-use super::target::{self, Target};
 use super::{plan, shortlist, toast};
 use crate::locale::sheet as words;
 use crate::mail::draft::NoLetter;
@@ -14,6 +13,7 @@ use crate::tracking::{Application, Change};
 use crate::tui::keymap::Action;
 use crate::tui::model::field::Field;
 use crate::tui::model::sheet::{Drafted, Left, Part, Request, Sheet, Source, Way};
+use crate::tui::model::target::{self, Target};
 use crate::tui::model::{Mode, Model};
 use crate::tui::msg::{Effect, Handed};
 

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::target::{self, Target};
 use super::{correct, date, detail, dossier, own, papers, plan, search, sheet, toast};
 use crate::locale::{Lang, dates, plan as say, tracking as words, ui};
 use crate::text::clean;
@@ -11,6 +10,7 @@ use crate::tracking::journal::Step;
 use crate::tracking::{Change, Shortlist, Stage, Visits};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
+use crate::tui::model::target::{self, Target};
 use crate::tui::model::{Again, LeftOut, MemoBox, Mode, Model};
 use crate::tui::msg::{Deed, Effect, Order, Purpose, Saved};
 
@@ -49,12 +49,16 @@ pub fn tell(model: &mut Model, troubles: &[String]) -> Vec<Effect> {
 pub fn keep(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
     let targets = target::all(model);
-    let let_go = all_kept(model, &targets);
+    let let_go = target::all_kept(model, &targets);
     let deeds = targets.iter().filter_map(|target| {
         if let_go {
             return Some(plan::deed(model, target, Change::Unkeep));
         }
-        if is_kept(model, target) { None } else { target.keep() }
+        if target::is_kept(model, target) {
+            None
+        } else {
+            target.keep()
+        }
     });
     let deeds: Vec<Deed> = deeds.collect();
     let names = named(lang, &targets);
@@ -66,20 +70,6 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
         ui::kept(lang, &names)
     };
     order(known.map_or(what.clone(), |known| format!("{what} · {known}")), deeds)
-}
-
-/// Tells whether [`keep`] would let go of what is kept.
-#[must_use]
-pub fn lets_go(model: &Model) -> bool {
-    all_kept(model, &target::all(model))
-}
-
-fn all_kept(model: &Model, targets: &[Target]) -> bool {
-    targets.iter().all(|target| is_kept(model, target))
-}
-
-fn is_kept(model: &Model, target: &Target) -> bool {
-    model.marks(&target.offer).step.is_some()
 }
 
 /// Says that something was already sent to who offers the only target.

@@ -9,9 +9,9 @@ use crate::locale::{Phrase, ui};
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Binding, Context};
 use crate::tui::layout::panes;
+use crate::tui::model::target;
 use crate::tui::model::{Mode, Model};
 use crate::tui::theme::{Look, Role, Theme};
-use crate::tui::update::shortlist;
 
 /// Draws the line.
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buf: &mut Buffer) {
@@ -159,7 +159,7 @@ fn can(model: &Model, action: Action) -> bool {
 /// Returns the word for a key, where what it does depends on the moment.
 fn label(model: &Model, binding: &Binding) -> Phrase {
     match (&model.mode, binding.action) {
-        (Mode::Browse, Action::Keep) if shortlist::lets_go(model) => ui::LET_GO,
+        (Mode::Browse, Action::Keep) if target::all_kept(model, &target::all(model)) => ui::LET_GO,
         (Mode::Search, Action::Back) if model.offers.field.is_empty() => ui::CLOSE,
         (Mode::Help(open), Action::Back) if open.filter.is_empty() => ui::CLOSE,
         (Mode::Palette(open), Action::Back) if open.filter.is_empty() => ui::CLOSE,

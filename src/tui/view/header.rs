@@ -9,9 +9,9 @@ use crate::search::{Query, Sort};
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::layout::{Class, panes};
+use crate::tui::model::offers::order_name;
 use crate::tui::model::{Focus, Mode, Model, Scan, View};
 use crate::tui::theme::{Look, Role, Theme};
-use crate::tui::update::search::order_name;
 
 /// The mark.
 pub const MARK: &str = "▁▃▅▆█";

@@ -94,3 +94,15 @@ pub fn of_offer(model: &Model, offer: &OfferId) -> Target {
         row,
     }
 }
+
+/// Tells whether all of them are kept, so that keeping them again lets them go.
+#[must_use]
+pub fn all_kept(model: &Model, targets: &[Target]) -> bool {
+    targets.iter().all(|target| is_kept(model, target))
+}
+
+/// Tells whether it is kept, or further.
+#[must_use]
+pub fn is_kept(model: &Model, target: &Target) -> bool {
+    model.marks(&target.offer).step.is_some()
+}
