@@ -140,3 +140,30 @@ fn a_slip_in_what_to_do_is_named() {
     );
     assert!(failed.err.contains("tremplin config --help"), "{failed:?}");
 }
+
+#[test]
+fn our_letters_are_written_once_for_words_of_ones_own() {
+    let home = Home::new();
+    let first = home.run(&["config", "letters"]).ok().out;
+    assert_eq!(first.lines().count(), 10, "{first}");
+    home.write("config/letters/application.fr.txt", "Bonjour\n");
+    let again = home.run(&["config", "letters"]).ok().out;
+    assert_eq!(again.lines().count(), 1, "{again}");
+    assert_eq!(home.read("config/letters/application.fr.txt"), "Bonjour\n");
+}
+
+#[test]
+fn the_settings_of_a_folder_are_made_by_the_editor_alone() {
+    let home = Home::with_offers();
+    home.program("looks", ":");
+    home.program("writes", "echo 'muose = true' > \"$1\"");
+    let folder = home.path("offers");
+    let edit = |editor: &str| {
+        let mut command = home.command(&["config", "edit", folder.to_str().unwrap()]);
+        Answer::of(&command.env("EDITOR", editor).output().unwrap())
+    };
+    edit("looks").ok();
+    assert!(!folder.join(".tremplin.toml").exists());
+    let answer = edit("writes");
+    assert!(answer.code == 1 && answer.out.contains("`mouse`"), "{answer:?}");
+}

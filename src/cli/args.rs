@@ -636,9 +636,19 @@ pub enum ConfigCommand {
     /// Prints the values in force.
     Show(ConfigShowArguments),
     /// Opens the file in the editor, then checks it.
-    Edit,
+    Edit(ConfigEditArguments),
     /// Says what is wrong.
     Check,
+    /// Writes our letters where the candidate may change them.
+    Letters,
+}
+
+/// `tremplin config edit`.
+#[derive(Debug, Clone, PartialEq, Default, Args)]
+pub struct ConfigEditArguments {
+    /// The folder of offers whose own settings are meant.
+    #[arg(value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
 }
 
 /// `tremplin config show`.

@@ -1,14 +1,14 @@
 //! `tremplin config`: what is set, where, and what is wrong with it.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{ConfigArguments, ConfigCommand, ConfigShowArguments, Global};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::session::{self, warn};
-use crate::locale::{Lang, config as say, files};
-use crate::store::config::{InForce, Layers, Origin, default_text, themes};
+use crate::locale::{Lang, cli as told, config as say, files};
+use crate::store::config::{FOLDER_FILE, InForce, Layers, Origin, default_text, themes};
 use crate::store::{Paths, Sources, letters, write};
 use crate::system::{Surroundings, editor};
 use crate::text::{clean_path, clean_visibly};
@@ -33,8 +33,9 @@ pub fn run(
         Some(ConfigCommand::Show(show)) if show.default => Ok(write!(out, "{}", default_text(lang))?),
         Some(ConfigCommand::Show(how)) => show(how, environment, global, out),
         None => show(&ConfigShowArguments::default(), environment, global, out),
-        Some(ConfigCommand::Edit) => edit(environment, global, out),
-        Some(ConfigCommand::Check) => check(environment, global, out),
+        Some(ConfigCommand::Edit(which)) => edit(which.folder.as_deref(), environment, global, out),
+        Some(ConfigCommand::Check) => check(&[], environment, global, out),
+        Some(ConfigCommand::Letters) => own_letters(lang, out),
     }
 }
 
@@ -71,13 +72,35 @@ fn show(
 /// The column of the places that values come from.
 const ORIGIN_COLUMN: usize = 28;
 
-/// Opens the file in the editor, then says what is wrong with it.
-fn edit(environment: Environment, global: &Global, out: &mut dyn Write) -> Result<(), Failure> {
+/// Opens the file in the editor, then says what is wrong with it. That of a folder of offers is the editor's to make:
+/// tremplin writes nothing there.
+fn edit(folder: Option<&Path>, environment: Environment, global: &Global, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = environment.lang;
-    let (layers, force, _) = session::configuration(environment, global, &[])?;
-    let file = layers.paths.config_file();
-    edit_file(&file, &default_text(lang), &force.config.editor, lang)?;
-    check(environment, global, out)
+    let given: Vec<PathBuf> = folder.map(Path::to_owned).into_iter().collect();
+    let (layers, force, _) = session::configuration(environment, global, &given)?;
+    match folder {
+        Some(folder) => open(&folder.join(FOLDER_FILE), &force.config.editor, lang)?,
+        None => edit_file(
+            &layers.paths.config_file(),
+            &default_text(lang),
+            &force.config.editor,
+            lang,
+        )?,
+    }
+    check(&given, environment, global, out)
+}
+
+/// Writes our letters beside the configuration, and says which are new.
+fn own_letters(lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+    let paths = find_paths(lang)?;
+    let written = letters::write_templates(&paths).map_err(|error| Failure::Told(error.say(lang)))?;
+    for file in &written {
+        writeln!(out, "{}", told::written(lang, clean_path(file).as_str()))?;
+    }
+    if written.is_empty() {
+        writeln!(out, "{}", clean_path(&paths.letters_dir()))?;
+    }
+    Ok(())
 }
 
 /// Opens a file in the editor, made with `text` when there is none.
@@ -85,6 +108,11 @@ pub(super) fn edit_file(file: &Path, text: &str, command: &[String], lang: Lang)
     if !file.exists() {
         write::write(file, text.as_bytes()).map_err(|error| unwritable(file, &error, lang))?;
     }
+    open(file, command, lang)
+}
+
+/// Opens a file in the editor and waits for its end.
+fn open(file: &Path, command: &[String], lang: Lang) -> Result<(), Failure> {
     let status =
         editor::edit(file, command, &Surroundings::current()).map_err(|error| Failure::Told(error.say(lang)))?;
     if status.success() {
@@ -101,9 +129,9 @@ fn unwritable(file: &Path, error: &std::io::Error, lang: Lang) -> Failure {
 }
 
 /// Says what is wrong, and fails when anything is.
-fn check(environment: Environment, global: &Global, out: &mut dyn Write) -> Result<(), Failure> {
+fn check(given: &[PathBuf], environment: Environment, global: &Global, out: &mut dyn Write) -> Result<(), Failure> {
     let lang = environment.lang;
-    let (layers, force, wanted) = session::configuration(environment, global, &[])?;
+    let (layers, force, wanted) = session::configuration(environment, global, given)?;
     let mut said: Vec<String> = force.mistakes.iter().map(|mistake| mistake.say(lang)).collect();
     said.extend(Sources::new(&wanted).1.iter().map(|error| error.say(lang)));
     said.extend(keys(&force, lang));

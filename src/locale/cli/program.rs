@@ -129,14 +129,35 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Ouvre le fichier dans l’éditeur, puis le vérifie",
             "Open the file in the editor, then check it",
         ),
-        usage: say("tremplin config edit", "tremplin config edit"),
+        usage: say("tremplin config edit [DOSSIER]", "tremplin config edit [FOLDER]"),
         examples: say(
-            "  tremplin config edit\n  EDITOR=nano tremplin config edit",
-            "  tremplin config edit\n  EDITOR=nano tremplin config edit",
+            "  tremplin config edit\n  tremplin config edit ~/offres    # les réglages de ce dossier, dans son .tremplin.toml",
+            "  tremplin config edit\n  tremplin config edit ~/offers    # the settings of this folder, in its .tremplin.toml",
         ),
         after: say(
-            "Un fichier qui n’existe pas encore est créé avec tous les réglages expliqués.",
-            "A file that is not there yet is made, with every setting explained.",
+            "Un fichier qui n’existe pas encore est créé avec tous les réglages expliqués\u{202f}; celui d’un dossier\nd’offres, où tremplin n’écrit rien, est créé par l’éditeur.",
+            "A file that is not there yet is made, with every setting explained; that of a folder of offers, where\ntremplin writes nothing, is made by the editor.",
+        ),
+        arguments: &[option(
+            "folder",
+            say("DOSSIER", "FOLDER"),
+            say(
+                "Le dossier d’offres dont les réglages sont voulus",
+                "The folder of offers whose settings are meant",
+            ),
+        )],
+    },
+    CommandHelp {
+        name: "config letters",
+        about: say(
+            "Écrit nos lettres à côté de la configuration, pour y mettre vos mots",
+            "Write our letters beside the configuration, for words of your own",
+        ),
+        usage: say("tremplin config letters", "tremplin config letters"),
+        examples: say("  tremplin config letters", "  tremplin config letters"),
+        after: say(
+            "Celles qui y sont déjà restent telles quelles. Une lettre effacée redevient la nôtre.",
+            "Those that are there already stay as they are. A letter that is deleted is ours again.",
         ),
         arguments: &[],
     },
