@@ -20,7 +20,8 @@
 //! | [`cli`] | subcommands, plain and JSON output | everything; of `tui` only how to run it and its keys |
 //! | [`tui`] | the event loop and what it draws | everything but `cli`; files and programs only in its effects |
 //!
-//! `tests/architecture.rs` holds this table, because with one crate the compiler cannot.
+//! `tests/architecture.rs` holds this table, and which crate may be named where, because with one crate the compiler
+//! cannot.
 //!
 //! # The rules
 //!
@@ -33,6 +34,7 @@
 //!   cannot be read is reported and left alone.
 //! - **One of each.** One key table for dispatch, footer, help, README; one layout for drawing, scrolling and the mouse; one
 //!   search for the interface and the command line; one place for each sentence.
+//! - **Only [`store`] changes files**, and none in a folder of offers.
 //! - **What may be replaced is named once.** `serde_yaml`, `fuzzy-matcher`, `directories` and `pulldown-cmark` stand in two
 //!   files at most each.
 //!
@@ -42,22 +44,30 @@
 //! ([`offer::Summary`]) stay in memory, the rest is read again when an offer is opened. [`search::search`] ranks rows.
 //! The interface keeps them in a model that only `update` changes and `view` draws ([`tui`]); the command line prints them.
 //!
+//! Through the interface data flows one way: keys become messages in [`tui::keymap`], [`tui::update`] changes
+//! [`tui::model`] and asks for effects, [`tui::view`] draws; only [`tui::effects`] names [`store`] and [`system`].
+//!
 //! # Where do I change …
 //!
 //! | to … | change | what then fails until it is whole |
 //! |---|---|---|
 //! | read a fact better | its reader in `offer/` (`offer/deadline.rs`, `offer/pay.rs`, …) and the phrase table at its head | `tests/facts`: one pair of text and passage a phrase |
-//! | add a fact | a reader in `offer/`, a field of [`offer::Facts`], its key in `offer/json.rs`, its word in `locale/facts.rs`, its line in `tui/page/card.rs`, a filter in `search/query/fields.rs` | the contract in the README; exhaustive matches |
+//! | add a fact | a reader in `offer/`, a field of [`offer::Facts`], its key in [`offer::json`], its word in [`locale::facts`], its line in [`tui::page::card`] and `cli/card.rs`, a filter in [`search::query::fields`] | the contract in the README; exhaustive matches |
 //! | accept another front-matter key | the table of synonyms in `offer/keys.rs` | |
+//! | say why a file is no offer | [`offer::NotAnOfferReason`], its rule in `offer/nature.rs` | its sentence in [`locale::findings`] |
 //! | add a key or an action | [`tui::keymap::Action`], a row of [`tui::keymap::BINDINGS`], an arm in `tui/update.rs` | no clash, on any keyboard; the README's table |
 //! | add a view, a box, an effect | "How to add …" in [`tui`] | exhaustive matches |
-//! | add a command | [`cli::args`], its help in `locale/cli.rs`, a file in `cli/` | every command has a sentence, stands in the README |
-//! | add a setting | a field of [`store::Config`], a row of `store/config/keys.rs`, its sentence in `locale/config.rs`; where it counts while running, `tui/effects/settings.rs` | the documented defaults read back as the defaults |
+//! | add something to copy | [`mail::parts::Part`], a row of [`tui::model::opened::PARTS`], an option of `copy` in [`cli::args`] | exhaustive matches |
+//! | add a command | [`cli::args`], its help with its arguments in `locale/cli/`, a file in `cli/`, an arm in `cli.rs` | every command and argument has a sentence and a page of the manual, and stands in the README |
+//! | add a setting | a field of [`store::Config`], a row of `store/config/keys.rs`, its sentence in [`locale::config`]; where it counts while running, `tui/effects/settings.rs` | the documented defaults read back as the defaults |
 //! | add a theme | [`tui::theme::ThemeName::ALL`] and a palette | contrast in 24 bits and in 256 colours; nothing by colour alone |
 //! | add a language | a variant of [`locale::Lang`]: the compiler then names every sentence that lacks it | |
-//! | change a sentence | the file of its part in `locale/` | golden screens |
-//! | add an export | a file in `export/`, a variant of `cli::args::ExportFormat`, its arm in `cli/exchange.rs` | |
-//! | change what is kept in a file | `tracking/application.rs`, `store/shortlist/` | save → load is identity; older files still read |
+//! | change a sentence | the file of its part in `locale/` | golden screens, the typography |
+//! | add an export | a file in `export/`, a variant of [`cli::args::ExportFormat`], its arm in `cli/exchange.rs` | exhaustive matches |
+//! | add what a candidate can do | a variant of [`tracking::Change`], its arm in `tracking/change.rs` | undo and redo of any sequence; exhaustive matches |
+//! | change what is kept in a file | [`tracking::application`], [`store::shortlist`] | save → load is identity; older files still read; unknown keys come back |
+//! | name a crate | a row of `CRATES` in `tests/architecture.rs`, its reason in `Cargo.toml` | the same test |
+//! | add a test | in the file for one function; `tests/facts` for a phrase, `tests/screens` for a picture, `tests/cli.rs` for a command, `tests/pty.rs` for what only a terminal shows | |
 //!
 //! # What tremplin will not do
 //!

@@ -54,7 +54,7 @@ const BASES: [(&str, Palette); 4] = [
     ("contrast-light", CONTRAST_LIGHT),
 ];
 
-/// The names of the roles in a theme, in the order of [`Role::ALL`].
+/// The names of the roles in a theme, in the order of [`super::Role::ALL`].
 pub const NAMES: [&str; 9] = [
     "text", "muted", "accent", "soon", "late", "good", "link", "notes", "rule",
 ];
