@@ -5,18 +5,18 @@
 //! words are read.
 
 mod bytes;
+mod pack;
+mod pending;
 
-use std::num::NonZero;
-use std::ops::Range;
-use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::thread::{self, ScopedJoinHandle};
 
 use super::vocabulary::Vocabulary;
 use super::words::each_word;
 use crate::text::fold_into;
 
 pub use bytes::BodyIndexError;
+use pack::Held;
+use pending::Pending;
 
 /// The words of the bodies with the offers that hold them. Built in the background.
 #[derive(Debug, Clone, Default)]
@@ -49,6 +49,17 @@ impl BodyIndex {
 
     pub(super) fn words(&self) -> &Vocabulary {
         &self.words
+    }
+
+    /// Returns every word with its rows, in the order of the alphabet.
+    #[cfg(test)]
+    pub(crate) fn words_and_rows(&self) -> std::collections::BTreeMap<&str, Vec<u32>> {
+        let words = (0..).take(self.words.count()).map(|number| {
+            let mut rows = Vec::new();
+            self.each_row(number, |row| rows.push(row));
+            (self.words.word(number), rows)
+        });
+        words.collect()
     }
 
     /// Calls `each` with the rows that hold a word, in order.
@@ -121,71 +132,6 @@ pub struct BodyIndexBuilder {
     folded: String,
 }
 
-/// The words of the bodies added last.
-///
-/// A list of rows for each word is a place of its own in memory: to add to hundreds of them for each body would wait
-/// for memory most of the time.
-#[derive(Debug, Default)]
-struct Pending {
-    /// Each word of a body once, body after body.
-    words: Vec<u32>,
-    /// The row of each body, and where its words end.
-    ends: Vec<(u32, usize)>,
-    /// For each word one more than the row that it was met in last.
-    met: Vec<u32>,
-}
-
-/// Words that are worth to be settled together: two megabytes.
-const MOST_PENDING: usize = 1 << 18;
-
-impl Pending {
-    /// Adds a word of a row, once.
-    fn add(&mut self, word: u32, row: u32) {
-        if self.met.len() <= word as usize {
-            self.met.resize(word as usize + 1, 0);
-        }
-        if let Some(met) = self.met.get_mut(word as usize)
-            && *met != row + 1
-        {
-            *met = row + 1;
-            self.words.push(word);
-        }
-    }
-
-    /// Takes all rows in the order of their words, with the place where those of each word start; one more for the
-    /// end.
-    fn by_word(&mut self, words: usize) -> (Vec<usize>, Vec<u32>) {
-        let mut starts = vec![0; words + 2];
-        for word in &self.words {
-            if let Some(start) = starts.get_mut(*word as usize + 2) {
-                *start += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut rows = vec![0; self.words.len()];
-        let mut from = 0;
-        for (row, end) in self.ends.drain(..) {
-            for word in self.words.get(from..end).unwrap_or_default() {
-                // One further than the word's own place, which so becomes its end: the start of the next.
-                if let Some(place) = starts.get_mut(*word as usize + 1) {
-                    if let Some(slot) = rows.get_mut(*place) {
-                        *slot = row;
-                    }
-                    *place += 1;
-                }
-            }
-            from = end;
-        }
-        self.words.clear();
-        starts.pop();
-        (starts, rows)
-    }
-}
-
 /// The rows of one word, on the way: steps in blocks that point to the next.
 #[derive(Debug, Clone, Copy, Default)]
 struct List {
@@ -233,8 +179,8 @@ impl BodyIndexBuilder {
             let number = self.words.intern_word(&folded, &word);
             self.pending.add(number, row);
         });
-        self.pending.ends.push((row, self.pending.words.len()));
-        if self.pending.words.len() >= MOST_PENDING {
+        self.pending.end(row);
+        if self.pending.is_much() {
             self.settle();
         }
         self.rows = self.rows.max(row + 1);
@@ -264,27 +210,13 @@ impl BodyIndexBuilder {
         builders.iter_mut().for_each(Self::settle);
         let last = builders.iter().map(|builder| builder.rows).max().unwrap_or_default();
         let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(last);
-        let (words, numbers) = one_vocabulary(&mut builders);
+        let (words, numbers) = pack::one_vocabulary(&mut builders);
         let mut index = BodyIndex {
             rows,
             words,
             ..BodyIndex::default()
         };
-        let shares = shares(&builders, &numbers, index.words.count());
-        let builders = &builders;
-        let lists = |words: Range<usize>| PackedLists::of(builders, &numbers, words, rows);
-        let packed: Vec<PackedLists> = thread::scope(|scope| {
-            let (first, others) = shares
-                .split_first()
-                .map_or((0..0, &[][..]), |(first, others)| (first.clone(), others));
-            let others: Vec<_> = others
-                .iter()
-                .map(|words| scope.spawn(|| lists(words.clone())))
-                .collect();
-            let first = lists(first);
-            let join = |other: ScopedJoinHandle<'_, _>| other.join().unwrap_or_else(|panic| resume_unwind(panic));
-            std::iter::once(first).chain(others.into_iter().map(join)).collect()
-        });
+        let packed = pack::lists(&builders, &numbers, index.words.count(), rows);
         index.counts.reserve_exact(index.words.count());
         index.starts.reserve_exact(index.words.count() + 1);
         index
@@ -307,14 +239,14 @@ impl BodyIndexBuilder {
         self.moved = Some(rows);
     }
 
-    /// Adds a row to the rows of a word, once.
+    /// Adds a row to the rows of a word.
     fn push(&mut self, word: u32, row: u32) {
         if self.lists.len() <= word as usize {
             self.lists.resize(word as usize + 1, List::default());
         }
-        // Most words stand more than once in a body.
-        let new = self.lists.get(word as usize).filter(|list| list.last != row + 1);
-        let Some(mut list) = new.copied() else { return };
+        let Some(mut list) = self.lists.get(word as usize).copied() else {
+            return;
+        };
         // The step may go back: the sign stands in the lowest bit.
         let step = i64::from(row + 1) - i64::from(list.last);
         let mut number = u64::try_from((step << 1) ^ (step >> 63)).unwrap_or_default();
@@ -416,153 +348,6 @@ impl BodyIndexBuilder {
                     }
                 }
             }
-        }
-    }
-}
-
-/// Words whose lists are worth a thread.
-const FEWEST_WORDS: usize = 4096;
-
-/// Divides the words among as many threads as there are cores, so that all have as many rows to write.
-fn shares(builders: &[BodyIndexBuilder], numbers: &[Vec<u32>], words: usize) -> Vec<Range<usize>> {
-    let threads = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(words / FEWEST_WORDS)
-        .max(1);
-    let count = |word: usize| -> usize {
-        let lists = builders.iter().zip(numbers);
-        lists
-            .filter_map(|(builder, numbers)| builder.list(numbers, word))
-            .map(|list| list.count as usize + 1)
-            .sum()
-    };
-    let all: usize = (0..words).map(count).sum();
-    let (mut shares, mut start, mut done) = (Vec::new(), 0, 0);
-    for word in 0..words {
-        done += count(word);
-        if done * threads >= all * (shares.len() + 1) || word + 1 == words {
-            shares.push(start..word + 1);
-            start = word + 1;
-        }
-    }
-    shares
-}
-
-/// The lists of some words, as the index holds them.
-#[derive(Default)]
-struct PackedLists {
-    counts: Vec<u32>,
-    starts: Vec<u32>,
-    packed: Vec<u8>,
-}
-
-impl PackedLists {
-    fn of(builders: &[BodyIndexBuilder], numbers: &[Vec<u32>], words: Range<usize>, rows: u32) -> Self {
-        let mut lists = Self::default();
-        let mut held = Held::of(rows);
-        for word in words {
-            for (builder, numbers) in builders.iter().zip(numbers) {
-                if let Some(list) = builder.list(numbers, word) {
-                    builder.add_rows_of(list, &mut held);
-                }
-            }
-            held.sort();
-            let count = u32::try_from(held.rows.len()).unwrap_or(u32::MAX);
-            lists.counts.push(count);
-            lists.starts.push(u32::try_from(lists.packed.len()).unwrap_or(u32::MAX));
-            pack(&held.rows, is_dense(count, rows), rows, &mut lists.packed);
-            held.rows.clear();
-        }
-        lists
-    }
-}
-
-/// The rows of a word, gathered from the builders.
-struct Held {
-    rows: Vec<u32>,
-    /// True when a row came after a greater one.
-    unsorted: bool,
-    /// Room for a bit a row.
-    bits: Vec<u64>,
-}
-
-impl Held {
-    fn of(rows: u32) -> Self {
-        Self {
-            rows: Vec::new(),
-            unsorted: false,
-            bits: vec![0; (rows as usize).div_ceil(64)],
-        }
-    }
-
-    fn push(&mut self, row: u32) {
-        self.unsorted |= self.rows.last().is_some_and(|last| *last >= row);
-        self.rows.push(row);
-    }
-
-    /// Puts the rows in order, each once. Many are ticked off in a table of all, which takes less than to sort them.
-    fn sort(&mut self) {
-        if !std::mem::take(&mut self.unsorted) {
-            return;
-        }
-        if self.rows.len() < self.bits.len() {
-            self.rows.sort_unstable();
-            self.rows.dedup();
-            return;
-        }
-        for row in self.rows.drain(..) {
-            if let Some(bits) = self.bits.get_mut(row as usize / 64) {
-                *bits |= 1 << (row % 64);
-            }
-        }
-        for (bits, base) in self.bits.iter_mut().zip((0_u32..).step_by(64)) {
-            while *bits != 0 {
-                self.rows.push(base + bits.trailing_zeros());
-                *bits &= *bits - 1;
-            }
-        }
-    }
-}
-
-/// Takes the words of all builders together; and for each builder, by word, the number that it gave it.
-fn one_vocabulary(builders: &mut [BodyIndexBuilder]) -> (Vocabulary, Vec<Vec<u32>>) {
-    let mut builders = builders.iter_mut();
-    let mut all = builders
-        .next()
-        .map(|first| std::mem::take(&mut first.words))
-        .unwrap_or_default();
-    let mut numbers = vec![(0..).take(all.count()).collect()];
-    for builder in builders {
-        let words = std::mem::take(&mut builder.words);
-        let mut own = vec![u32::MAX; all.count()];
-        for number in (0..).take(words.count()) {
-            let place = all.intern(words.word(number)) as usize;
-            own.resize(own.len().max(place + 1), u32::MAX);
-            if let Some(slot) = own.get_mut(place) {
-                *slot = number;
-            }
-        }
-        numbers.push(own);
-    }
-    all.finish();
-    (all, numbers)
-}
-
-/// Writes rows in the form that [`BodyIndex::each_row`] reads.
-fn pack(held: &[u32], dense: bool, rows: u32, out: &mut Vec<u8>) {
-    if dense {
-        let start = out.len();
-        out.resize(start + (rows as usize).div_ceil(8), 0);
-        for row in held {
-            if let Some(byte) = out.get_mut(start + *row as usize / 8) {
-                *byte |= 1 << (row % 8);
-            }
-        }
-    } else {
-        let mut last = 0;
-        for row in held {
-            write_number(row + 1 - last, out);
-            last = row + 1;
         }
     }
 }
