@@ -316,6 +316,28 @@ mod tests {
         assert_eq!(found(&third, &updated, "bergamote"), ["Stage deux"]);
     }
 
+    #[test]
+    fn words_gathered_while_files_are_read_are_those_of_the_bodies() {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, sample) in crate::store::samples::SAMPLES {
+            fs::write(dir.path().join(name), sample).unwrap();
+        }
+        fs::write(dir.path().join("z.md"), text("Stage un", "abricotier")).unwrap();
+        let (sources, _) = Sources::new(&[dir.path()]);
+        let (words, today) = (Gathering::default(), jiff::civil::date(2026, 11, 20));
+        let catalog = crate::store::load(&sources, None, today, &GO, Some(&words), &mut |_| {}).catalog;
+        assert!(!words.is_empty());
+        let gathered = Bodies::gathered(words, &catalog, &GO).unwrap();
+        let read = Bodies::update(None, &catalog, &GO).unwrap();
+        assert!(gathered.is_same(&read) && catalog.rows().len() > 12);
+        assert_eq!(gathered.index.rows(), read.index.rows());
+        assert_eq!(gathered.index.words_and_rows(), read.index.words_and_rows());
+        assert_eq!(found(&catalog, &gathered, "abricotier"), ["Stage un"]);
+        // What was not gathered is read.
+        let rest = Bodies::gathered(Gathering::default(), &catalog, &GO).unwrap();
+        assert_eq!(found(&catalog, &rest, "abricotier"), ["Stage un"]);
+    }
+
     fn read(mut bytes: &[u8], cache: &Cache) -> Option<Bodies> {
         let size = bytes.len();
         Bodies::read(&mut bytes, size, cache.key())
