@@ -14,9 +14,16 @@ use super::searcher::{Fit, IN_FIELDS};
 pub(super) struct Ranking {
     /// The fit of each row that is shown, 0 for the others.
     shown: Vec<Fit>,
+    /// The rows that are shown, as long as they are few.
+    few: Vec<u32>,
     /// For each fit how many rows have it, then where the next of them goes.
     places: Vec<u32>,
 }
+
+/// One row in so many is few: sorting them by themselves is quicker than going through all in their order.
+const FEW: usize = 16;
+/// Fits that are looked at together: most rows fit nothing that is typed.
+const TOGETHER: usize = 16;
 
 impl Ranking {
     /// Returns the rows that fit in order; those with the same fit in the order of `sort`.
@@ -28,8 +35,7 @@ impl Ranking {
         let order = corpus.index.orders.of(corpus.index, sort);
         let past = order.past(corpus.today);
         let gate = Gate::new(corpus, query);
-        let left_out = self.let_through(&gate, fits);
-        let found = self.places.iter().map(|count| *count as usize).sum();
+        let (found, left_out) = self.let_through(&gate, fits);
         let hit = |row: u32, fit: Fit| Hit {
             row,
             in_body: fit & IN_FIELDS == 0,
@@ -37,10 +43,8 @@ impl Ranking {
         };
         let shown = |row: u32| self.shown.get(row as usize).copied().filter(|fit| *fit != 0);
         let mut rows = Vec::with_capacity(found);
-        if found * 16 < fits.len() {
-            // Few: sorted by themselves.
-            let fitting = (0_u32..).zip(&self.shown).filter(|(_, fit)| **fit != 0);
-            rows.extend(fitting.map(|(row, fit)| hit(row, *fit)));
+        if found == self.few.len() {
+            rows.extend(self.few.iter().filter_map(|row| Some(hit(*row, shown(*row)?))));
             rows.sort_unstable_by_key(|hit: &Hit| {
                 let fit = shown(hit.row).filter(|_| sort == Sort::Relevance);
                 (std::cmp::Reverse(fit), order.place(hit.row, past))
@@ -66,26 +70,36 @@ impl Ranking {
         Hits { rows, left_out }
     }
 
-    /// Takes the fits of what is shown and counts them; returns what is not.
-    fn let_through(&mut self, gate: &Gate<'_>, fits: &[Fit]) -> LeftOut {
-        let mut left_out = LeftOut::default();
+    /// Takes the fits of what is shown and counts them; returns how many there are, and what is not shown.
+    fn let_through(&mut self, gate: &Gate<'_>, fits: &[Fit]) -> (usize, LeftOut) {
+        let (mut found, mut left_out) = (0, LeftOut::default());
+        let few = fits.len() / FEW;
+        self.few.clear();
         self.places.clear();
         self.places.resize(usize::from(Fit::MAX) + 1, 0);
         self.shown.clear();
-        self.shown.extend((0_u32..).zip(fits).map(|(row, fit)| {
-            if *fit == 0 {
-                return 0;
+        self.shown.resize(fits.len(), 0);
+        let together = fits.chunks(TOGETHER).zip(self.shown.chunks_mut(TOGETHER));
+        for ((fits, shown), first) in together.zip((0_u32..).step_by(TOGETHER)) {
+            if fits.iter().all(|fit| *fit == 0) {
+                continue;
             }
-            if let Some(why) = gate.why(row) {
-                left_out.count(why);
-                return 0;
+            for ((fit, shown), row) in fits.iter().zip(shown).zip(first..).filter(|((fit, _), _)| **fit != 0) {
+                if let Some(why) = gate.why(row) {
+                    left_out.count(why);
+                    continue;
+                }
+                *shown = *fit;
+                if self.few.len() <= few {
+                    self.few.push(row);
+                }
+                if let Some(count) = self.places.get_mut(usize::from(*fit)) {
+                    *count += 1;
+                }
+                found += 1;
             }
-            if let Some(count) = self.places.get_mut(usize::from(*fit)) {
-                *count += 1;
-            }
-            *fit
-        }));
-        left_out
+        }
+        (found, left_out)
     }
 }
 
