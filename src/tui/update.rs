@@ -121,36 +121,17 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NextNew | Action::PreviousNew if model.view != View::Offers => Vec::new(),
         Action::NextNew => list::to_new(model, true),
         Action::PreviousNew => list::to_new(model, false),
-        Action::SwitchPane => {
-            let other = if model.focus == Focus::List {
-                Focus::Detail
-            } else {
-                Focus::List
-            };
-            focus(model, other)
-        }
+        Action::SwitchPane if model.focus == Focus::List => focus(model, Focus::Detail),
+        Action::SwitchPane => focus(model, Focus::List),
         Action::Enter if matches!(model.view, View::Board | View::Agenda) => plan::open(model),
         Action::Enter => focus(model, Focus::Detail),
         Action::Back => back(model),
-        Action::Go => {
-            model.mode = Mode::Go;
-            Vec::new()
-        }
-        Action::Search => {
-            let effects = if model.view == View::Offers {
-                Vec::new()
-            } else {
-                plan::show(model, View::Offers)
-            };
-            model.mode = Mode::Search;
-            drop(focus(model, Focus::List));
-            effects
-        }
+        Action::Go => enter(model, Mode::Go),
+        Action::Search => to_search_line(model),
         Action::Accept if model.mode == Mode::Find => reading::accept_find(model),
         Action::Accept => {
             model.offers.completing = None;
-            model.mode = Mode::Browse;
-            Vec::new()
+            enter(model, Mode::Browse)
         }
         Action::Complete if matches!(model.mode, Mode::Palette(_)) => palette::complete(model),
         Action::Complete => completion::next(model, true),
@@ -158,14 +139,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Facets => facets::open(model),
         Action::Sort if model.view == View::Kept => plan::next_sort(model),
         Action::Sort => search::next_sort(model),
-        Action::Zoom => {
-            let next = if model.focus == Focus::Zoom {
-                Focus::List
-            } else {
-                Focus::Zoom
-            };
-            focus(model, next)
-        }
+        Action::Zoom if model.focus == Focus::Zoom => focus(model, Focus::List),
+        Action::Zoom => focus(model, Focus::Zoom),
         Action::Proof => detail::next_proof(model),
         Action::Outline => reading::open_outline(model),
         Action::ToApply => reading::to_apply(model),
@@ -246,6 +221,24 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Quit => quit(model),
         Action::QuitNow => vec![Effect::Quit],
     }
+}
+
+/// Opens a mode that needs nothing but to be open.
+fn enter(model: &mut Model, mode: Mode) -> Vec<Effect> {
+    model.mode = mode;
+    Vec::new()
+}
+
+/// Goes to the search line, which belongs to the list of offers.
+fn to_search_line(model: &mut Model) -> Vec<Effect> {
+    let effects = if model.view == View::Offers {
+        Vec::new()
+    } else {
+        plan::show(model, View::Offers)
+    };
+    model.mode = Mode::Search;
+    drop(focus(model, Focus::List));
+    effects
 }
 
 /// Gives a part of the offers the keyboard, and the text the room it then has.
