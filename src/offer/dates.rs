@@ -306,27 +306,17 @@ fn letters_first(start: Cursor<'_>) -> Option<Written> {
     let part = part_of_month(&mut cursor);
     let name_from = cursor;
     let (month, weak) = month_name(&mut cursor)?;
-    let mut day = None;
+    let day = if part.is_none() { day_after(&mut cursor) } else { None };
     let mut last_day = None;
-    let mut ahead = cursor;
-    if part.is_none() && ahead.spaces() {
-        let digits = ahead.digits();
-        if matches!(digits.len(), 1 | 2)
-            && let Some(number) = day_number(digits)
-        {
-            ordinal(&mut ahead);
-            day = Some(number);
-            cursor = ahead;
-            let mut range = ahead;
-            if joins_days(&mut range)
-                && let Some(number) = day_number(range.digits())
-            {
-                ordinal(&mut range);
-                if !range.peek().is_some_and(|b| b.is_ascii_alphanumeric()) {
-                    last_day = Some(number);
-                    cursor = range;
-                }
-            }
+    let mut range = cursor;
+    if day.is_some()
+        && joins_days(&mut range)
+        && let Some(number) = day_number(range.digits())
+    {
+        ordinal(&mut range);
+        if !range.peek().is_some_and(|b| b.is_ascii_alphanumeric()) {
+            last_day = Some(number);
+            cursor = range;
         }
     }
     if cursor.peek().is_some_and(|b| b.is_ascii_alphanumeric()) {
@@ -436,18 +426,7 @@ fn single(start: Cursor<'_>) -> Option<Written> {
         0 => {
             let part = part_of_month(&mut cursor);
             let (month, weak) = month_name(&mut cursor)?;
-            let mut day = None;
-            let mut ahead = cursor;
-            if part.is_none() && ahead.spaces() {
-                let digits = ahead.digits();
-                if matches!(digits.len(), 1 | 2)
-                    && let Some(number) = day_number(digits)
-                {
-                    ordinal(&mut ahead);
-                    day = Some(number);
-                    cursor = ahead;
-                }
-            }
+            let day = if part.is_none() { day_after(&mut cursor) } else { None };
             let year = year_after(&mut cursor);
             (!weak || day.is_some() || year.is_some())
                 .then(|| written(start, cursor, CalendarDate { year, month, day }))
@@ -467,6 +446,16 @@ fn written(start: Cursor<'_>, end: Cursor<'_>, first: CalendarDate) -> Written {
         either_order: false,
         bare: false,
     }
+}
+
+/// Reads ` 3` or ` 3rd` behind the name of a month.
+fn day_after(cursor: &mut Cursor<'_>) -> Option<i8> {
+    let mut ahead = *cursor;
+    let digits = if ahead.spaces() { ahead.digits() } else { "" };
+    let day = day_number(digits).filter(|_| matches!(digits.len(), 1 | 2))?;
+    ordinal(&mut ahead);
+    *cursor = ahead;
+    Some(day)
 }
 
 /// Reads ` 2024`, `, 2024`, ` de 2024`, ` of 2024` or `-2024` behind a month or a day.

@@ -219,7 +219,7 @@ fn domain(address: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offer::{OfferFile, Reading, read};
+    use crate::tracking::samples;
 
     #[test]
     fn names_of_one_organisation_meet() {
@@ -259,19 +259,8 @@ mod tests {
     #[test]
     fn one_offer_published_in_two_places_is_found_and_another_job_is_not() {
         let row = |path: &str, title: &str, organization: &str, place: &str| {
-            let text = format!(
-                "---\ntitle: {title}\norganization: {organization}\nlocation: {place}\ncontract: CDI\n---\n\n\
-                 Envoyez votre CV à rh@lab.example.\n"
-            );
-            let file = OfferFile {
-                path,
-                text: &text,
-                modified: None,
-            };
-            match read(&file) {
-                Reading::Offers(offers) => Summary::of(&offers[0], 0),
-                Reading::NotAnOffer(why) => panic!("{why:?}"),
-            }
+            let front = format!("title: {title}\norganization: {organization}\nlocation: {place}");
+            samples::row(path, &front)
         };
         let rows = [
             row("a.md", "Gardien·ne de phare (H/F)", "Phare du Nord", "Brest"),

@@ -230,23 +230,11 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::offer::{OfferFile, Reading, read};
-    use crate::tracking::Step;
     use crate::tracking::change::{Change, apply};
+    use crate::tracking::{Step, samples};
 
     fn row(path: &str, title: &str, organization: &str) -> Summary {
-        let text = format!(
-            "---\ntitle: {title}\norganization: {organization}\ncontract: CDI\n---\n\nEnvoyez votre CV à rh@lab.example.\n"
-        );
-        let file = OfferFile {
-            path,
-            text: &text,
-            modified: None,
-        };
-        match read(&file) {
-            Reading::Offers(offers) => Summary::of(&offers[0], 0),
-            Reading::NotAnOffer(why) => panic!("{why:?}"),
-        }
+        samples::row(path, &format!("title: {title}\norganization: {organization}"))
     }
 
     fn shortlist(rows: &[&Summary]) -> Shortlist {
