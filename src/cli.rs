@@ -150,7 +150,7 @@ fn dispatch(arguments: &Arguments, lang: Lang) -> Result<(), Failure> {
         Some(Command::Import(import)) => exchange::import(import, &open(&[])?, &mut out)?,
         Some(Command::Paths(paths)) => paths::run(paths, &open(&[])?, &mut out)?,
         None if arguments.plain || !environment.interactive => {
-            list::run(&as_lines(arguments), &open(&arguments.paths)?, &mut out)?
+            list::run(&as_lines(arguments), &open(&arguments.paths)?, &mut out)?;
         }
         None => interface::run(&open(&arguments.paths)?)?,
         Some(Command::Doctor(doctor)) => doctor::run(doctor, &open(&[])?, &mut out)?,

@@ -476,6 +476,7 @@ impl Model {
 
     /// Returns what could not be read, then the files that gave no offer, those that somebody may have meant to be one
     /// first.
+    #[must_use]
     pub fn left_out(&self) -> impl DoubleEndedIterator<Item = &LeftOut> + Clone {
         let files: &[LeftOut] = match &self.scan {
             Scan::Running { .. } => &[],
