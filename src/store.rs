@@ -22,6 +22,7 @@ pub mod ids;
 pub mod letters;
 pub mod load;
 pub mod paths;
+mod room;
 pub mod samples;
 pub mod scan;
 pub mod shortlist;

@@ -53,6 +53,10 @@ pub struct Cache {
     key: u64,
 }
 
+/// Tells what was written from what another tremplin may write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written(u64);
+
 /// Why a cache was not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotUsed {
@@ -176,9 +180,18 @@ impl Cache {
             .ok()
             .and_then(|size| length.checked_add(size));
         let bytes = end.and_then(|end| start.get(length..end)).ok_or(NotUsed::Damaged)?;
-        let mut parts = room_for(&[(part, 0)]);
+        let mut parts = Parts::default();
         read_part(part, bytes, &mut parts).ok_or(NotUsed::Damaged)?;
         Ok(Catalog::from_parts(sources.clone(), parts))
+    }
+
+    /// Reads what was written before; `None` when it is something else by now.
+    pub fn load_again(&self, sources: &Sources, written: Written) -> Option<Catalog> {
+        let file = fs::File::open(&self.file).ok()?;
+        let mut room = Vec::new();
+        let sum = file.stretch(HEADER as u64 - 8, 8, &mut room)?;
+        let same = sum == written.0.to_le_bytes();
+        same.then(|| self.read_all(sources, &file).ok()).flatten()
     }
 
     /// Reads everything.
@@ -233,7 +246,7 @@ impl Cache {
     /// # Errors
     ///
     /// Whatever the system answers; an older cache is then still there.
-    pub fn save(&self, catalog: &Catalog, first: &[usize], began: SystemTime) -> io::Result<()> {
+    pub fn save(&self, catalog: &Catalog, first: &[usize], began: SystemTime) -> io::Result<Written> {
         let first = first.get(..FIRST_ROWS).unwrap_or(first);
         let shown = rows::put_rows(catalog, first);
         let mut table = Output::default();
@@ -251,15 +264,16 @@ impl Cache {
         start.bytes.extend_from_slice(MAGIC);
         FORMAT.put(&mut start);
         self.key.put(&mut start);
+        let sum = checksum(&table);
         u32::try_from(table.len()).map_err(io::Error::other)?.put(&mut start);
-        checksum(&table).put(&mut start);
+        sum.put(&mut start);
         start.bytes.extend_from_slice(&table);
         let start = start.bytes;
         let all: Vec<&[u8]> = std::iter::once(&start).chain(&parts).map(Vec::as_slice).collect();
         // A power cut may leave a damaged cache: its sums tell. Waiting for the disk would delay leaving.
         write::write_without_waiting(&self.file, &all)?;
         self.forget_others();
-        Ok(())
+        Ok(Written(sum))
     }
 
     /// Keeps the newest caches only.
@@ -311,10 +325,10 @@ fn read_table(mut input: Input<'_>) -> Option<(Vec<Part>, usize)> {
     Some((parts, HEADER + length))
 }
 
-/// Makes room for what the table says of some parts. A number that lies costs no more than the bytes there are.
-fn room_for(parts: &[(Part, u64)]) -> Parts {
+/// Adds up what the table says of some parts: files, rows. A number that lies counts no more than the bytes there are.
+fn counts(parts: &[(Part, u64)]) -> (usize, usize) {
     let sum = |of: fn(&Part) -> u32| parts.iter().map(|(part, _)| of(part).min(part.length) as usize).sum();
-    Parts::with_room(sum(|part| part.files), sum(|part| part.rows))
+    (sum(|part| part.files), sum(|part| part.rows))
 }
 
 /// Checks one part and adds what it holds.
@@ -345,9 +359,13 @@ fn read_parts(file: &(impl Stretches + ?Sized), parts: &[(Part, u64)]) -> Option
     thread::scope(|scope| {
         let workers: Vec<_> = others
             .chunks(share)
-            .map(|share| scope.spawn(move || read_share(share, room_for(share))))
+            .map(|share| {
+                let (files, rows) = counts(share);
+                scope.spawn(move || read_share(share, Parts::passing(files, rows)))
+            })
             .collect();
-        let mut all = read_share(first, room_for(parts))?;
+        let (files, rows) = counts(parts);
+        let mut all = read_share(first, Parts::with_room(files, rows))?;
         for worker in workers {
             // A panic cannot happen in there; if it did, the cache would be of no use.
             all.append(worker.join().ok()??);

@@ -13,6 +13,7 @@ use foldhash::quality::FixedState;
 use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
 use super::ids;
+use super::room;
 use super::samples::{self, SAMPLES};
 use super::scan::{self, LeftOut, LeftOutReason, NotOffer};
 use super::sources::{Source, Sources};
@@ -54,6 +55,16 @@ impl Parts {
             self.original.push((number(self.rows.len()), id));
         }
         self.rows.push(offer);
+    }
+
+    /// Makes room for so many files and rows that are soon appended to others.
+    pub(super) fn passing(files: usize, rows: usize) -> Self {
+        Self {
+            files: room::passing(files),
+            first_row: room::passing(files),
+            rows: room::passing(rows),
+            original: Vec::new(),
+        }
     }
 
     /// Makes room for so many files and rows, and no more.
@@ -212,8 +223,8 @@ impl Catalog {
     #[must_use]
     pub(super) fn new(sources: Sources, mut files: Vec<Record>) -> Self {
         sort(&mut files);
-        let mut parts = Parts::default();
-        parts.rows.reserve(files.iter().map(Record::offers).sum());
+        // They are often packed soon.
+        let mut parts = Parts::passing(files.len(), files.iter().map(Record::offers).sum());
         for mut file in files {
             let offers = match &mut file.what {
                 What::Offers(offers) => std::mem::take(offers),
@@ -232,12 +243,18 @@ impl Catalog {
         Self { sources, parts }
     }
 
-    /// Takes the stamps of the same files from another catalog; `None` when it has not as many.
-    pub(super) fn with_stamps_of(mut self, other: &Self) -> Option<Self> {
-        for (file, other) in self.parts.files.iter_mut().zip(&other.parts.files) {
-            file.stamp = other.stamp;
+    /// Returns the stamps of the files.
+    pub(super) fn stamps(&self) -> Vec<Stamp> {
+        let mut stamps = room::passing(self.files());
+        stamps.extend(self.parts.files.iter().map(|file| file.stamp));
+        stamps
+    }
+
+    /// Gives the files the stamps that they were read with.
+    pub(super) fn stamp(&mut self, stamps: Vec<Stamp>) {
+        for (file, stamp) in self.parts.files.iter_mut().zip(stamps) {
+            file.stamp = stamp;
         }
-        (self.files() == other.files()).then_some(self)
     }
 
     /// Takes it apart again, as it was before it was put in order and named.

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use jiff::civil::Date;
 
 use super::bodies::Gathering;
-use super::cache::Cache;
+use super::cache::{Cache, Written};
 use super::catalog::{Catalog, Record};
 use super::scan::{Found, Known, Progress, Search, Walking};
 use super::sources::{Source, Sources};
@@ -25,8 +25,8 @@ pub struct Loaded {
     pub catalog: Arc<Catalog>,
     /// Whether it differs from what was last reported or given.
     pub changed: bool,
-    /// Whether every file was read, because nothing was known of them.
-    pub anew: bool,
+    /// The cache that was written after every file was read, because nothing was known of them.
+    pub written: Option<Written>,
 }
 
 /// Loads the catalog of `sources`: a screenful from the cache, all of it from the cache, then what the files say.
@@ -51,25 +51,26 @@ pub fn load(
     }
     report(Progress::Walking);
     let walk = |meet: &mut dyn FnMut(Met)| walk::walk(sources, cancelled, meet);
-    let loaded = compare(sources, known.as_ref(), &walk, cancelled, words, report);
+    let mut loaded = compare(sources, known.as_ref(), &walk, cancelled, words, report);
     if let Some(cache) = cache.filter(|_| loaded.changed && !cancelled.load(Ordering::Relaxed)) {
         // A cache that cannot be written costs time at the next start and nothing else.
-        let _ = cache.save(&loaded.catalog, &shown_first(&loaded.catalog, today), began);
+        let saved = cache.save(&loaded.catalog, &shown_first(&loaded.catalog, today), began);
+        loaded.written = saved.ok().filter(|_| known.is_none());
     }
     loaded
 }
 
-/// Returns a catalog as its cache holds it, when it does: for who keeps the catalog for long.
+/// Returns a catalog as its cache holds it; `None` when that is something else by now.
 ///
-/// What was read file by file lies scattered in memory, each text by itself; in the cache the texts lie together, each
-/// once, and with them a third less is needed.
+/// What was read file by file lies scattered in memory, each text by itself; from the cache the texts lie together, each
+/// once, in a third less. The one goes before the other comes, so that both have the same room.
 #[must_use]
-pub fn packed(catalog: Arc<Catalog>, cache: &Path) -> Arc<Catalog> {
-    let sources = catalog.sources();
-    let read = Cache::new(cache, sources).and_then(|cache| cache.load(sources).ok());
-    let packed = read.and_then(|packed| packed.with_stamps_of(&catalog));
-    // Another tremplin may have written the cache meanwhile.
-    packed.filter(|packed| *packed == *catalog).map_or(catalog, Arc::new)
+pub fn packed(catalog: Arc<Catalog>, cache: &Path, written: Written) -> Option<Arc<Catalog>> {
+    let (sources, stamps) = (catalog.sources().clone(), catalog.stamps());
+    drop(catalog);
+    let mut packed = Cache::new(cache, &sources)?.load_again(&sources, written)?;
+    packed.stamp(stamps);
+    Some(Arc::new(packed))
 }
 
 /// Reads again what changed at these paths (files, folders, or what is no longer there) and leaves the rest as known.
@@ -107,7 +108,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
         return Loaded {
             catalog: Arc::clone(catalog),
             changed: false,
-            anew: false,
+            written: None,
         };
     }
     let untouched = catalog
@@ -122,7 +123,7 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
     Loaded {
         catalog: Arc::new(put_together(catalog, all)),
         changed: true,
-        anew: false,
+        written: None,
     }
 }
 
@@ -198,7 +199,7 @@ fn compare(
     let loaded = |catalog, changed| Loaded {
         catalog,
         changed,
-        anew: known.is_none(),
+        written: None,
     };
     let Some(known) = known else {
         let records = found.into_iter().filter_map(Found::into_new).collect();
@@ -303,16 +304,18 @@ mod tests {
             )
         };
         let first = read();
-        let packed_first = packed(Arc::clone(&first.catalog), cache.path());
-        assert!(first.anew && !Arc::ptr_eq(&packed_first, &first.catalog));
+        let again = packed(Arc::clone(&first.catalog), cache.path(), first.written.unwrap()).unwrap();
         assert_eq!(
-            packed_first, first.catalog,
+            again, first.catalog,
             "with the stamps of the files, which the cache doubts"
         );
         add("c.md");
         let second = read();
-        assert!(!second.anew && second.catalog.files() == 3);
-        let not_packed = packed(Arc::clone(&first.catalog), cache.path());
-        assert!(Arc::ptr_eq(&not_packed, &first.catalog), "the cache holds another");
+        assert_eq!((second.written, second.catalog.files()), (None, 3));
+        assert_eq!(
+            packed(again, cache.path(), first.written.unwrap()),
+            None,
+            "the cache holds another"
+        );
     }
 }

@@ -15,6 +15,7 @@ use super::send;
 use crate::locale::{Lang, findings};
 use crate::offer::Summary;
 use crate::search::Texts;
+use crate::store::load::Loaded;
 use crate::store::watch::Watch;
 use crate::store::{Bodies, Catalog, Progress, Sources, load};
 use crate::text::clean_visibly;
@@ -111,16 +112,23 @@ impl Librarian {
                 }
             },
         );
-        let catalog = match &self.cache {
-            Some(cache) if loaded.anew => load::packed(loaded.catalog, cache),
-            _ => loaded.catalog,
-        };
-        self.finished(&mut known, &catalog);
-        drop(catalog);
+        self.finished(&mut known, &self.packed(loaded));
         // Only the watch sends notices: without one there is nothing to wait for.
         drop(notices);
         self.follow(known, &changed);
         drop(watch);
+    }
+
+    /// Returns the catalog that was loaded, in as little room as it can have.
+    fn packed(&self, loaded: Loaded) -> Arc<Catalog> {
+        let (Some(cache), Some(written)) = (&self.cache, loaded.written) else {
+            return loaded.catalog;
+        };
+        load::packed(loaded.catalog, cache, written).unwrap_or_else(|| {
+            // Another tremplin wrote the cache in these milliseconds.
+            let cache = Some(cache.as_path());
+            load::load(&self.sources, cache, self.today, &self.cancelled, None, &mut |_| {}).catalog
+        })
     }
 
     /// Publishes a finished catalog, then again with the words of the bodies.
