@@ -186,6 +186,7 @@ impl Cache {
     }
 
     /// Reads what was written before; `None` when it is something else by now.
+    #[must_use]
     pub fn load_again(&self, sources: &Sources, written: Written) -> Option<Catalog> {
         let file = fs::File::open(&self.file).ok()?;
         let mut room = Vec::new();
