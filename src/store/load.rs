@@ -155,7 +155,7 @@ fn report_first(sources: &Sources, cancelled: &AtomicBool, report: &mut dyn FnMu
         cancelled,
     };
     let found = search.run(&mut |_| {});
-    let records: Vec<Record> = found.into_iter().filter_map(Found::into_new).collect();
+    let records: Vec<_> = found.into_iter().filter_map(Found::into_new).collect();
     if records.iter().any(|record| record.offers() > 0) {
         report(Progress::Partial(Arc::new(Catalog::new(sources.clone(), records))));
     }
@@ -217,8 +217,8 @@ fn put_together(known: &Catalog, found: Vec<Found>) -> Catalog {
     let sources = known.sources().clone();
     let mut old: Vec<Option<Record>> = known.clone().into_records().into_iter().map(Some).collect();
     let records = found.into_iter().filter_map(|found| match found {
-        Found::Same(number) => old.get_mut(usize::try_from(number).ok()?)?.take(),
-        Found::New(record) => Some(*record),
+        Found::Same(number) => old.get_mut(usize::try_from(number).ok()?)?.take().map(Box::new),
+        Found::New(record) => Some(record),
     });
     Catalog::new(sources, records.collect())
 }

@@ -178,10 +178,10 @@ pub(super) enum Found {
 
 impl Found {
     /// Returns what was read.
-    pub(super) fn into_new(self) -> Option<Record> {
+    pub(super) fn into_new(self) -> Option<Box<Record>> {
         match self {
             Self::Same(_) => None,
-            Self::New(record) => Some(*record),
+            Self::New(record) => Some(record),
         }
     }
 }
