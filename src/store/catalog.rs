@@ -91,18 +91,18 @@ impl Parts {
 /// Puts files in order. Two halves are sorted at once; the last sort finds them in order and merges them.
 fn sort(files: &mut [Box<Record>]) {
     // By the real name last: two names may look the same once what is no Unicode is replaced.
-    let compare = |a: &Box<Record>, b: &Box<Record>| {
+    let compare = |a: &Record, b: &Record| {
         let shown = a.source.cmp(&b.source).then_with(|| a.relative.cmp(&b.relative));
         shown.then_with(|| a.real_relative().cmp(b.real_relative()))
     };
     if files.len() >= WORTH_A_THREAD {
         let (first, second) = files.split_at_mut(files.len() / 2);
         thread::scope(|scope| {
-            scope.spawn(|| first.sort_by(compare));
-            second.sort_by(compare);
+            scope.spawn(|| first.sort_by(|a, b| compare(a, b)));
+            second.sort_by(|a, b| compare(a, b));
         });
     }
-    files.sort_by(compare);
+    files.sort_by(|a, b| compare(a, b));
 }
 
 /// Rows are counted in 32 bits: there is no folder of four thousand million offers.
