@@ -90,22 +90,33 @@ fn is_long(text: &[u8], environment: Environment) -> bool {
 
 /// Opens an offer of the sources, the file of this name, or an offer that only the shortlist still has.
 fn from_files(id: &str, session: &Session) -> Result<Shown, Failure> {
-    let catalog = session.catalog();
-    let found = match (session::find(&catalog, id), file(id)) {
-        (Ok(row), _) => Found::of_row(row, &catalog, session)?,
-        (Err(_), Some(path)) => {
-            let (sources, _) = Sources::new(&[path]);
-            let catalog = session::read_all(&sources);
-            let row = session::only(&catalog, id, session.environment.lang)?;
-            Found::of_row(row, &catalog, session)?
+    let found = match file(id) {
+        // No offer of the sources has such a name: they need not be read.
+        Some(path) if path.is_absolute() || path.starts_with(".") || path.starts_with("..") => {
+            of_file(path, id, session)?
         }
-        (Err(_), None) => Found::find(id, &catalog, &Tracked::load(session)?, session)?,
+        path => {
+            let catalog = session.catalog();
+            match (session::find(&catalog, id), path) {
+                (Ok(row), _) => Found::of_row(row, &catalog, session)?,
+                (Err(_), Some(path)) => of_file(path, id, session)?,
+                (Err(_), None) => Found::find(id, &catalog, &Tracked::load(session)?, session)?,
+            }
+        }
     };
     Ok(Shown {
         opened: found.opened,
         summary: found.summary,
         source: found.source,
     })
+}
+
+/// Opens the offer of a file.
+fn of_file(path: PathBuf, id: &str, session: &Session) -> Result<Found, Failure> {
+    let (sources, _) = Sources::new(&[path]);
+    let catalog = session::read_all(&sources);
+    let row = session::only(&catalog, id, session.environment.lang)?;
+    Found::of_row(row, &catalog, session)
 }
 
 /// Takes the argument for a file if there is one of this name.
