@@ -9,7 +9,7 @@ use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fs, thread};
 
 use super::cache::{Cache, checksum};
@@ -145,7 +145,8 @@ impl Bodies {
 
 /// The words of bodies, gathered while their files are read for the facts: no file is then read twice.
 ///
-/// A thread takes a part of it for some files and gives it back: there are no more parts than threads at work at once.
+/// A thread takes a part of it for each file and gives it back: there are no more parts than threads that add at once,
+/// and the words that all files have stand in few of them.
 #[derive(Debug, Default)]
 pub struct Gathering(Mutex<Vec<Gathered>>);
 
@@ -153,24 +154,27 @@ impl Gathering {
     /// Tells whether nothing was gathered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+        self.parts().is_empty()
     }
 
-    /// Takes a part to add to.
-    pub(super) fn take(&self) -> Gathered {
-        let mut parts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        parts.pop().unwrap_or_default()
+    /// Adds the bodies of a file, each with the mark of its row.
+    pub(super) fn add<'b>(&self, bodies: impl Iterator<Item = (u64, &'b str)>) {
+        let part = self.parts().pop();
+        let mut part = part.unwrap_or_default();
+        for (mark, body) in bodies {
+            part.add(mark, body);
+        }
+        self.parts().push(part);
     }
 
-    /// Gives a part back.
-    pub(super) fn give(&self, part: Gathered) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(part);
+    fn parts(&self) -> MutexGuard<'_, Vec<Gathered>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A part of what was gathered, in the order in which it was read.
 #[derive(Debug, Default)]
-pub(super) struct Gathered {
+struct Gathered {
     builder: BodyIndexBuilder,
     /// For each body the mark of its row.
     marks: Vec<u64>,
@@ -178,7 +182,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     /// Adds the body of the row with this mark.
-    pub(super) fn add(&mut self, mark: u64, body: &str) {
+    fn add(&mut self, mark: u64, body: &str) {
         // No folder holds four thousand million offers.
         self.builder
             .add(u32::try_from(self.marks.len()).unwrap_or(u32::MAX - 1), body);

@@ -17,7 +17,7 @@ use std::thread;
 use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
-use super::bodies::{Gathered, Gathering};
+use super::bodies::Gathering;
 use super::cache::NotUsed;
 use super::catalog::{Catalog, Record, What};
 use super::decode::{self, Encoding};
@@ -331,23 +331,18 @@ impl Search<'_> {
         loop {
             let next = candidates.lock().unwrap_or_else(PoisonError::into_inner).recv();
             let Ok(chunk) = next else { return };
-            let mut words = self.words.map(Gathering::take);
             let going_on = chunk
                 .into_iter()
                 .take_while(|_| !self.cancelled.load(Ordering::Relaxed));
-            let read = |candidate| self.read(candidate, &mut at, words.as_mut());
-            let found = going_on.map(read).collect();
-            if let (Some(all), Some(words)) = (self.words, words) {
-                all.give(words);
-            }
-            if to_gatherer.send(found).is_err() {
+            let read = |candidate| self.read(candidate, &mut at);
+            if to_gatherer.send(going_on.map(read).collect()).is_err() {
                 return;
             }
         }
     }
 
     /// Compares and reads one candidate. `at` is where the one before was.
-    fn read(&self, candidate: Candidate, at: &mut Place, words: Option<&mut Gathered>) -> Found {
+    fn read(&self, candidate: Candidate, at: &mut Place) -> Found {
         let Place { path, folder } = at;
         path.clear();
         match (&candidate.link, self.sources.get(candidate.source)) {
@@ -360,7 +355,7 @@ impl Search<'_> {
         let path = Path::new(path);
         match self.known.and_then(|known| known.unchanged(&candidate, path, folder)) {
             Some(number) => Found::Same(number),
-            None => self.compare(read(candidate, path, words)),
+            None => self.compare(read(candidate, path, self.words)),
         }
     }
 
@@ -407,7 +402,7 @@ fn reader_count() -> usize {
 }
 
 /// Reads one file.
-fn read(candidate: Candidate, path: &Path, words: Option<&mut Gathered>) -> Record {
+fn read(candidate: Candidate, path: &Path, words: Option<&Gathering>) -> Record {
     let kind = walk::kind(&candidate.relative);
     match file::read(path) {
         Ok((bytes, stamp)) => understand(candidate.source, candidate.relative, kind, bytes, stamp, words),
@@ -446,7 +441,7 @@ fn understand(
     kind: Kind,
     bytes: Vec<u8>,
     stamp: Stamp,
-    words: Option<&mut Gathered>,
+    words: Option<&Gathering>,
 ) -> Record {
     let Some((text, encoding)) = decode::decode(bytes) else {
         return Record::left_out(source, relative, LeftOutReason::Binary).stamped(stamp);
@@ -472,9 +467,10 @@ fn understand(
     let record = Record::new(source, relative, What::Offers(rows.into()));
     let record = record.stamped(stamp).encoded(encoding);
     if let Some(words) = words {
-        for (offer, mark) in offers.iter().zip(record.marks(offers.len())) {
-            words.add(mark, text.get(offer.body.clone()).unwrap_or_default());
-        }
+        let bodies = offers
+            .iter()
+            .map(|offer| text.get(offer.body.clone()).unwrap_or_default());
+        words.add(record.marks(offers.len()).zip(bodies));
     }
     record
 }
