@@ -248,7 +248,7 @@ fn the_order_of_the_last_visit_is_said_and_is_that_of_list() {
         ("deadline", "deadline"),
         ("date posted", "date"),
         ("title", "title"),
-        ("employer", "structure"),
+        ("organisation", "structure"),
     ];
     let mut session = Session::start(&home, (140, 50), &["offers"], &[]);
     session.sees("Stage cartographie").keys("1").sees_no_more("S by ");
