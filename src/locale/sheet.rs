@@ -26,8 +26,8 @@ pub const NOBODY: Phrase = say(
 
 /// The question once it left.
 pub const SENT_QUESTION: Phrase = say(
-    "C’est envoyé\u{202f}?   Entrée oui, le noter · n non",
-    "Was it sent?   Enter yes, note it · n no",
+    "C’est envoyé\u{202f}? Si oui, ce sera noté.",
+    "Was it sent? If so, it will be noted.",
 );
 
 /// The heading of the letter.

@@ -161,6 +161,15 @@ fn piece_of_run(run: markdown::Run) -> Piece {
     }
 }
 
+/// Returns the words with a capital.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Breaks a text at spaces into lines of at most `columns`; a longer word is cut.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {

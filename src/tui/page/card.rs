@@ -4,7 +4,7 @@ pub mod tracked;
 
 use jiff::civil::Date;
 
-use super::{Page, PageLine, Piece, Proof, wrap};
+use super::{Page, PageLine, Piece, Proof, capital, wrap};
 use crate::locale::facts as words;
 use crate::locale::{Lang, Phrase, correct, dates, findings, ui};
 use crate::offer::state::state;
@@ -66,7 +66,7 @@ impl<'a> Card<'a> {
                 parts.push(part.to_string());
             }
         }
-        parts.extend(self.contract(&offer.facts));
+        parts.extend(self.contract(&offer.facts).map(|contract| capital(&contract)));
         let stated = !summary.organization.is_empty();
         for (at, line) in wrap(&parts.join(" · "), self.width).into_iter().enumerate() {
             // The employer stands out when it fits on the first line with something after it.

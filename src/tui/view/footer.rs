@@ -9,6 +9,7 @@ use crate::locale::{Phrase, ui};
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Binding, Context};
 use crate::tui::layout::panes;
+use crate::tui::model::sheet::Part;
 use crate::tui::model::target;
 use crate::tui::model::{Mode, Model};
 use crate::tui::theme::{Look, Role, Theme};
@@ -150,6 +151,7 @@ fn hints(model: &Model) -> impl Iterator<Item = Hint> {
 fn can(model: &Model, action: Action) -> bool {
     let something = match (&model.mode, action) {
         (Mode::Form(form), Action::Down) => form.fields.len() > 1,
+        (Mode::Sheet(sheet), Action::NewLine) => sheet.at == Part::Letter,
         (Mode::LeftOut(_), Action::PageDown) => super::left_out::last_first(model) > 0,
         _ => true,
     };

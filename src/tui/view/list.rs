@@ -12,6 +12,7 @@ use crate::tracking::{Marks, Step};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::offers::is_closed;
 use crate::tui::model::{Focus, Model};
+use crate::tui::page::capital;
 use crate::tui::page::card::deadline_look;
 use crate::tui::theme::{Look, Role, Theme};
 
@@ -214,14 +215,6 @@ fn employer_place_contract(model: &Model, row: &Summary, lasting: bool) -> Strin
         parts.push(contract.join(" "));
     }
     parts.join(" · ")
-}
-
-/// Returns the word with a capital.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Lays the selection over a row that was drawn.

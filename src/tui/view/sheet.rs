@@ -21,7 +21,7 @@ use ratatui::layout::{Position, Rect};
 use super::footer;
 use super::memo::break_lines;
 use super::paint::{boxed, centred, choose, from_column, line, text};
-use crate::locale::{Phrase, dates, facts as names, sheet as words};
+use crate::locale::{Phrase, dates, facts as names, sheet as words, ui};
 use crate::mail::{Attachment, Road};
 use crate::text::width::{cut, width};
 use crate::tui::keymap::{Action, Context};
@@ -224,13 +224,9 @@ fn draw_hints(model: &Model, sheet: &Sheet, theme: &Theme, roomy: bool, rest: &m
             2..=7 => Role::Soon,
             8.. => Role::Muted,
         };
-        let said = format!(
-            "⚑ {} {}, {}",
-            names::DEADLINE.get(lang),
-            dates::full_with_weekday(lang, deadline.value),
-            dates::distance(lang, days)
-        );
-        text(buf, take(rest, 1), &said, theme.style(Look::of(role)));
+        let date = dates::full_with_weekday(lang, deadline.value);
+        let said = ui::deadline_sentence(lang, &date, &dates::distance(lang, days), days < 0);
+        text(buf, take(rest, 1), &format!("⚑ {said}"), theme.style(Look::of(role)));
     }
     if let Some((passage, number)) = &sheet.made.how.passage {
         let how = words::how(lang, passage, *number);
