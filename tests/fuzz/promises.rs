@@ -2,11 +2,14 @@
 //!
 //! The fuzz targets feed them with what reaches new code, `tests/safety` with random changes of offers.
 
+#[path = "../support/address.rs"]
+mod strict;
+
 use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
-use regex_lite::Regex;
 use serde_json::Value;
+pub use strict::is_strict;
 use tremplin::locale::Lang;
 use tremplin::offer::{self, OfferFile, OfferId, Reading, Summary, address, json};
 use tremplin::search::{Corpus, Index, Query, Scope, Searcher, Sort, search};
@@ -144,17 +147,6 @@ pub fn shortlist(bytes: &[u8]) {
     let written = store::shortlist::serialize(&application).unwrap();
     let again = store::shortlist::parse(written.as_bytes(), &id).unwrap();
     assert_eq!(again, application);
-}
-
-/// The pattern of addresses, written down a second time.
-const PATTERN: &str =
-    r"^[A-Za-z0-9_][A-Za-z0-9_+-]*(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$";
-
-/// Tells whether the whole of a text is within the strict pattern.
-pub fn is_strict(text: &str) -> bool {
-    static COMPILED: OnceLock<Regex> = OnceLock::new();
-    let pattern = COMPILED.get_or_init(|| Regex::new(PATTERN).unwrap());
-    text.len() <= 254 && !text.contains('\n') && pattern.is_match(text)
 }
 
 /// What is found, linked to or opened is within the strict pattern.
