@@ -20,6 +20,7 @@ use super::paint::{from_column, inset, line, text};
 use crate::locale::{dates, plan as say, tracking as words};
 use crate::offer::OfferId;
 use crate::text::clean;
+use crate::text::width::width;
 use crate::tracking::{Answer, Application, Stage};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::Model;
@@ -29,8 +30,8 @@ use crate::tui::theme::{Look, Role, Theme};
 
 /// The lines above the cards.
 const HEAD: u16 = 2;
-/// The lines of a card with its border.
-const CARD: u16 = 6;
+/// The lines of a card with its border and one line of title.
+const CARD: u16 = 5;
 /// From this width there is air between the border of a card and its text.
 const AIRY: u16 = 22;
 
@@ -88,7 +89,8 @@ fn columns(model: &Model, areas: &Panes) -> Vec<(usize, Rect)> {
 /// Returns where the visible cards of a column stand.
 fn cards<'m>(model: &'m Model, column: &'m Column, area: Rect) -> Vec<(Rect, &'m OfferId)> {
     let height = area.height.saturating_sub(HEAD);
-    let fits = usize::from(height / CARD).max(1);
+    let card = card_height(model, column, area);
+    let fits = usize::from(height / card).max(1);
     let selected = column
         .cards
         .iter()
@@ -105,7 +107,7 @@ fn cards<'m>(model: &'m Model, column: &'m Column, area: Rect) -> Vec<(Rect, &'m
             break;
         }
         let place = Rect {
-            height: CARD.min(top.height),
+            height: card.min(top.height),
             ..top
         };
         places.push((place, id));
@@ -113,6 +115,24 @@ fn cards<'m>(model: &'m Model, column: &'m Column, area: Rect) -> Vec<(Rect, &'m
         top.height -= place.height;
     }
     places
+}
+
+/// Returns the lines of each card of a column: with a second one for titles when one of them needs it, so that the
+/// cards stand evenly.
+fn card_height(model: &Model, column: &Column, area: Rect) -> u16 {
+    let room = usize::from(inside(area).width);
+    let mut cards = column.cards.iter().filter_map(|id| model.tracked.shortlist.get(id));
+    CARD + u16::from(cards.any(|application| width(application.title()) > room))
+}
+
+/// Returns what is inside the border of a card.
+fn inside(area: Rect) -> Rect {
+    let air = u16::from(area.width >= AIRY);
+    Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(2),
+        ..inset(area, 1 + air, 1 + air)
+    }
 }
 
 /// Returns the column and the card at a place of the screen.
@@ -181,12 +201,7 @@ fn draw_card(model: &Model, theme: &Theme, application: &Application, in_hand: b
         .border_type(border)
         .border_style(theme.style(Look::of(role)))
         .render(drawn, buf);
-    let air = u16::from(area.width >= AIRY);
-    let inner = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(2),
-        ..inset(area, 1 + air, 1 + air)
-    };
+    let inner = inside(area);
     let over = application.stage.is_over();
     let title = Look::of(if over { Role::Muted } else { Role::Text });
     let title = if in_hand { title.bold() } else { title };
