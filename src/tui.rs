@@ -17,7 +17,7 @@
 //! | [`layout`] | where everything stands, for drawing, scrolling and the mouse |
 //! | [`page`] | the detail pane as lines: card of facts, text, notes |
 //! | [`view`](mod@view) and `view/` | one frame, one file a part of the screen |
-//! | [`keymap`] | the one table of keys, the keyboards, the keys of the person’s own |
+//! | [`keymap`] and `keymap/` | the one table of keys, the keyboards, the keys of the person’s own |
 //! | [`theme`] | roles and colours |
 //! | [`terminal`], [`input`] | the real terminal, taken and given back; keys, signals |
 //! | [`effects`] | the workers; the only file that names `store` and `system` |
