@@ -35,7 +35,6 @@ pub mod write;
 pub use bodies::Bodies;
 pub use catalog::{Catalog, OpenError, Opened};
 pub use config::{Config, ConfigMistake};
-pub use decode::Encoding;
 pub use load::{Loaded, load, refresh};
 pub use paths::{Paths, PathsError};
 pub use scan::{LeftOut, LeftOutReason, NotOffer, Progress};

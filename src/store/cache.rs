@@ -7,9 +7,10 @@
 //! ```text
 //! magic 8 │ format 4 │ key 8 │ length of the table 4 │ sum of the table 8 │ table │ first rows │ files …
 //! ```
-//! The table has, for each part, its length, the number of its files and of its offers, and its sum. The first part repeats the offers
-//! that an interface shows first; it lies near the start, so that a screenful is there after one small read. The
-//! others hold all files in order and are read by several threads.
+//! The table has, for each part, its length, the number of its files and of its offers, and its sum. The first part
+//! repeats the offers that an interface shows first; it lies near the start, so that a screenful is there after one
+//! small read. The others hold all files in order and are read by several threads. Each part begins with its texts,
+//! each of which it holds once; its files and offers say where theirs stand.
 
 mod bytes;
 mod rows;
@@ -32,7 +33,7 @@ use crate::locale::{Lang, files as say};
 
 const MAGIC: &[u8; 8] = b"tremplin";
 /// Changes with every change of what the bytes mean.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 /// Magic, format, key, length and sum of the table.
 const HEADER: usize = 8 + 4 + 8 + 4 + 8;
 /// Files a part: small enough to share the work, large enough to keep the table short.

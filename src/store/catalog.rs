@@ -10,7 +10,7 @@ use std::thread;
 
 use foldhash::quality::FixedState;
 
-use super::decode::{self, Encoding};
+use super::decode;
 use super::file::{self, Stamp};
 use super::ids;
 use super::room;
@@ -119,7 +119,6 @@ pub struct Record {
     /// The name as the system has it, when it cannot be shown so.
     pub(super) raw: Option<Box<OsStr>>,
     pub(super) stamp: Stamp,
-    pub(super) encoding: Encoding,
     pub(super) what: What,
 }
 

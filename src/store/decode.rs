@@ -9,10 +9,9 @@ use crate::offer::{Reading, Warning, WarningCode};
 const NUL_WINDOW: usize = 8 * 1024;
 
 /// How the bytes of a file were understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8, with or without a byte-order mark.
-    #[default]
     Utf8,
     /// UTF-8 with bytes that mean nothing, shown as `�`.
     DamagedUtf8,

@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use super::bodies::Gathering;
 use super::cache::NotUsed;
 use super::catalog::{Catalog, Record, What};
-use super::decode::{self, Encoding};
+use super::decode;
 use super::file::{self, Stamp};
 use super::folder::Folder;
 use super::samples::{self, SAMPLES};
@@ -460,12 +460,11 @@ fn understand(
         Reading::Offers(offers) => offers,
         Reading::NotAnOffer(not) => {
             let what = What::NotOffer(not.reason, not.title.map(Into::into));
-            return Record::new(source, relative, what).stamped(stamp).encoded(encoding);
+            return Record::new(source, relative, what).stamped(stamp);
         }
     };
     let rows: Vec<Summary> = offers.iter().map(|offer| Summary::of(offer, source)).collect();
-    let record = Record::new(source, relative, What::Offers(rows.into()));
-    let record = record.stamped(stamp).encoded(encoding);
+    let record = Record::new(source, relative, What::Offers(rows.into())).stamped(stamp);
     if let Some(words) = words {
         let bodies = offers
             .iter()
@@ -512,16 +511,11 @@ impl Record {
             relative: relative.unwrap_or_else(|| shown.into()),
             raw,
             stamp: Stamp::default(),
-            encoding: Encoding::Utf8,
             what,
         }
     }
 
     fn stamped(self, stamp: Stamp) -> Self {
         Self { stamp, ..self }
-    }
-
-    fn encoded(self, encoding: Encoding) -> Self {
-        Self { encoding, ..self }
     }
 }

@@ -10,7 +10,6 @@ use crate::offer::{
     Currency, Duration, EmploymentType, NotAnOfferReason, OfferId, PayPeriod, PayRange, Start, Summary,
 };
 use crate::store::catalog::{Catalog, Parts, Record, What};
-use crate::store::decode::Encoding;
 use crate::store::file::Stamp;
 use crate::store::scan::LeftOutReason;
 use crate::text::Language;
@@ -22,7 +21,6 @@ stored_words! {
     Currency [Eur, Usd, Gbp, Chf, Cad]
     PayPeriod [Hour, Day, Week, Month, Year, Total]
     Language [Fr, En, De]
-    Encoding [Utf8, DamagedUtf8, Utf16Le, Utf16Be, Windows1252, Latin9]
     NotAnOfferReason [Empty, Readme, Template, IndexPage, Article, GeneralPage, NoOfferFound]
 }
 
@@ -138,14 +136,12 @@ fn put_file(file: &Record, stamp: Stamp, out: &mut Output) {
         relative,
         raw,
         stamp: _,
-        encoding,
         what,
     } = file;
     source.put(out);
     relative.put(out);
     raw.put(out);
     stamp.put(out);
-    encoding.put(out);
     what.put(out);
 }
 
@@ -155,7 +151,6 @@ fn take_file(input: &mut Input<'_>) -> Option<Record> {
         relative: Stored::take(input)?,
         raw: Stored::take(input)?,
         stamp: Stored::take(input)?,
-        encoding: Stored::take(input)?,
         what: Stored::take(input)?,
     })
 }
