@@ -18,7 +18,7 @@ use super::samples::{self, SAMPLES};
 use super::scan::{self, LeftOut, LeftOutReason, NotOffer};
 use super::sources::{Source, Sources};
 use crate::locale::{self, Lang};
-use crate::offer::{self, NotAnOfferReason, Offer, OfferFile, OfferId, Reading, Summary};
+use crate::offer::{self, NotAnOfferReason, Offer, OfferId, Reading, Summary};
 use crate::text::Shared;
 
 /// What the sources hold, ordered by source and path whatever the threads did.
@@ -414,13 +414,7 @@ impl Catalog {
         let Some((text, encoding)) = decode::decode(bytes) else {
             return Err(fail(OpenErrorReason::File(LeftOutReason::Binary)));
         };
-        let mut reading = offer::read(&OfferFile {
-            path: &file.relative,
-            text: &text,
-            modified: stamp.day(),
-        });
-        encoding.note(&mut reading);
-        let offers = match reading {
+        let offers = match scan::reading(&file.relative, &text, encoding, stamp) {
             Reading::Offers(offers) => offers,
             Reading::NotAnOffer(_) => return Err(fail(OpenErrorReason::NoLongerAnOffer)),
         };
@@ -475,13 +469,7 @@ impl Catalog {
     fn reading(&self, file: &Record) -> Result<Reading, LeftOutReason> {
         let (bytes, stamp) = self.bytes(file)?;
         let (text, encoding) = decode::decode(bytes).ok_or(LeftOutReason::Binary)?;
-        let mut reading = offer::read(&OfferFile {
-            path: &file.relative,
-            text: &text,
-            modified: stamp.day(),
-        });
-        encoding.note(&mut reading);
-        Ok(reading)
+        Ok(scan::reading(&file.relative, &text, encoding, stamp))
     }
 
     fn bytes(&self, file: &Record) -> Result<(Vec<u8>, Stamp), LeftOutReason> {

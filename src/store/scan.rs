@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use super::bodies::Gathering;
 use super::cache::NotUsed;
 use super::catalog::{Catalog, Record, What};
-use super::decode;
+use super::decode::{self, Encoding};
 use super::file::{self, Stamp};
 use super::folder::Folder;
 use super::samples::{self, SAMPLES};
@@ -450,13 +450,7 @@ fn understand(
         return Record::left_out(source, relative, LeftOutReason::OtherType).stamped(stamp);
     }
     let shown = shown_path(&relative);
-    let mut reading = offer::read(&OfferFile {
-        path: &shown,
-        text: &text,
-        modified: stamp.day(),
-    });
-    encoding.note(&mut reading);
-    let offers = match reading {
+    let offers = match reading(&shown, &text, encoding, stamp) {
         Reading::Offers(offers) => offers,
         Reading::NotAnOffer(not) => {
             let what = What::NotOffer(not.reason, not.title.map(Into::into));
@@ -472,6 +466,17 @@ fn understand(
         words.add(record.marks(offers.len()).zip(bodies));
     }
     record
+}
+
+/// Reads what the text of a file says.
+pub(super) fn reading(path: &str, text: &str, encoding: Encoding, stamp: Stamp) -> Reading {
+    let mut reading = offer::read(&OfferFile {
+        path,
+        text,
+        modified: stamp.day(),
+    });
+    encoding.note(&mut reading);
+    reading
 }
 
 /// Tells whether a page was made for a site generator.
