@@ -54,11 +54,7 @@ impl Bodies {
             None => (BodyIndexBuilder::default(), (0..marks.len()).collect()),
         };
         let builders = read_bodies(catalog, &fresh, builder, cancelled);
-        let done = !cancelled.load(Ordering::Relaxed);
-        done.then(|| Self {
-            index: Arc::new(BodyIndexBuilder::finish_together(builders, marks.len())),
-            marks,
-        })
+        Self::finished(builders, marks, cancelled)
     }
 
     /// Puts together what was gathered while the files of a catalog were read; only what was not gathered is read.
@@ -78,6 +74,11 @@ impl Bodies {
         }
         let rest = others(&all, marks.len());
         builders.extend(read_bodies(catalog, &rest, BodyIndexBuilder::default(), cancelled));
+        Self::finished(builders, marks, cancelled)
+    }
+
+    /// Makes one of what several builders took. `None` when `cancelled` became true: not all was read then.
+    fn finished(builders: Vec<BodyIndexBuilder>, marks: Vec<u64>, cancelled: &AtomicBool) -> Option<Self> {
         let done = !cancelled.load(Ordering::Relaxed);
         done.then(|| Self {
             index: Arc::new(BodyIndexBuilder::finish_together(builders, marks.len())),
