@@ -110,11 +110,7 @@ pub fn walk(sources: &Sources, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)
                 }
                 .folders(vec![PathBuf::new()], meet);
             }
-            Source::File { file, .. } => meet(Met::Candidate(Candidate {
-                source: number,
-                relative: file.file_name().unwrap_or_default().to_owned(),
-                link: None,
-            })),
+            Source::File { file, .. } => meet(single_file(number, file)),
             Source::Samples(today) => meet(Met::Sample(number, *today)),
         }
     }
@@ -122,8 +118,10 @@ pub fn walk(sources: &Sources, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)
 
 /// Walks again what lies at a path of a source, after a change there: a file, a folder with all in it, or nothing.
 pub fn walk_again(sources: &Sources, number: u16, relative: &Path, cancelled: &AtomicBool, meet: &mut dyn FnMut(Met)) {
-    let Some(Source::Folder { root, .. }) = sources.get(number) else {
-        return walk_file_again(sources, number, meet);
+    let root = match sources.get(number) {
+        Some(Source::Folder { root, .. }) => root,
+        Some(Source::File { file, .. }) => return meet(single_file(number, file)),
+        Some(Source::Samples(_)) | None => return,
     };
     let walk = Walk {
         number,
@@ -149,15 +147,13 @@ pub fn walk_again(sources: &Sources, number: u16, relative: &Path, cancelled: &A
     walk.folders(pending, meet);
 }
 
-fn walk_file_again(sources: &Sources, number: u16, meet: &mut dyn FnMut(Met)) {
-    if let Some(Source::File { file, .. }) = sources.get(number) {
-        let relative = file.file_name().unwrap_or_default().to_owned();
-        meet(Met::Candidate(Candidate {
-            source: number,
-            relative,
-            link: None,
-        }));
-    }
+/// The only file of a source that is one.
+fn single_file(source: u16, file: &Path) -> Met {
+    Met::Candidate(Candidate {
+        source,
+        relative: file.file_name().unwrap_or_default().to_owned(),
+        link: None,
+    })
 }
 
 /// Tells whether the walk never goes where a path leads: under something hidden, or under the folder of a tool.
