@@ -29,6 +29,16 @@ pub struct Loaded {
     pub written: Option<Written>,
 }
 
+impl Loaded {
+    fn new(catalog: Arc<Catalog>, changed: bool) -> Self {
+        Self {
+            catalog,
+            changed,
+            written: None,
+        }
+    }
+}
+
 /// Loads the catalog of `sources`: a screenful from the cache, all of it from the cache, then what the files say.
 /// Each is reported as [`Progress::Partial`]; without a cache the offers are reported as they are found.
 ///
@@ -103,28 +113,16 @@ pub fn refresh(catalog: &Arc<Catalog>, paths: &[PathBuf], cancelled: &AtomicBool
             .any(|(source, place)| *source == record.source && path.starts_with(place))
     };
     let before = catalog.records().iter().filter(|record| touched(record)).count();
-    let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
-    if same == found.len() && same == before {
-        return Loaded {
-            catalog: Arc::clone(catalog),
-            changed: false,
-            written: None,
-        };
+    if all_same(&found, before) {
+        return Loaded::new(Arc::clone(catalog), false);
     }
     let untouched = catalog
         .records()
         .iter()
         .zip(0_u32..)
         .filter(|(record, _)| !touched(record));
-    let all = untouched
-        .map(|(_, number)| Found::Same(number))
-        .chain(found.clone())
-        .collect();
-    Loaded {
-        catalog: Arc::new(put_together(catalog, all)),
-        changed: true,
-        written: None,
-    }
+    let all = untouched.map(|(_, number)| Found::Same(number)).chain(found).collect();
+    Loaded::new(Arc::new(put_together(catalog, all)), true)
 }
 
 /// Saves a catalog that was refreshed, so that the next start need not read the changed files.
@@ -196,20 +194,19 @@ fn compare(
         cancelled,
     };
     let found = search.run(report);
-    let loaded = |catalog, changed| Loaded {
-        catalog,
-        changed,
-        written: None,
-    };
     let Some(known) = known else {
         let records = found.into_iter().filter_map(Found::into_new).collect();
-        return loaded(Arc::new(Catalog::new(sources.clone(), records)), true);
+        return Loaded::new(Arc::new(Catalog::new(sources.clone(), records)), true);
     };
-    let same = found.iter().filter(|found| matches!(found, Found::Same(_))).count();
-    if same == found.len() && same == known.records().len() {
-        return loaded(Arc::clone(known), false);
+    if all_same(&found, known.records().len()) {
+        return Loaded::new(Arc::clone(known), false);
     }
-    loaded(Arc::new(put_together(known, found)), true)
+    Loaded::new(Arc::new(put_together(known, found)), true)
+}
+
+/// Tells whether as many files were found as are known, and each as it was.
+fn all_same(found: &[Found], known: usize) -> bool {
+    found.len() == known && found.iter().all(|found| matches!(found, Found::Same(_)))
 }
 
 /// Makes a catalog of what stayed and what is new.
