@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::edit::quoted;
 use super::facets::{FacetValue, count, facet, fixed_values, rows_for};
 use super::query::fields::Field;
-use super::query::lexer::{Item, Piece, pieces};
+use super::query::lexer::{Item, Piece, Value, pieces};
 use super::rank::Corpus;
 use super::searcher::Searcher;
 use super::words::plain_words;
@@ -101,20 +101,7 @@ fn values(
 ) -> Option<Completion> {
     let value = item.values.iter().rev().find(|value| value.range.start <= cursor)?;
     let typed = folded(query.get(value.range.start..cursor.min(value.range.end))?);
-    // With its quotes.
-    let before = query.get(..value.range.start)?;
-    let quote = before
-        .chars()
-        .next_back()
-        .filter(|_| value.quoted)
-        .map_or(0, char::len_utf8);
-    let after = query
-        .get(value.range.end..)?
-        .chars()
-        .next()
-        .filter(|_| value.quoted)
-        .map_or(0, char::len_utf8);
-    let range = value.range.start - quote..value.range.end + after;
+    let range = with_quotes(query, value)?;
     let rest = [query.get(..item.range.start)?, query.get(item.range.end..)?].concat();
     let rows = rows_for(searcher, corpus, field, &rest);
     let candidates = match field {
@@ -152,6 +139,17 @@ fn values(
             .collect(),
     };
     Some(Completion { range, candidates })
+}
+
+/// Returns the bytes of a value with the quotes that it stands in.
+fn with_quotes(query: &str, value: &Value) -> Option<Range<usize>> {
+    if !value.quoted {
+        return Some(value.range.clone());
+    }
+    let before = query.get(..value.range.start)?.chars().next_back();
+    let after = query.get(value.range.end..)?.chars().next();
+    let length = |quote: Option<char>| quote.map_or(0, char::len_utf8);
+    Some(value.range.start - length(before)..value.range.end + length(after))
 }
 
 /// Tells whether a value, or a word of it, starts with what is typed.
