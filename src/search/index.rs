@@ -26,8 +26,6 @@ pub struct Index {
     pub(super) postings: Postings,
     /// The folded fields of each row, with a new line between the fields.
     pub(super) lines: Lines,
-    /// The letters of each row.
-    pub(super) letters: Vec<u64>,
     /// The first letters of the words of each row.
     pub(super) initials: Vec<u64>,
     pub(super) columns: Columns,
@@ -87,7 +85,6 @@ impl Index {
         let mut builder = Builder::default();
         let mut titles = Titles::default();
         index.columns.reserve(rows.len());
-        index.letters.reserve_exact(rows.len());
         index.initials.reserve_exact(rows.len());
         index.lines.ends.reserve_exact(rows.len());
         for row in rows {
@@ -121,7 +118,7 @@ impl Index {
             + self.postings.memory()
             + self.lines.text.capacity()
             + self.lines.ends.capacity() * 4
-            + (self.letters.capacity() + self.initials.capacity()) * 8
+            + self.initials.capacity() * 8
             + self.columns.memory()
             + self.organizations.memory()
             + self.places.memory()
@@ -168,7 +165,6 @@ impl Index {
         lines.end();
         builder.add_kinds(row, words);
         builder.end();
-        self.letters.push(builder.letters);
         self.initials.push(builder.initials);
     }
 }
@@ -219,7 +215,6 @@ struct Builder {
     /// Where each row ends among them.
     ends: Vec<u32>,
     from: usize,
-    letters: u64,
     initials: u64,
     /// The words of the kinds of contract and of remote work that occurred so far.
     kinds: Vec<(Option<EmploymentType>, [Prepared; 2])>,
@@ -228,7 +223,6 @@ struct Builder {
 impl Builder {
     fn start(&mut self) {
         self.from = self.entries.len();
-        self.letters = 0;
         self.initials = 0;
     }
 
@@ -240,7 +234,6 @@ impl Builder {
 
     /// Adds words, each once a row, in its heaviest field.
     fn add_words(&mut self, text: &Prepared, field: In) {
-        self.letters |= text.letters;
         self.initials |= text.initials;
         for number in &text.words {
             let entry = number << 3 | field as u32;

@@ -1,7 +1,7 @@
 //! What one text adds to the index: computed once for a place or an organisation that many offers share.
 
 use super::vocabulary::Vocabulary;
-use super::words::{each_word, letter, letters};
+use super::words::{each_word, letter};
 use crate::text::fold::{fold_into, inclusive};
 
 /// A text made ready for the index.
@@ -11,8 +11,6 @@ pub(super) struct Prepared {
     pub(super) words: Vec<u32>,
     /// The text folded, without the endings of inclusive writing, and a new line; empty for an empty text.
     pub(super) line: String,
-    /// The letters that its words and its line hold.
-    pub(super) letters: u64,
     /// The first letters of its words.
     pub(super) initials: u64,
     folded: String,
@@ -24,7 +22,7 @@ impl Prepared {
         self.words.clear();
         self.line.clear();
         self.folded.clear();
-        (self.letters, self.initials) = (0, 0);
+        self.initials = 0;
         if text.is_empty() {
             return;
         }
@@ -32,7 +30,6 @@ impl Prepared {
         each_word(&self.folded, |word| {
             let number = words.intern_word(&self.folded, &word);
             self.words.push(number);
-            self.letters |= words.letters(number);
             self.initials |= word.text.bytes().next().map_or(0, letter);
         });
         let mut at = 0;
@@ -42,7 +39,6 @@ impl Prepared {
             at = mark.ending.end;
         }
         self.line.push_str(self.folded.get(at..).unwrap_or_default());
-        self.letters |= letters(&self.line);
         self.line.push('\n');
     }
 

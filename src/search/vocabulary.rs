@@ -83,12 +83,6 @@ impl Vocabulary {
         self.text.get(self.span(number)).unwrap_or_default()
     }
 
-    /// Returns the letters of the word with this number.
-    #[must_use]
-    pub fn letters(&self, number: u32) -> u64 {
-        self.letters.get(number as usize).copied().unwrap_or_default()
-    }
-
     /// Returns the number of a word, giving it one when it is new.
     pub fn intern(&mut self, word: &str) -> u32 {
         self.intern_at(word, 0, word)
