@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::columns::{Columns, Facts};
 use super::order::Orders;
-use super::postings::Postings;
+use super::postings::{Entry, Postings};
 use super::prepared::Prepared;
 use super::query::TextValue;
 use super::query::kind_names;
@@ -210,8 +210,8 @@ impl Titles {
 /// The words of each row, on the way to the postings.
 #[derive(Debug, Default)]
 struct Builder {
-    /// Word numbers with the field in the lowest three bits, row after row.
-    entries: Vec<u32>,
+    /// Words, row after row.
+    entries: Vec<Entry>,
     /// Where each row ends among them.
     ends: Vec<u32>,
     from: usize,
@@ -236,9 +236,9 @@ impl Builder {
     fn add_words(&mut self, text: &Prepared, field: In) {
         self.initials |= text.initials;
         for number in &text.words {
-            let entry = number << 3 | field as u32;
+            let entry = Entry::new(*number, field);
             let row = self.entries.get_mut(self.from..).unwrap_or_default();
-            match row.iter_mut().find(|old| **old >> 3 == *number) {
+            match row.iter_mut().find(|old| old.number() == *number) {
                 Some(old) => *old = entry.min(*old),
                 None => self.entries.push(entry),
             }

@@ -232,9 +232,8 @@ impl Searcher {
 /// Gives every row of a word at least this fit.
 fn raise(index: &Index, word: u32, fit: u16, fits: &mut Fits) {
     for entry in index.postings.of(word) {
-        if let Some(slot) = fits.get_mut((entry >> 3) as usize) {
-            let bonus = In::BONUS.get((entry & 7) as usize).copied().unwrap_or_default();
-            *slot = (*slot).max(IN_FIELDS | (fit + bonus));
+        if let Some(slot) = fits.get_mut(entry.row()) {
+            *slot = (*slot).max(IN_FIELDS | (fit + entry.bonus()));
         }
     }
 }
@@ -304,9 +303,9 @@ fn phrase_in_fields(corpus: Corpus<'_>, phrase: &str, words: &[&str], fits: &mut
         Vec::from_iter(corpus.index.words.find(first))
     };
     for entry in starts.into_iter().flat_map(|word| corpus.index.postings.of(word)) {
-        let row = (entry >> 3) as usize;
+        let row = entry.row();
         if let Some(slot) = fits.get_mut(row).filter(|slot| **slot & IN_FIELDS == 0)
-            && (alone && entry & 7 != In::Kind as u32 || corpus.index.lines.get(row).contains(phrase))
+            && (alone && !entry.is_in(In::Kind) || corpus.index.lines.get(row).contains(phrase))
         {
             *slot = IN_FIELDS | WHOLE;
         }
@@ -328,12 +327,7 @@ fn rows_having(corpus: Corpus<'_>, term: &Term) -> Vec<bool> {
             }
         };
         if let Some(word) = corpus.index.words.find(form) {
-            corpus
-                .index
-                .postings
-                .of(word)
-                .iter()
-                .for_each(|entry| bar((entry >> 3) as usize));
+            corpus.index.postings.of(word).iter().for_each(|entry| bar(entry.row()));
         }
         if let Some(bodies) = corpus.bodies
             && let Some(word) = bodies.words().find(form)
@@ -366,12 +360,12 @@ fn spell(index: &Index, terms: &[Term], fits: &mut Fits) {
         }
         let mut has_tail = vec![false; index.len()];
         for entry in tails.into_iter().flat_map(|word| index.postings.of(word)) {
-            if let Some(slot) = has_tail.get_mut((entry >> 3) as usize) {
+            if let Some(slot) = has_tail.get_mut(entry.row()) {
                 *slot = true;
             }
         }
         for entry in heads.into_iter().flat_map(|word| index.postings.of(word)) {
-            let row = (entry >> 3) as usize;
+            let row = entry.row();
             if has_tail.get(row) == Some(&true) && in_one_go(index.lines.get(row), typed) {
                 add(row);
             }
