@@ -9,36 +9,29 @@ mod backup;
 mod format;
 mod lock;
 mod queue;
+mod read;
+mod trouble;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::{self, Read as _};
-use std::num::NonZero;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use jiff::civil::Date;
 
 use self::format::Refusal;
 use self::lock::Lock;
+use self::read::{Read, is_application, read_all, read_file};
+use self::trouble::io_error;
 use super::file::Stamp;
 use super::{Opened, write};
-use crate::locale::{self, Lang};
 use crate::offer::{self, Offer, OfferFile, OfferId, Reading};
-use crate::tracking::{Application, Change, ChangeError, OfferRef, change};
+use crate::tracking::{Application, Change, OfferRef, change};
 
 pub use self::format::{VERSION, parse, write as serialize};
 pub use self::queue::{Outcome, Queue};
-
-/// No application comes near this; a larger file is not one of ours.
-const MAX_BYTES: u64 = 4 * 1024 * 1024;
-
-/// From this many files on, several threads read them.
-const MANY: usize = 200;
-
-/// Beyond this many, threads wait for the disk and not for each other.
-const MOST_THREADS: usize = 8;
+pub use self::trouble::{Damage, Failure, SaveError, Trouble, TroubleKind};
 
 /// The folder of the shortlist.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,60 +50,6 @@ pub struct Loaded {
     pub troubles: Vec<Trouble>,
     /// Copies that a file synchroniser set aside because two devices changed the same application.
     pub copies: Vec<ConflictCopy>,
-}
-
-/// A file that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
-    /// The file.
-    pub path: PathBuf,
-    /// Why.
-    pub kind: TroubleKind,
-    /// The newest copy of it among the backups.
-    pub backup: Option<PathBuf>,
-}
-
-/// Why a file of the shortlist could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TroubleKind {
-    /// It is empty, cut short, or no longer what tremplin writes.
-    Damaged {
-        /// Line in the file, from 1, when the reader could tell.
-        line: Option<usize>,
-        /// What is wrong.
-        why: Damage,
-    },
-    /// A newer tremplin wrote it.
-    Newer {
-        /// Its version.
-        version: u64,
-    },
-    /// Its name cannot be that of an application.
-    Misnamed,
-    /// The system did not give it.
-    Unreadable {
-        /// The system's words.
-        why: String,
-    },
-}
-
-/// What is wrong with a damaged file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Damage {
-    /// Nothing in it.
-    Empty,
-    /// The first line is not `version: …`.
-    NoVersion,
-    /// The last line is not `end: true`: it was cut short.
-    CutShort,
-    /// Not UTF-8.
-    NotText,
-    /// Larger than any application.
-    TooLarge,
-    /// Marks that git leaves where two changes met.
-    GitConflict,
-    /// Not YAML, or not the keys of an application.
-    Yaml(String),
 }
 
 /// A copy that a file synchroniser set aside.
@@ -135,37 +74,6 @@ pub struct Saved {
     pub text: Option<Arc<str>>,
     /// What was wrong with the backup, which never stops a save.
     pub backup_failed: Option<String>,
-}
-
-/// Why a change was not saved. The files are as they were.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SaveError {
-    /// The system refused: full disk, no right to write, … Worth trying again.
-    #[error("{}", .0.say(Lang::En))]
-    Io(Failure),
-    /// The file cannot be read, so it is not overwritten.
-    #[error("{}", .0.say(Lang::En))]
-    Trouble(Trouble),
-    /// Another tremplin held the lock for too long. Worth trying again.
-    #[error("{}", locale::tracking::busy(Lang::En, &.0.display().to_string()))]
-    Busy(PathBuf),
-    /// The change does not fit what the file holds now.
-    #[error("{}", locale::tracking::refused(Lang::En, .0))]
-    Refused(ChangeError),
-    /// tremplin was started with `--read-only`.
-    #[error("{}", locale::tracking::READ_ONLY.get(Lang::En))]
-    ReadOnly,
-}
-
-/// What the system refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// Which kind.
-    pub kind: io::ErrorKind,
-    /// The system's words.
-    pub why: String,
 }
 
 impl Store {
@@ -453,168 +361,6 @@ impl Store {
     fn back_up(&self, saved: &mut Saved, extension: &str, bytes: &[u8]) {
         if let Err(error) = backup::keep(&self.backups, &saved.id, extension, bytes) {
             saved.backup_failed = Some(error.to_string());
-        }
-    }
-}
-
-/// What one file turned out to be.
-enum Read {
-    Application(Box<Application>),
-    Copy(ConflictCopy),
-    Trouble(Trouble),
-}
-
-fn read_all(files: &[PathBuf]) -> Vec<Read> {
-    let one = |part: &[PathBuf]| part.iter().map(|path| read_one(path)).collect::<Vec<_>>();
-    if files.len() < MANY {
-        return one(files);
-    }
-    let threads = thread::available_parallelism()
-        .map_or(2, NonZero::get)
-        .min(MOST_THREADS);
-    let mut parts = files.chunks(files.len().div_ceil(threads));
-    let first = parts.next().unwrap_or_default();
-    thread::scope(|scope| {
-        let helpers: Vec<_> = parts.map(|part| (part, scope.spawn(move || one(part)))).collect();
-        let mut outcomes = one(first);
-        for (part, helper) in helpers {
-            // A panic of the helper is a bug; reading its part again here shows it instead of losing applications.
-            outcomes.extend(helper.join().unwrap_or_else(|_| one(part)));
-        }
-        outcomes
-    })
-}
-
-fn read_one(path: &Path) -> Read {
-    let trouble = |kind| {
-        Read::Trouble(Trouble {
-            path: path.to_owned(),
-            kind,
-            backup: None,
-        })
-    };
-    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    if let Some(id) = conflict_of(name) {
-        return Read::Copy(ConflictCopy {
-            id,
-            path: path.to_owned(),
-        });
-    }
-    let Some(id) = OfferId::parse(name) else {
-        return trouble(TroubleKind::Misnamed);
-    };
-    let bytes = match read_file(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-            return Read::Trouble(Refusal::damaged(Damage::TooLarge).at(path));
-        }
-        Err(error) => return trouble(TroubleKind::Unreadable { why: error.to_string() }),
-    };
-    match format::parse(&bytes, &id) {
-        Ok(application) => Read::Application(Box::new(application)),
-        Err(why) => Read::Trouble(why.at(path)),
-    }
-}
-
-/// Returns the application that a conflict copy belongs to: `x.sync-conflict-20261120-101500-ABCDEFG` (Syncthing),
-/// `x (conflicted copy 2026-11-20 101500)` (Nextcloud, Dropbox).
-fn conflict_of(name: &str) -> Option<OfferId> {
-    let at = name.find(".sync-conflict-").or_else(|| {
-        let at = name.find(" (")?;
-        name.get(at..)?.contains("conflicted copy").then_some(at)
-    })?;
-    OfferId::parse(name.get(..at)?)
-}
-
-/// Tells whether a file is one of ours, or a copy of one: no hidden one, `.yaml` at its end.
-fn is_application(path: &Path) -> bool {
-    let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
-    path.extension().is_some_and(|extension| extension == "yaml") && !path.file_name().is_some_and(hidden)
-}
-
-/// Reads a small regular file, through links.
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    loop {
-        let read = || {
-            // Asked before opening: opening a FIFO waits for a writer.
-            let metadata = fs::metadata(path)?;
-            if !metadata.is_file() {
-                return Err(io::Error::other("not a regular file"));
-            }
-            // Room for all of it and one byte more: read at once, where a growing buffer takes seven reads.
-            let room = usize::try_from(metadata.len().min(MAX_BYTES)).unwrap_or(0) + 1;
-            let mut bytes = Vec::with_capacity(room);
-            fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-            if bytes.len() as u64 > MAX_BYTES {
-                return Err(io::ErrorKind::FileTooLarge.into());
-            }
-            Ok(bytes)
-        };
-        match read() {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            other => return other,
-        }
-    }
-}
-
-fn io_error(path: &Path, error: &io::Error) -> SaveError {
-    SaveError::Io(Failure {
-        path: path.to_owned(),
-        kind: error.kind(),
-        why: error.to_string(),
-    })
-}
-
-impl SaveError {
-    /// Says what is wrong and what to do.
-    #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Io(failure) => failure.say(lang),
-            Self::Trouble(trouble) => trouble.say(lang),
-            Self::Busy(path) => locale::tracking::busy(lang, &path.display().to_string()),
-            Self::Refused(why) => locale::tracking::refused(lang, why),
-            Self::ReadOnly => locale::tracking::READ_ONLY.get(lang).to_owned(),
-        }
-    }
-
-    /// Tells whether the same save may work later: the change is worth keeping in memory until then.
-    #[must_use]
-    pub const fn is_worth_retrying(&self) -> bool {
-        matches!(self, Self::Io(_) | Self::Busy(_))
-    }
-}
-
-impl Failure {
-    /// Says what is wrong and what to do.
-    #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
-        locale::tracking::io_failure(lang, &self.path.display().to_string(), self.kind, &self.why)
-    }
-}
-
-impl Trouble {
-    /// Says what is wrong and what to do.
-    #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
-        let path = self.path.display().to_string();
-        match &self.kind {
-            TroubleKind::Damaged { line, why } => {
-                let why = match why {
-                    Damage::Empty => locale::tracking::DAMAGE_EMPTY.get(lang).to_owned(),
-                    Damage::NoVersion => locale::tracking::DAMAGE_NO_VERSION.get(lang).to_owned(),
-                    Damage::CutShort => locale::tracking::DAMAGE_CUT_SHORT.get(lang).to_owned(),
-                    Damage::NotText => locale::tracking::DAMAGE_NOT_TEXT.get(lang).to_owned(),
-                    Damage::TooLarge => locale::tracking::DAMAGE_TOO_LARGE.get(lang).to_owned(),
-                    Damage::GitConflict => locale::tracking::DAMAGE_GIT_CONFLICT.get(lang).to_owned(),
-                    Damage::Yaml(why) => why.clone(),
-                };
-                let backup = self.backup.as_ref().map(|backup| backup.display().to_string());
-                locale::tracking::damaged(lang, &path, *line, &why, backup.as_deref())
-            }
-            TroubleKind::Newer { version } => locale::tracking::newer(lang, &path, *version),
-            TroubleKind::Misnamed => locale::tracking::misnamed(lang, &path),
-            TroubleKind::Unreadable { why } => locale::tracking::unreadable(lang, &path, why),
         }
     }
 }
