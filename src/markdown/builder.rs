@@ -240,10 +240,7 @@ impl Builder {
             self.links.number(path)
         };
         let look = Look {
-            style: RunStyle {
-                role: Role::Decoration,
-                ..RunStyle::default()
-            },
+            style: RunStyle::plain(Role::Decoration),
             link: None,
         };
         self.leaf.push_added("▣ ", at, look);
@@ -266,10 +263,7 @@ impl Builder {
             Role::Decoration
         };
         let look = Look {
-            style: RunStyle {
-                role,
-                ..RunStyle::default()
-            },
+            style: RunStyle::plain(role),
             link: image.link,
         };
         let path = shown_path(&image.path);

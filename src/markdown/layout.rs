@@ -75,6 +75,16 @@ pub struct RunStyle {
     pub strike: bool,
 }
 
+impl RunStyle {
+    /// Returns the style of a role without any emphasis.
+    pub(super) fn plain(role: Role) -> Self {
+        Self {
+            role,
+            ..Self::default()
+        }
+    }
+}
+
 /// What a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Role {
@@ -210,13 +220,9 @@ impl Run {
     }
 
     pub(super) fn added(text: Clean) -> Self {
-        let style = RunStyle {
-            role: Role::Decoration,
-            ..RunStyle::default()
-        };
         Self {
             text,
-            style,
+            style: RunStyle::plain(Role::Decoration),
             link: None,
             source: None,
         }
@@ -536,15 +542,11 @@ fn with_numbers(source: Source<'_>) -> (String, Vec<Span>) {
         if let Some(link) = span.look.link.filter(|link| next != Some(*link)) {
             let start = text.len();
             text.extend(["[", &(link + 1).to_string(), "]"]);
-            let style = RunStyle {
-                role: Role::Decoration,
-                ..RunStyle::default()
-            };
             spans.push(Span {
                 text: start..text.len(),
                 source: 0..0,
                 look: Look {
-                    style,
+                    style: RunStyle::plain(Role::Decoration),
                     link: Some(link),
                 },
             });

@@ -17,10 +17,7 @@ pub fn source(text: &str, base: usize, first_line: usize, columns: u16) -> Layou
     let columns = usize::from(columns.max(1));
     let last = first_line + text.matches('\n').count();
     let gutter = if columns >= 24 { last.to_string().len() + 2 } else { 0 };
-    let style = RunStyle {
-        role: Role::Text,
-        ..RunStyle::default()
-    };
+    let style = RunStyle::plain(Role::Text);
     let mut layout = Layout::default();
     let mut at = base;
     for (index, line) in text.split_inclusive('\n').enumerate() {
