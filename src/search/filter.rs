@@ -1,4 +1,5 @@
-//! The tests of a query that need no words: kinds, dates, amounts, states.
+//! The tests of a query that rows pass or do not, without a score: kinds, dates, amounts, states, and words that must
+//! not be there.
 
 use std::borrow::Cow;
 
