@@ -28,6 +28,7 @@ pub mod rank;
 mod ranking;
 pub mod scope;
 mod searcher;
+mod stretches;
 mod synonyms;
 mod values;
 mod vocabulary;

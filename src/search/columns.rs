@@ -1,7 +1,8 @@
-//! What the fields of a query test, in columns: forty bytes a row.
+//! What the fields of a query test, beside each other: sixty bytes a row at most, and its tags.
 
 use jiff::civil::Date;
 
+use super::stretches::stretch;
 use crate::offer::{Currency, PayPeriod, PayRange, Start, Summary, summary::EmploymentTypes};
 use crate::text::Language;
 
@@ -119,12 +120,7 @@ impl Columns {
 
     /// Returns the numbers of the tags of a row.
     pub(super) fn tags(&self, row: usize) -> &[u32] {
-        let start = row
-            .checked_sub(1)
-            .and_then(|before| self.tag_ends.get(before))
-            .map_or(0, |end| *end as usize);
-        let end = self.tag_ends.get(row).map_or(start, |end| *end as usize);
-        self.tags.get(start..end).unwrap_or_default()
+        self.tags.get(stretch(&self.tag_ends, row)).unwrap_or_default()
     }
 
     pub(super) fn memory(&self) -> usize {

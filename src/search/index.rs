@@ -12,6 +12,7 @@ use super::prepared::Prepared;
 use super::query::TextValue;
 use super::query::kind_names;
 use super::scope::Standings;
+use super::stretches::stretch;
 use super::values::Values;
 use super::vocabulary::Vocabulary;
 use super::words::plain_words;
@@ -68,12 +69,7 @@ impl Lines {
 
     /// Returns line `row`.
     pub(super) fn get(&self, row: usize) -> &str {
-        let start = row
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .map_or(0, |end| *end as usize);
-        let end = self.ends.get(row).map_or(start, |end| *end as usize);
-        self.text.get(start..end).unwrap_or_default()
+        self.text.get(stretch(&self.ends, row)).unwrap_or_default()
     }
 }
 

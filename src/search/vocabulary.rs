@@ -1,8 +1,8 @@
 //! Distinct words, each kept once under a number.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
+use super::stretches::stretch;
 use super::words::{Word, letters};
 use crate::text::eight;
 
@@ -80,7 +80,9 @@ impl Vocabulary {
     /// Returns the word with this number; empty for a number never given.
     #[must_use]
     pub fn word(&self, number: u32) -> &str {
-        self.text.get(self.span(number)).unwrap_or_default()
+        let line = stretch(&self.ends, number as usize);
+        // Without the new line before it.
+        self.text.get(line.start + 1..line.end).unwrap_or_default()
     }
 
     /// Returns the number of a word, giving it one when it is new.
@@ -245,15 +247,6 @@ impl Vocabulary {
         self.text.shrink_to_fit();
         self.ends.shrink_to_fit();
         self.letters.shrink_to_fit();
-    }
-
-    fn span(&self, number: u32) -> Range<usize> {
-        let number = number as usize;
-        let start = number
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .map_or(0, |end| *end as usize);
-        self.ends.get(number).map_or(0..0, |end| start + 1..*end as usize)
     }
 
     /// Returns the number of a word, or the free place that it would take among the slots.
