@@ -25,7 +25,7 @@ use self::clock::Clock;
 use self::keeper::{Keeper, Task};
 use self::letters::Desk;
 use self::library::Librarian;
-use self::reading::{OpenRequest, SearchRequest, Searcher};
+use self::reading::Searcher;
 use self::settings::Settings;
 use super::Outside;
 use super::input::{Event, Reader};
@@ -33,7 +33,7 @@ use super::model::field::Field;
 use super::model::hints::Hint;
 use super::model::library::Library;
 use super::model::{MemoBox, Model};
-use super::msg::{Effect, Msg};
+use super::msg::{Effect, Msg, OpenRequest, SearchRequest};
 use super::update::toast;
 use crate::locale::{Lang, search as words};
 use crate::search::Newest;
@@ -236,37 +236,11 @@ impl Outside for Effects {
         let lang = self.lang;
         // A worker that is gone has panicked, which already asks the loop to leave.
         match effect {
-            Effect::Search {
-                generation,
-                library,
-                query,
-                sort,
-                shortlist,
-                visits,
-                marks,
-                beside,
-            } => {
-                self.newest.ask(generation);
-                drop(self.searches.send(SearchRequest {
-                    generation,
-                    library,
-                    query,
-                    sort,
-                    shortlist,
-                    visits,
-                    marks,
-                    beside,
-                }));
+            Effect::Search(request) => {
+                self.newest.ask(request.generation);
+                drop(self.searches.send(request));
             }
-            Effect::Open {
-                generation,
-                library,
-                row,
-            } => drop(self.openings.send(OpenRequest {
-                generation,
-                library,
-                row,
-            })),
+            Effect::Open(request) => drop(self.openings.send(request)),
             Effect::Save(order) => drop(self.tasks.send(Task::Order(order))),
             Effect::Visited(id) => drop(self.tasks.send(Task::Visited(id))),
             Effect::OpenKept { generation, id } => drop(self.tasks.send(Task::OpenKept { generation, id })),

@@ -234,37 +234,45 @@ pub enum Handed {
     Terminal(Vec<String>),
 }
 
+/// A search to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchRequest {
+    /// To recognise the answer.
+    pub generation: u64,
+    /// What to search.
+    pub library: Arc<Library>,
+    /// What was typed.
+    pub query: String,
+    /// The order of the list.
+    pub sort: Sort,
+    /// What is kept and hidden.
+    pub shortlist: Arc<Shortlist>,
+    /// What is new and unread.
+    pub visits: Arc<Visits>,
+    /// Changes whenever `shortlist` or `visits` do.
+    pub marks: u64,
+    /// What else is asked.
+    pub beside: Beside,
+}
+
+/// An offer to be opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenRequest {
+    /// To recognise the answer.
+    pub generation: u64,
+    /// Where it is known.
+    pub library: Arc<Library>,
+    /// Its row.
+    pub row: u32,
+}
+
 /// Work that `update` asks for and never does itself.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Search, then send [`Msg::Found`].
-    Search {
-        /// To recognise the answer.
-        generation: u64,
-        /// What to search.
-        library: Arc<Library>,
-        /// What was typed.
-        query: String,
-        /// The order of the list.
-        sort: Sort,
-        /// What is kept and hidden.
-        shortlist: Arc<Shortlist>,
-        /// What is new and unread.
-        visits: Arc<Visits>,
-        /// Changes whenever `shortlist` or `visits` do.
-        marks: u64,
-        /// What else is asked.
-        beside: Beside,
-    },
+    Search(SearchRequest),
     /// Read an offer's file, then send [`Msg::Opened`].
-    Open {
-        /// To recognise the answer.
-        generation: u64,
-        /// Where it is known.
-        library: Arc<Library>,
-        /// Its row.
-        row: u32,
-    },
+    Open(OpenRequest),
     /// Read the text that was kept of an offer that is gone, then send [`Msg::Opened`].
     OpenKept {
         /// To recognise the answer.

@@ -25,7 +25,7 @@ use tremplin::tui::model::library::{Library, OpenOffer};
 use tremplin::tui::model::offers::{Ask, Shown};
 use tremplin::tui::model::sheet::{Drafted, Request};
 use tremplin::tui::model::{LeftOut, MemoBox, Model, Setting};
-use tremplin::tui::msg::{Configured, Copied, Deed, Effect, Handed, Msg, Saved};
+use tremplin::tui::msg::{Configured, Copied, Deed, Effect, Handed, Msg, OpenRequest, Saved};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::{Outside, Screen, event_loop};
 
@@ -361,27 +361,18 @@ impl Fake {
 
     fn answer(&mut self, effect: Effect) -> Option<Msg> {
         Some(match effect {
-            Effect::Search {
-                generation,
-                library,
-                query,
-                sort,
-                shortlist,
-                visits,
-                beside,
-                ..
-            } => {
-                let mark = |row: &Summary| visits.mark(&row.id, shortlist.marks(&row.id));
-                let marks: Vec<_> = library.rows().iter().map(mark).collect();
+            Effect::Search(request) => {
+                let mark = |row: &Summary| request.visits.mark(&row.id, request.shortlist.marks(&row.id));
+                let marks: Vec<_> = request.library.rows().iter().map(mark).collect();
                 let ask = Ask {
-                    text: &query,
-                    sort,
+                    text: &request.query,
+                    sort: request.sort,
                     today: TODAY,
-                    beside,
+                    beside: request.beside,
                 };
-                let found = Shown::find(&mut Searcher::default(), library, &marks, ask);
+                let found = Shown::find(&mut Searcher::default(), request.library, &marks, ask);
                 Msg::Found {
-                    generation,
+                    generation: request.generation,
                     found: Box::new(found),
                 }
             }
@@ -401,7 +392,7 @@ impl Fake {
                     said: Ok("taken".to_owned()),
                 }))
             }
-            Effect::Open { generation, row, .. } => {
+            Effect::Open(OpenRequest { generation, row, .. }) => {
                 let (offer, text, _) = &self.offers[row as usize];
                 let result = Ok(Arc::new(OpenOffer {
                     document: markdown::parse(&text[offer.body.clone()], offer.body.start),

@@ -9,42 +9,12 @@ use super::settings::Live;
 use crate::locale::Lang;
 use crate::markdown;
 use crate::search::rank::Corpus;
-use crate::search::{self, Newest, Scope, Sort};
+use crate::search::{self, Newest, Scope};
 use crate::text::clean_visibly;
-use crate::tracking::{Marks, Shortlist, Visits};
+use crate::tracking::Marks;
 use crate::tui::model::library::{Library, OpenOffer};
-use crate::tui::model::offers::{Ask, Beside, Shown};
-use crate::tui::msg::Msg;
-
-/// A search to be made.
-pub struct SearchRequest {
-    /// To recognise the answer.
-    pub generation: u64,
-    /// What to search.
-    pub library: Arc<Library>,
-    /// What was typed.
-    pub query: String,
-    /// The order of the list.
-    pub sort: Sort,
-    /// What is kept and hidden.
-    pub shortlist: Arc<Shortlist>,
-    /// What is new and unread.
-    pub visits: Arc<Visits>,
-    /// Changes whenever those two do.
-    pub marks: u64,
-    /// What else is asked.
-    pub beside: Beside,
-}
-
-/// An offer to be opened.
-pub struct OpenRequest {
-    /// To recognise the answer.
-    pub generation: u64,
-    /// Where it is known.
-    pub library: Arc<Library>,
-    /// Its row.
-    pub row: u32,
-}
+use crate::tui::model::offers::{Ask, Shown};
+use crate::tui::msg::{Msg, OpenRequest, SearchRequest};
 
 /// Searches, remembering what the shortlist says of each row from one search to the next.
 pub struct Searcher {

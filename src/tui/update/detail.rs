@@ -13,7 +13,7 @@ use crate::tui::layout::{TEXT_WIDTH, panes};
 use crate::tui::model::detail::{Detail, Opening};
 use crate::tui::model::library::OpenOffer;
 use crate::tui::model::{Focus, Mode, Model, View};
-use crate::tui::msg::{Effect, Timer};
+use crate::tui::msg::{Effect, OpenRequest, Timer};
 use crate::tui::page::{Page, card::Card};
 
 /// Asks for the selected offer, unless it is open.
@@ -46,11 +46,11 @@ pub fn open_selected(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let effect = match (library.find(&id), gone) {
-        (Some(row), _) => Effect::Open {
+        (Some(row), _) => Effect::Open(OpenRequest {
             generation: model.detail.generation + 1,
             library: Arc::clone(library),
             row,
-        },
+        }),
         (None, Some(id)) => Effect::OpenKept {
             generation: model.detail.generation + 1,
             id,
@@ -280,7 +280,7 @@ mod tests {
 
     fn answer(offers: &[(Offer, Arc<str>)], effects: Vec<Effect>) -> Vec<Msg> {
         let opened = |effect| match effect {
-            Effect::Open { generation, row, .. } => {
+            Effect::Open(OpenRequest { generation, row, .. }) => {
                 let (offer, text) = offers[row as usize].clone();
                 let document = markdown::parse("", 0);
                 let path = offer.path.clone();

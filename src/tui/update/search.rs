@@ -11,7 +11,7 @@ use crate::tui::model::library::Library;
 use crate::tui::model::offers::{Beside, Shown};
 use crate::tui::model::offers::{SORTS, order_name};
 use crate::tui::model::{Focus, Mode, Model, View};
-use crate::tui::msg::Effect;
+use crate::tui::msg::{Effect, SearchRequest};
 
 /// Asks for a search of what is typed.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
@@ -23,7 +23,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
     };
     let (offers, tracked) = (&mut model.offers, &model.tracked);
     offers.generation += 1;
-    vec![Effect::Search {
+    vec![Effect::Search(SearchRequest {
         generation: offers.generation,
         library: Arc::clone(&offers.library),
         query: offers.field.text().to_owned(),
@@ -32,7 +32,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
         visits: Arc::clone(&tracked.visits),
         marks: tracked.version,
         beside,
-    }]
+    })]
 }
 
 /// Changes the text field that has the keyboard.
