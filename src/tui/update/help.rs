@@ -65,14 +65,6 @@ pub fn back(model: &mut Model) {
     }
 }
 
-/// Types a pasted text.
-pub fn paste(model: &mut Model, text: &str) {
-    if let Mode::Help(open) = &mut model.mode {
-        open.filter.insert(text);
-        open.scroll = 0;
-    }
-}
-
 /// Scrolls.
 pub fn scroll(model: &mut Model, stride: Stride) {
     let Mode::Help(open) = &model.mode else { return };

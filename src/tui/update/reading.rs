@@ -158,7 +158,7 @@ pub fn open_find(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Changes what is looked for, and shows the first match from where the search began.
-pub fn find_edited(model: &mut Model, edit: impl FnOnce(&mut Field)) {
+pub fn find_edited(model: &mut Model, edit: impl FnOnce(&mut Field) -> bool) {
     let Some(find) = &mut model.detail.find else { return };
     edit(&mut find.field);
     search_page(model);

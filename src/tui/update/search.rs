@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::moving::keep_in_view;
-use super::{help, list, reading, toast};
+use super::{list, reading, toast};
 use crate::locale::{search as words, ui};
 use crate::search::{Scope, Sort};
 use crate::tui::model::field::{Edit, Field};
@@ -37,115 +37,53 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
 
 /// Changes the text field that has the keyboard.
 pub fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
-    match &mut model.mode {
-        Mode::Search => {
-            model.offers.completing = None;
-            // Who cleared the line and asks to search again is there already.
-            if edit == Edit::Insert('/') && model.offers.field.is_empty() {
-                return Vec::new();
-            }
-            if model.offers.field.edit(edit) {
-                return ask(model);
-            }
-        }
-        Mode::Help(open) => {
-            if open.filter.edit(edit) {
-                open.scroll = 0;
-            }
-        }
-        Mode::Palette(open) => {
-            if open.filter.edit(edit) {
-                open.selected = 0;
-            }
-        }
-        Mode::Memo(memo) => {
-            memo.field.edit(edit);
-        }
-        Mode::Sheet(sheet) => {
-            if let Some(field) = &mut sheet.typing {
-                field.edit(edit);
-            }
-        }
-        Mode::Date(open) => {
-            open.field.edit(edit);
-        }
-        Mode::Correct(open) => {
-            open.field.edit(edit);
-        }
-        Mode::Form(form) => {
-            if let Some(field) = form.field() {
-                field.edit(edit);
-            }
-        }
-        Mode::Name(open) => {
-            open.field.edit(edit);
-        }
-        Mode::Find => reading::find_edited(model, |field| {
-            field.edit(edit);
-        }),
-        Mode::Browse
-        | Mode::Copy
-        | Mode::Go
-        | Mode::Stage(_)
-        | Mode::Papers(_)
-        | Mode::Dossier(_)
-        | Mode::Outline(_)
-        | Mode::Links(_)
-        | Mode::Facets(_)
-        | Mode::LeftOut(_) => {}
+    // Who cleared the line and asks to search again is there already.
+    if model.mode == Mode::Search && edit == Edit::Insert('/') && model.offers.field.is_empty() {
+        model.offers.completing = None;
+        return Vec::new();
     }
-    Vec::new()
+    change_field(model, |field| field.edit(edit))
 }
 
 /// Pastes into the text field that has the keyboard; nowhere else.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    match &mut model.mode {
+    change_field(model, |field| {
+        field.insert(text);
+        true
+    })
+}
+
+/// Changes the text field that has the keyboard, and what depends on its text. `change` tells whether that is another
+/// one now.
+fn change_field(model: &mut Model, change: impl FnOnce(&mut Field) -> bool) -> Vec<Effect> {
+    let field = match &mut model.mode {
         Mode::Search => {
             model.offers.completing = None;
-            model.offers.field.insert(text);
-            ask(model)
+            let changed = change(&mut model.offers.field);
+            return if changed { ask(model) } else { Vec::new() };
         }
-        Mode::Help(_) => {
-            help::paste(model, text);
-            Vec::new()
+        Mode::Help(open) => {
+            if change(&mut open.filter) {
+                open.scroll = 0;
+            }
+            return Vec::new();
         }
         Mode::Palette(open) => {
-            open.filter.insert(text);
-            open.selected = 0;
-            Vec::new()
-        }
-        Mode::Memo(memo) => {
-            memo.field.insert(text);
-            Vec::new()
-        }
-        Mode::Sheet(sheet) => {
-            if let Some(field) = &mut sheet.typing {
-                field.insert(text);
+            if change(&mut open.filter) {
+                open.selected = 0;
             }
-            Vec::new()
-        }
-        Mode::Date(open) => {
-            open.field.insert(text);
-            Vec::new()
-        }
-        Mode::Correct(open) => {
-            open.field.insert(text);
-            Vec::new()
-        }
-        Mode::Form(form) => {
-            if let Some(field) = form.field() {
-                field.insert(text);
-            }
-            Vec::new()
-        }
-        Mode::Name(open) => {
-            open.field.insert(text);
-            Vec::new()
+            return Vec::new();
         }
         Mode::Find => {
-            reading::find_edited(model, |field| field.insert(text));
-            Vec::new()
+            reading::find_edited(model, change);
+            return Vec::new();
         }
+        Mode::Memo(memo) => Some(&mut memo.field),
+        Mode::Sheet(sheet) => sheet.typing.as_mut(),
+        Mode::Date(open) => Some(&mut open.field),
+        Mode::Correct(open) => Some(&mut open.field),
+        Mode::Form(form) => form.field(),
+        Mode::Name(open) => Some(&mut open.field),
         Mode::Browse
         | Mode::Copy
         | Mode::Go
@@ -155,8 +93,12 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         | Mode::Outline(_)
         | Mode::Links(_)
         | Mode::Facets(_)
-        | Mode::LeftOut(_) => Vec::new(),
+        | Mode::LeftOut(_) => None,
+    };
+    if let Some(field) = field {
+        change(field);
     }
+    Vec::new()
 }
 
 /// Shows a view of the candidate's own: its query in the search line, where it can be changed.
