@@ -52,59 +52,8 @@ const PALETTE_PAGE: usize = 12;
 /// Moves what has the keyboard, or the other pane.
 pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
     let areas = panes(model);
-    match &mut model.mode {
-        Mode::Help(_) => {
-            help::scroll(model, Stride::of(action, usize::from(areas.body.height)));
-            return Vec::new();
-        }
-        Mode::Palette(_) => {
-            palette::moved(model, Stride::of(action, PALETTE_PAGE));
-            return Vec::new();
-        }
-        Mode::Stage(at) => {
-            *at = Stride::of(action, 1).from(*at, model.tracked.stages().len());
-            return Vec::new();
-        }
-        Mode::Papers(papers) => {
-            papers.at = Stride::of(action, 1).from(papers.at, papers.names.len());
-            return Vec::new();
-        }
-        Mode::Dossier(_) => {
-            dossier::moved(model, Stride::of(action, usize::from(areas.body.height)));
-            return Vec::new();
-        }
-        Mode::Form(form) => {
-            dossier::next_line(form, action != Action::Up);
-            return Vec::new();
-        }
-        Mode::Sheet(sheet) => {
-            sheet::moved(sheet, action);
-            return Vec::new();
-        }
-        Mode::Outline(at) | Mode::Links(at) => {
-            let at = Stride::of(action, 10).from(*at, reading::entries(model));
-            if let Mode::Outline(selected) | Mode::Links(selected) = &mut model.mode {
-                *selected = at;
-            }
-            return Vec::new();
-        }
-        Mode::Facets(_) => {
-            facets::moved(model, Stride::of(action, 1));
-            return Vec::new();
-        }
-        Mode::LeftOut(_) => {
-            left_out::moved(model, action);
-            return Vec::new();
-        }
-        Mode::Browse
-        | Mode::Search
-        | Mode::Copy
-        | Mode::Go
-        | Mode::Memo(_)
-        | Mode::Date(_)
-        | Mode::Correct(_)
-        | Mode::Name(_)
-        | Mode::Find => {}
+    if moved_in_box(model, &areas, action) {
+        return Vec::new();
     }
     let other = matches!(action, Action::OtherDown | Action::OtherUp);
     if (model.focus == Focus::List) == other {
@@ -122,6 +71,38 @@ pub fn moved(model: &mut Model, action: Action) -> Vec<Effect> {
         View::Kept | View::Board => plan::moved(model, Stride::of(action, areas.rows())),
         View::Agenda => plan::moved(model, Stride::of(action, usize::from(areas.body.height))),
     }
+}
+
+/// Moves in the box above the view; returns whether there is one in which anything moves.
+fn moved_in_box(model: &mut Model, areas: &Panes, action: Action) -> bool {
+    let page = usize::from(areas.body.height);
+    match &mut model.mode {
+        Mode::Help(_) => help::scroll(model, Stride::of(action, page)),
+        Mode::Palette(_) => palette::moved(model, Stride::of(action, PALETTE_PAGE)),
+        Mode::Stage(at) => *at = Stride::of(action, 1).from(*at, model.tracked.stages().len()),
+        Mode::Papers(papers) => papers.at = Stride::of(action, 1).from(papers.at, papers.names.len()),
+        Mode::Dossier(_) => dossier::moved(model, Stride::of(action, page)),
+        Mode::Form(form) => dossier::next_line(form, action != Action::Up),
+        Mode::Sheet(sheet) => sheet::moved(sheet, action),
+        Mode::Outline(at) | Mode::Links(at) => {
+            let at = Stride::of(action, 10).from(*at, reading::entries(model));
+            if let Mode::Outline(selected) | Mode::Links(selected) = &mut model.mode {
+                *selected = at;
+            }
+        }
+        Mode::Facets(_) => facets::moved(model, Stride::of(action, 1)),
+        Mode::LeftOut(_) => left_out::moved(model, action),
+        Mode::Browse
+        | Mode::Search
+        | Mode::Copy
+        | Mode::Go
+        | Mode::Memo(_)
+        | Mode::Date(_)
+        | Mode::Correct(_)
+        | Mode::Name(_)
+        | Mode::Find => return false,
+    }
+    true
 }
 
 /// Scrolls the open offer.
