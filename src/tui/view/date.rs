@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::footer;
-use super::paint::{boxed, centred, from_column, line, text};
+use super::paint::{centred, from_column, line, text};
 use crate::locale::{dates, plan as say};
 use crate::tui::model::{DateBox, DateKind, Model};
 use crate::tui::theme::{Look, Role, Theme};
@@ -14,7 +14,7 @@ pub fn draw(model: &Model, open: &DateBox, theme: &Theme, buf: &mut Buffer) -> O
     let lang = model.lang();
     let area = centred(model.screen, 66, 7);
     let title = say::date_title(lang, &open.title);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     if inner.is_empty() {
         return None;
     }

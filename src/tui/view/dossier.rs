@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::footer;
-use super::paint::{boxed, centred, choose, from_column, line, text};
+use super::paint::{centred, choose, from_column, line, text};
 use crate::locale::{Lang, dates, dossier as say, plan};
 use crate::text::width::width;
 use crate::tracking::Application;
@@ -21,7 +21,7 @@ pub fn draw(model: &Model, open: &Dossier, theme: &Theme, buf: &mut Buffer) -> O
     let rows = u16::try_from(all.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 78, rows.saturating_add(2));
     let title = say::title(lang, &open.title);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     let selectable = all.iter().enumerate().filter(|(_, line)| line.is_selectable());
     let selected = selectable.map(|(at, _)| at).nth(open.at).unwrap_or(0);
     let height = usize::from(inner.height).max(1);
@@ -80,7 +80,7 @@ pub fn draw_form(model: &Model, form: &Form, theme: &Theme, buf: &mut Buffer) ->
     };
     let area = centred(model.screen, 70, rows + 2 + said);
     let title = say::form_title(lang, &form.entry, &form.title);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     let blanks = form.entry.blanks();
     let column = blanks
         .iter()

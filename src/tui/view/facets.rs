@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::footer;
-use super::paint::{boxed, centred, choose, from_column, inset, line, right, text};
+use super::paint::{centred, choose, from_column, inset, line, right, text};
 use crate::locale::{Lang, search};
 use crate::search::facets::{Facet, FacetValue};
 use crate::text::clean;
@@ -45,13 +45,7 @@ pub fn draw(model: &Model, open: &FacetsBox, theme: &Theme, buf: &mut Buffer) ->
         height: area.height.min(above_footer(screen).bottom().saturating_sub(top)),
         ..area
     };
-    let inner = boxed(
-        buf,
-        theme,
-        area,
-        search::FACETS_TITLE.get(lang),
-        &footer::on_border(model, area),
-    );
+    let inner = footer::keyed_box(model, theme, area, search::FACETS_TITLE.get(lang), buf);
     if inner.is_empty() {
         return None;
     }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
-use super::paint::{from_column, inset, text};
+use super::paint::{boxed, from_column, inset, text};
 use crate::locale::{Phrase, ui};
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Binding, Context};
@@ -97,10 +97,14 @@ fn help(model: &Model) -> Option<Hint> {
     })
 }
 
+/// Draws an empty box as [`boxed`] does, its keys on its lower border. Returns its inside.
+pub fn keyed_box(model: &Model, theme: &Theme, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
+    boxed(buf, theme, area, title, &on_border(model, area))
+}
+
 /// Returns the same as a text for the lower border of a box, as much of it as there is room for; nothing where the
 /// bottom line says it.
-#[must_use]
-pub fn on_border(model: &Model, area: Rect) -> String {
+fn on_border(model: &Model, area: Rect) -> String {
     let mut said = String::new();
     if !panes(model).footer.is_empty() {
         return said;

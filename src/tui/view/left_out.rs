@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::footer;
-use super::paint::{boxed, centred, from_column, inset, line, scroll_bar, text};
+use super::paint::{centred, from_column, inset, line, scroll_bar, text};
 use crate::locale::ui;
 use crate::tui::model::{LeftOut, Model, Scan};
 use crate::tui::page::wrap;
@@ -111,7 +111,7 @@ pub fn draw(model: &Model, first: usize, theme: &Theme, buf: &mut Buffer) -> Opt
         }
     };
     let area = area(model);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     if count == 0 {
         let words = match model.scan {
             Scan::Running { .. } => ui::READING,

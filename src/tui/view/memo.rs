@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::footer;
-use super::paint::{boxed, centred, line, text};
+use super::paint::{centred, line, text};
 use crate::locale::ui;
 use crate::text::width::{cut, width};
 use crate::tui::model::{MemoBox, Model};
@@ -15,7 +15,7 @@ pub fn draw(model: &Model, memo: &MemoBox, theme: &Theme, buf: &mut Buffer) -> O
     let lang = model.lang();
     let area = centred(model.screen, 70, (model.screen.height / 2).max(6));
     let title = ui::memo_title(lang, &memo.title);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     if inner.is_empty() {
         return None;
     }

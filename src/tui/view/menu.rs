@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::footer;
-use super::paint::{boxed, centred, choose, from_column, line, text};
+use super::paint::{centred, choose, from_column, line, text};
 use crate::locale::{facts, tracking, ui};
 use crate::text::clean;
 use crate::text::width::width;
@@ -31,13 +31,7 @@ pub fn draw_copy(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Posit
     }
     let rows = u16::try_from(entries.len()).unwrap_or(0);
     let area = centred(model.screen, 84, rows + 2);
-    let inner = boxed(
-        buf,
-        theme,
-        area,
-        ui::COPY_TITLE.get(lang),
-        &footer::on_border(model, area),
-    );
+    let inner = footer::keyed_box(model, theme, area, ui::COPY_TITLE.get(lang), buf);
     let column = entries.iter().map(|(_, name, _)| width(name)).max().unwrap_or(0);
     let column = u16::try_from(column).unwrap_or(0).min(inner.width / 2);
     for ((key, name, value), at) in entries.iter().zip(0..inner.height) {
@@ -78,13 +72,7 @@ pub fn draw_go(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Positio
         .collect();
     let height = u16::try_from(entries.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 44, height.saturating_add(2));
-    let inner = boxed(
-        buf,
-        theme,
-        area,
-        ui::GO_TITLE.get(lang),
-        &footer::on_border(model, area),
-    );
+    let inner = footer::keyed_box(model, theme, area, ui::GO_TITLE.get(lang), buf);
     for ((key, name), at) in entries.iter().zip(0..inner.height) {
         let here = line(inner, at);
         text(buf, here, key, theme.style(Look::of(Role::Accent).bold()));
@@ -104,13 +92,7 @@ pub fn draw_stages(model: &Model, selected: usize, theme: &Theme, buf: &mut Buff
     let stages = model.tracked.stages();
     let rows = u16::try_from(stages.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 36, rows.saturating_add(2));
-    let inner = boxed(
-        buf,
-        theme,
-        area,
-        ui::STAGE_TITLE.get(lang),
-        &footer::on_border(model, area),
-    );
+    let inner = footer::keyed_box(model, theme, area, ui::STAGE_TITLE.get(lang), buf);
     let height = usize::from(inner.height).max(1);
     let first = selected.saturating_sub(height - 1);
     let mut cursor = None;

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::footer;
-use super::paint::{boxed, centred, from_column, line, text};
+use super::paint::{centred, from_column, line, text};
 use crate::locale::search::{self as say, Naming};
 use crate::tui::model::Model;
 use crate::tui::model::own::NameBox;
@@ -18,7 +18,7 @@ pub fn draw(model: &Model, open: &NameBox, theme: &Theme, buf: &mut Buffer) -> O
         None => say::NEW_VIEW.get(lang).to_owned(),
     };
     let area = centred(model.screen, 58, 7);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     if inner.is_empty() {
         return None;
     }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::footer;
-use super::paint::{boxed, choose, from_column, line, right, text};
+use super::paint::{choose, from_column, line, right, text};
 use crate::locale::{Lang, ui};
 use crate::text::width::width;
 use crate::tui::keymap::Key;
@@ -19,13 +19,7 @@ const KEYS: u16 = 10;
 /// Draws the box; returns the place of the cursor in its field.
 pub fn draw(model: &Model, open: &PaletteBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let lang = model.lang();
-    let inner = boxed(
-        buf,
-        theme,
-        area(model),
-        ui::PALETTE_TITLE.get(lang),
-        &footer::on_border(model, area(model)),
-    );
+    let inner = footer::keyed_box(model, theme, area(model), ui::PALETTE_TITLE.get(lang), buf);
     if inner.is_empty() {
         return None;
     }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::footer;
-use super::paint::{boxed, centred, choose, from_column, line, text};
+use super::paint::{centred, choose, from_column, line, text};
 use crate::locale::plan as say;
 use crate::text::clean;
 use crate::tui::model::{Model, Papers};
@@ -16,7 +16,7 @@ pub fn draw(model: &Model, papers: &Papers, theme: &Theme, buf: &mut Buffer) -> 
     let rows = u16::try_from(papers.names.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 60, rows.saturating_add(2));
     let title = say::checklist_title(lang, &papers.title);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     let application = model.tracked.shortlist.of_offer(&papers.offer);
     let ready = application
         .map(|application| application.documents.as_slice())

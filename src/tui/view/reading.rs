@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::footer;
-use super::paint::{boxed, centred, choose, from_column, line, right, text};
+use super::paint::{centred, choose, from_column, line, right, text};
 use crate::locale::reading as say;
 use crate::markdown::Place;
 use crate::text::clean_visibly;
@@ -109,7 +109,7 @@ fn draw_menu(
         .unwrap_or(u16::MAX)
         .min(model.screen.height.saturating_sub(4));
     let area = centred(model.screen, 84, rows.saturating_add(2));
-    let inner = boxed(buf, theme, area, title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, title, buf);
     let height = usize::from(inner.height).max(1);
     let first = selected.saturating_sub(height - 1);
     let mut cursor = None;

@@ -20,7 +20,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::footer;
 use super::memo::break_lines;
-use super::paint::{boxed, centred, choose, from_column, line, text};
+use super::paint::{centred, choose, from_column, line, text};
 use crate::locale::{Phrase, dates, facts as names, sheet as words, ui};
 use crate::mail::{Attachment, Road};
 use crate::text::width::{cut, width};
@@ -44,7 +44,7 @@ pub fn draw(model: &Model, sheet: &Sheet, theme: &Theme, buf: &mut Buffer) -> Op
     let lang = model.lang();
     let area = centred(model.screen, 88, model.screen.height.saturating_sub(2).min(34));
     let title = words::title(lang, sheet.made.draft.purpose, &sheet.made.title);
-    let inner = boxed(buf, theme, area, &title, &footer::on_border(model, area));
+    let inner = footer::keyed_box(model, theme, area, &title, buf);
     let mut rest = inner;
     let mut cursor = None;
     let parts = shown_parts(sheet, inner.height);
