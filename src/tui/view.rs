@@ -28,6 +28,7 @@ pub mod paint;
 pub mod palette;
 pub mod papers;
 pub mod reading;
+pub mod row;
 pub mod sheet;
 pub mod toast;
 

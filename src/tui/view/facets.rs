@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::footer;
-use super::paint::{centred, choose, from_column, inset, line, right, text};
+use super::paint::{centred, choose, from_column, inset, left_of, line, right, text};
 use crate::locale::{Lang, search};
 use crate::search::facets::{Facet, FacetValue};
 use crate::text::clean;
@@ -133,11 +133,7 @@ fn draw_entry(theme: &Theme, entry: &Entry<'_>, lang: Lang, area: Rect, buf: &mu
             };
             let after = text(buf, area, sign, theme.style(look));
             let count = right(buf, area, &value.count.to_string(), theme.style(Look::of(Role::Muted)));
-            let place = from_column(area, after + 1);
-            let place = Rect {
-                width: count.saturating_sub(place.x + 1),
-                ..place
-            };
+            let place = left_of(from_column(area, after + 1), count);
             text(
                 buf,
                 place,

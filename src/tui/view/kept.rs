@@ -3,8 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::{draw_selection, step_look};
-use super::paint::{from_column, inset, line, right, text};
+use super::list::step_look;
+use super::paint::{left_of, right, text};
+use super::row::{Row, draw_selection};
 use crate::locale::{dates, plan as say, tracking as words};
 use crate::text::width::width;
 use crate::tracking::Application;
@@ -51,11 +52,10 @@ fn draw_row(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let inner = inset(area, if class == Class::Tiny { 2 } else { 4 }, 1);
-    let first = line(inner, 0);
+    let place = Row::new(class, area);
     let start = match next_word(model, application) {
-        Some((word, look)) => right(buf, first, &word, theme.style(look)),
-        None => first.right(),
+        Some((word, look)) => right(buf, place.first, &word, theme.style(look)),
+        None => place.first.right(),
     };
     let over = application.stage.is_over();
     let look = match (over, selected) {
@@ -63,31 +63,18 @@ fn draw_row(
         (false, true) => Look::of(Role::Text).bold(),
         (false, false) => Look::of(Role::Text),
     };
-    let title = Rect {
-        width: start.saturating_sub(inner.x + 1),
-        ..first
-    };
+    let title = left_of(place.first, start);
     text(buf, title, application.title(), theme.style(look));
-    draw_mark(
-        model,
-        theme,
-        application,
-        from_column(line(area, 0), inner.x.saturating_sub(2)),
-        buf,
-    );
-    if area.height > 1 && class != Class::Tiny {
-        let second = line(inner, 1);
+    draw_mark(model, theme, application, place.sign, buf);
+    if !place.second.is_empty() {
         let step = application.step(model.tracked.shortlist.own_stages());
         let end = right(
             buf,
-            second,
+            place.second,
             step.ramp(model.setting.ascii),
             theme.style(step_look(Some(step))),
         );
-        let second = Rect {
-            width: end.saturating_sub(second.x + 1),
-            ..second
-        };
+        let second = left_of(place.second, end);
         let said = second_line(model, application, usize::from(second.width));
         text(buf, second, &said, theme.style(Look::of(Role::Muted)));
     }
@@ -102,15 +89,7 @@ fn draw_mark(model: &Model, theme: &Theme, application: &Application, area: Rect
     } else {
         ("★", Role::Soon)
     };
-    text(
-        buf,
-        Rect {
-            width: 1.min(area.width),
-            ..area
-        },
-        mark,
-        theme.style(Look::of(role)),
-    );
+    text(buf, area, mark, theme.style(Look::of(role)));
 }
 
 /// Returns who, where, and the stage with its day; where there is no room for all of it, not where.

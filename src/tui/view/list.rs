@@ -3,15 +3,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{from_column, inset, line, marked, right, scroll_bar, text};
+use super::paint::{left_of, marked, right, scroll_bar, text};
+use super::row::{Row, draw_selection};
 use crate::locale::{dates, facts};
 use crate::offer::Summary;
 use crate::search::highlights;
 use crate::text::width::width;
 use crate::tracking::{Marks, Step};
 use crate::tui::layout::{Class, Panes};
+use crate::tui::model::Model;
 use crate::tui::model::offers::is_closed;
-use crate::tui::model::{Focus, Model};
 use crate::tui::page::capital;
 use crate::tui::page::card::deadline_look;
 use crate::tui::theme::{Look, Role, Theme};
@@ -48,13 +49,10 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, at: usize, area: Rect, b
         return;
     };
     let selected = at == model.offers.cursor;
-    let inner = inset(area, if class == Class::Tiny { 2 } else { 4 }, 1);
+    let place = Row::new(class, area);
     let closed = is_closed(row, model.setting.today);
-    let facts_start = draw_deadline(model, theme, row, closed, line(inner, 0), buf);
-    let title = Rect {
-        width: facts_start.saturating_sub(inner.x + 1),
-        ..line(inner, 0)
-    };
+    let facts_start = draw_deadline(model, theme, row, closed, place.first, buf);
+    let title = left_of(place.first, facts_start);
     let look = match (closed, selected) {
         (true, _) => Look::of(Role::Muted).strike(),
         (false, true) => Look::of(Role::Text).bold(),
@@ -67,22 +65,12 @@ fn draw_row(model: &Model, theme: &Theme, class: Class, at: usize, area: Rect, b
         ..model.marks(&row.id)
     };
     let checked = model.plan.marked.contains(&row.id);
-    draw_mark(
-        theme,
-        marks,
-        checked,
-        from_column(line(area, 0), inner.x.saturating_sub(2)),
-        buf,
-    );
-    if area.height > 1 && class != Class::Tiny {
-        let second = line(inner, 1);
-        let end = marks.step.map_or(second.right(), |step| {
-            right(buf, second, step.ramp(false), theme.style(step_look(Some(step))))
+    draw_mark(theme, marks, checked, place.sign, buf);
+    if !place.second.is_empty() {
+        let end = marks.step.map_or(place.second.right(), |step| {
+            right(buf, place.second, step.ramp(false), theme.style(step_look(Some(step))))
         });
-        let second = Rect {
-            width: end.saturating_sub(second.x + 1),
-            ..second
-        };
+        let second = left_of(place.second, end);
         let second = draw_twin(model, theme, row, second, buf);
         draw_matched(
             model,
@@ -111,15 +99,7 @@ fn draw_mark(theme: &Theme, marks: Marks, checked: bool, area: Rect, buf: &mut B
         } => ("●", Role::Accent),
         _ => return,
     };
-    text(
-        buf,
-        Rect {
-            width: 1.min(area.width),
-            ..area
-        },
-        mark,
-        theme.style(Look::of(role)),
-    );
+    text(buf, area, mark, theme.style(Look::of(role)));
 }
 
 /// Writes `≈` at the end of the line of an offer that is likely published elsewhere too; returns what is left of it.
@@ -130,10 +110,7 @@ fn draw_twin(model: &Model, theme: &Theme, row: &Summary, area: Rect, buf: &mut 
         return area;
     }
     let end = right(buf, area, "≈", theme.style(Look::of(Role::Soon)));
-    Rect {
-        width: end.saturating_sub(area.x + 1),
-        ..area
-    }
+    left_of(area, end)
 }
 
 /// Returns the look of a step of the ramp.
@@ -215,33 +192,4 @@ fn employer_place_contract(model: &Model, row: &Summary, lasting: bool) -> Strin
         parts.push(contract.join(" "));
     }
     parts.join(" · ")
-}
-
-/// Lays the selection over a row that was drawn.
-pub fn draw_selection(model: &Model, theme: &Theme, class: Class, area: Rect, buf: &mut Buffer) {
-    let air = u16::from(class.row_height() == 3);
-    let area = Rect {
-        height: area.height.min(class.row_height() - air),
-        ..area
-    };
-    buf.set_style(inset(area, 0, 0).intersection(buf.area), theme.selected());
-    let role = if model.focus == Focus::List {
-        Role::Accent
-    } else {
-        Role::Rule
-    };
-    for at in 0..area.height {
-        text(
-            buf,
-            from_column(
-                Rect {
-                    width: 1,
-                    ..line(area, at)
-                },
-                area.x,
-            ),
-            "▌",
-            theme.style(Look::of(role)),
-        );
-    }
 }

@@ -67,6 +67,15 @@ pub fn from_column(area: Rect, x: u16) -> Rect {
     }
 }
 
+/// Returns what is left of `area` before what starts at column `end`, with a space between.
+#[must_use]
+pub fn left_of(area: Rect, end: u16) -> Rect {
+    Rect {
+        width: end.saturating_sub(area.x + 1),
+        ..area
+    }
+}
+
 /// Returns one line of `area`, counted from its top; empty when there is no such line.
 #[must_use]
 pub fn line(area: Rect, at: u16) -> Rect {
