@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::footer;
-use super::paint::{centred, choose, from_column, line, right, text};
+use super::paint::{centred, choose, from_column, left_of, line, right, text};
 use crate::locale::reading as say;
 use crate::markdown::Place;
 use crate::text::clean_visibly;
@@ -117,11 +117,7 @@ fn draw_menu(
         let here = line(inner, at);
         text(buf, here, &entry.key, theme.style(Look::of(Role::Accent).bold()));
         let end = right(buf, here, &entry.beside, theme.style(Look::of(Role::Soon)));
-        let place = from_column(here, here.x + 4);
-        let room = Rect {
-            width: end.saturating_sub(place.x + 1),
-            ..place
-        };
+        let room = left_of(from_column(here, here.x + 4), end);
         text(buf, room, &entry.name, theme.style(Look::of(entry.role)));
         if number == selected {
             choose(buf, theme, here);
@@ -185,11 +181,7 @@ pub fn draw_find(model: &Model, find: &Find, theme: &Theme, area: Rect, buf: &mu
         (false, count) => format!("{}  n N", say::match_of(lang, find.at + 1, count)),
     };
     let end = right(buf, here, &count, theme.style(Look::of(Role::Muted)));
-    let field = from_column(here, x + 1);
-    let field = Rect {
-        width: end.saturating_sub(field.x + 1),
-        ..field
-    };
+    let field = left_of(from_column(here, x + 1), end);
     let cursor = super::field::draw(&find.field, field, theme.style(Look::of(Role::Text)), buf);
     (model.mode == Mode::Find && !field.is_empty()).then_some(cursor)
 }
