@@ -61,6 +61,10 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("with the subject", Side::After),
     ("with subject", Side::After),
     ("with the subject line", Side::After),
+    ("use the subject", Side::After),
+    ("use the subject line", Side::After),
+    ("use this subject", Side::Quoted),
+    ("utilisez l'objet", Side::After),
     ("email subject", Side::Quoted),
     ("mail subject", Side::Quoted),
     ("e-mail subject", Side::Quoted),
@@ -383,6 +387,12 @@ mod tests {
                 "Please put [JOB-12] Your name in the subject line.",
                 "[JOB-12] Your name",
             ),
+            (
+                "Send **no letter** to the address above. Use the subject `[Mill] Your name`.",
+                "[Mill] Your name",
+            ),
+            ("Use the subject line `MILL 12`, please.", "MILL 12"),
+            ("Utilisez l'objet `[Moulin] Prénom NOM`.", "[Moulin] Prénom NOM"),
             ("[x](mailto:x@lab.example?subject=Un%20poste)", "Un poste"),
             (
                 "[x@lab.example](mailto:x@lab.example?subject=Une personne @ Labo) avec",
@@ -403,6 +413,7 @@ mod tests {
             "Merci de préciser le poste dans l'objet du mail.",
             "Sujet du stage : l'eau",
             "The subject of the thesis is water.",
+            "You use the subject knowledge of the team.",
         ] {
             assert_eq!(subject(text), None, "{text}");
         }
