@@ -195,6 +195,7 @@ const SENIORITY: u8 = 4;
 /// Words that make years of experience the employer's.
 const OURS: Words = Words::of(&["we", "our", "nous", "notre", "company", "equipe", "with over", "depuis"]);
 
+/// How well a phrase tells the level, the lowest best; `None` when it tells another thing.
 fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
     let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
@@ -208,80 +209,11 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
         return None;
     }
     let section = page.section_kinds(passage).next();
-    let elsewhere = matches!(
-        section,
-        Some(SectionKind::Company | SectionKind::Legal | SectionKind::Process | SectionKind::Missions)
-    );
-    let around = Around::of(page, &hit.range());
     match says {
-        Says::Diploma => (!elsewhere || section == Some(SectionKind::Missions)).then_some(DIPLOMA),
-        Says::Study => {
-            if field
-                || around.is_negated()
-                || holds_any(
-                    first_words(around.after, 2),
-                    words!["branch", "data", "class*", "node*"],
-                )
-            {
-                return None;
-            }
-            if is_the_job(page, facts, passage, hit, &around) {
-                return None;
-            }
-            // "doctorat@…" is an address, "MODUL=M1" a part of one, "“PhD @ lab”" a subject to write.
-            if around.after.trim_start().starts_with('@') || around.before.ends_with(['=', '&', '@']) {
-                return None;
-            }
-            // Whom the employer teaches or serves: "compris par des étudiants", "UK and EU students".
-            if is_somebody_else(page, hit, &around) {
-                return None;
-            }
-            // "relevés de notes de master": a paper to send.
-            let papers = ["notes", "bulletins", "transcript*", "releve*", "grades"];
-            if holds_any(last_words(around.before, 3), &papers) {
-                return None;
-            }
-            let wanted = wants_somebody(page, passage, &around);
-            if is_licence_of_software(page, hit, &around) || stands_alone(page, passage, hit) {
-                return None;
-            }
-            let word = page.folded(&hit.range());
-            // "le syndicat des élèves": whom the employer serves.
-            if word == "eleves" && !holds_any(around.before, words!["aux", "adresse*", "ouvert*", "destine*", "pour"]) {
-                return None;
-            }
-            let weak = word.starts_with("etudiant")
-                || word.starts_with("student")
-                || word == "eleves"
-                || word.starts_with("master") && !wanted && section != Some(SectionKind::Profile);
-            match (section, wanted) {
-                (Some(SectionKind::Profile), _) if !weak || wanted => Some(STUDY),
-                (_, true) if !elsewhere && !weak => Some(STUDY),
-                // Conditions that stand below the tasks: "être titulaire d'un baccalauréat".
-                (Some(SectionKind::Missions), true) if !weak && holds_any(around.before, words!["titulaire*"]) => {
-                    Some(STUDY)
-                }
-                (_, true) if !elsewhere => Some(STUDY_ELSEWHERE),
-                _ => None,
-            }
-        }
+        Says::Diploma => is_about_the_candidate(section).then_some(DIPLOMA),
+        Says::Study => (!field).then(|| rank_of_study(page, facts, passage, hit)).flatten(),
         Says::Experience => {
-            let number = last_words(around.before, 1);
-            let counted = number.ends_with(|c: char| c.is_ascii_digit() || c == '+')
-                || matches!(
-                    number,
-                    "deux" | "trois" | "quatre" | "cinq" | "two" | "three" | "four" | "five" | "ten" | "dix"
-                );
-            let about = page.folded(&hit.range()).contains("exp")
-                || page.folded(&hit.range()).contains("etude")
-                || holds_any(first_words(around.after, 6), words!["experience*"])
-                || holds_any(around.before, words!["experience*"]);
-            (counted
-                && about
-                && !holds_any(around.before, &OURS)
-                && (!elsewhere || section == Some(SectionKind::Missions))
-                && !field)
-                .then_some(EXPERIENCE)
+            (!field && is_about_the_candidate(section) && counts_experience(page, hit)).then_some(EXPERIENCE)
         }
         Says::Seniority => {
             let title =
@@ -289,6 +221,84 @@ fn rank(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<u8> {
             title.then_some(SENIORITY)
         }
     }
+}
+
+/// Sections that speak of others than the candidate.
+fn is_elsewhere(section: Option<SectionKind>) -> bool {
+    matches!(
+        section,
+        Some(SectionKind::Company | SectionKind::Legal | SectionKind::Process | SectionKind::Missions)
+    )
+}
+
+/// Conditions may stand among the tasks, and in no other section about others.
+fn is_about_the_candidate(section: Option<SectionKind>) -> bool {
+    !is_elsewhere(section) || section == Some(SectionKind::Missions)
+}
+
+fn rank_of_study(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) -> Option<u8> {
+    let around = Around::of(page, &hit.range());
+    if is_another_thing(page, facts, passage, hit, &around) {
+        return None;
+    }
+    let wanted = wants_somebody(page, passage, &around);
+    let section = page.section_kinds(passage).next();
+    let elsewhere = is_elsewhere(section);
+    let word = page.folded(&hit.range());
+    let weak = word.starts_with("etudiant")
+        || word.starts_with("student")
+        || word == "eleves"
+        || word.starts_with("master") && !wanted && section != Some(SectionKind::Profile);
+    match (section, wanted) {
+        (Some(SectionKind::Profile), _) if !weak || wanted => Some(STUDY),
+        (_, true) if !elsewhere && !weak => Some(STUDY),
+        // Conditions that stand below the tasks: "être titulaire d'un baccalauréat".
+        (Some(SectionKind::Missions), true) if !weak && holds_any(around.before, words!["titulaire*"]) => Some(STUDY),
+        (_, true) if !elsewhere => Some(STUDY_ELSEWHERE),
+        _ => None,
+    }
+}
+
+/// The word for a diploma or for students says no condition.
+fn is_another_thing(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, around: &Around<'_>) -> bool {
+    let word = page.folded(&hit.range());
+    around.is_negated()
+        || holds_any(
+            first_words(around.after, 2),
+            words!["branch", "data", "class*", "node*"],
+        )
+        || is_the_job(page, facts, passage, hit, around)
+        // "doctorat@…" is an address, "MODUL=M1" a part of one, "“PhD @ lab”" a subject to write.
+        || around.after.trim_start().starts_with('@')
+        || around.before.ends_with(['=', '&', '@'])
+        // Whom the employer teaches or serves: "compris par des étudiants", "UK and EU students".
+        || is_somebody_else(page, hit, around)
+        // "relevés de notes de master": a paper to send.
+        || holds_any(
+            last_words(around.before, 3),
+            words!["notes", "bulletins", "transcript*", "releve*", "grades"],
+        )
+        || is_licence_of_software(page, hit, around)
+        || stands_alone(page, passage, hit)
+        // "le syndicat des élèves": whom the employer serves.
+        || (word == "eleves" && !holds_any(around.before, words!["aux", "adresse*", "ouvert*", "destine*", "pour"]))
+}
+
+/// A number of years stands before the phrase, and they are years of the candidate's experience.
+fn counts_experience(page: &Page<'_>, hit: &Hit) -> bool {
+    let around = Around::of(page, &hit.range());
+    let number = last_words(around.before, 1);
+    let counted = number.ends_with(|c: char| c.is_ascii_digit() || c == '+')
+        || matches!(
+            number,
+            "deux" | "trois" | "quatre" | "cinq" | "two" | "three" | "four" | "five" | "ten" | "dix"
+        );
+    let word = page.folded(&hit.range());
+    let about = word.contains("exp")
+        || word.contains("etude")
+        || holds_any(first_words(around.after, 6), words!["experience*"])
+        || holds_any(around.before, words!["experience*"]);
+    counted && about && !holds_any(around.before, &OURS)
 }
 
 /// Pupils and students who are not the ones looked for.

@@ -246,6 +246,75 @@ pub(super) const PHRASES: &[(&str, Word)] = &[
     ("this repo contains", Index),
 ];
 
+/// Words of a title that is still to be filled in.
+const MODEL: Words = Words::of(&[
+    "job",
+    "title",
+    "position",
+    "hiring",
+    "org",
+    "name",
+    "role",
+    "your",
+    "company",
+    "organization",
+    "the",
+    "of",
+    "here",
+    "poste",
+    "titre",
+    "du",
+    "intitule",
+    "nom",
+    "insert",
+    "template",
+    "modele",
+    "offre",
+    "offer",
+    "de",
+    "d",
+    "l",
+    "stage",
+    "emploi",
+    "xxx",
+    "xxxx",
+    "a",
+    "completer",
+    "description",
+    "to",
+    "be",
+    "un",
+    "exemple",
+    "example",
+    "la",
+    "le",
+    "sample",
+]);
+
+/// Those of [`MODEL`] of which a title must hold one.
+const MODEL_SURE: Words = Words::of(&[
+    "title",
+    "titre",
+    "template",
+    "modele",
+    "intitule",
+    "insert",
+    "xxx",
+    "xxxx",
+    "completer",
+    "nom",
+    "exemple",
+    "example",
+    "sample",
+]);
+
+/// Words of a title by which a publisher tries out the site.
+const TEST: Words = Words::of(&[
+    "my", "a", "the", "this", "is", "test", "tests", "testing", "job", "jobs", "board", "post", "posting", "position",
+    "offer", "page", "offre", "offres", "de", "d", "annonce", "essai", "title", "emploi", "stage", "new", "first", "1",
+    "2", "3", "un", "une", "only",
+]);
+
 /// Points, in halves, that make an offer, and how many of them must say that there is work.
 const ENOUGH: i32 = 7;
 const ENOUGH_WORK: i32 = 4;
@@ -353,70 +422,6 @@ pub(super) fn names_a_job(page: &Page<'_>, range: &Range<u32>) -> bool {
 
 /// A model to be filled in, or a test of the publisher's site.
 fn is_template(page: &Page<'_>, facts: &Facts, name: &str) -> bool {
-    const MODEL: Words = Words::of(&[
-        "job",
-        "title",
-        "position",
-        "hiring",
-        "org",
-        "name",
-        "role",
-        "your",
-        "company",
-        "organization",
-        "the",
-        "of",
-        "here",
-        "poste",
-        "titre",
-        "du",
-        "intitule",
-        "nom",
-        "insert",
-        "template",
-        "modele",
-        "offre",
-        "offer",
-        "de",
-        "d",
-        "l",
-        "stage",
-        "emploi",
-        "xxx",
-        "xxxx",
-        "a",
-        "completer",
-        "description",
-        "to",
-        "be",
-        "your",
-        "un",
-        "exemple",
-        "example",
-        "la",
-        "le",
-        "sample",
-    ]);
-    const MODEL_SURE: Words = Words::of(&[
-        "title",
-        "titre",
-        "template",
-        "modele",
-        "intitule",
-        "insert",
-        "xxx",
-        "xxxx",
-        "completer",
-        "nom",
-        "exemple",
-        "example",
-        "sample",
-    ]);
-    const TEST: Words = Words::of(&[
-        "my", "a", "the", "this", "is", "test", "tests", "testing", "job", "jobs", "board", "post", "posting",
-        "position", "offer", "page", "offre", "offres", "de", "d", "annonce", "essai", "title", "emploi", "stage",
-        "new", "first", "1", "2", "3", "un", "une", "only",
-    ]);
     let Some(title) = facts.title.as_ref() else {
         return false;
     };

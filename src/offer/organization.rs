@@ -165,6 +165,132 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("association", Within),
 ];
 
+/// What an organisation says it is, in a folded text.
+const KINDS_OF_ORGANIZATION: Words = Words::of(&[
+    "association",
+    "entreprise",
+    "societe",
+    "startup",
+    "start-up",
+    "cooperative",
+    "scop",
+    "scic",
+    "ong",
+    "fondation",
+    "collectif",
+    "laboratoire",
+    "unite",
+    "institut",
+    "agence",
+    "organisme",
+    "organisation",
+    "ecole",
+    "universite",
+    "etablissement",
+    "esn",
+    "groupe",
+    "cabinet",
+    "structure",
+    "editeur",
+    "pme",
+    "mutuelle",
+    "bureau",
+    "filiale",
+    "media",
+    "think",
+    "incubateur",
+    "leader",
+    "acteur",
+    "partenaire",
+    "jeune",
+    "administration",
+    "collectivite",
+    "service",
+    "centre",
+    "operateur",
+    "maison",
+    "federation",
+    "reseau",
+    "syndicat",
+    "mouvement",
+    "alliance",
+    "comite",
+    "theatre",
+    "musee",
+    "bibliotheque",
+    "commune",
+    "studio",
+    "specialiste",
+    "company",
+    "startups",
+    "non-profit",
+    "nonprofit",
+    "organization",
+    "foundation",
+    "agency",
+    "leading",
+    "global",
+    "firm",
+    "charity",
+    "ngo",
+    "business",
+    "consultancy",
+    "university",
+    "laboratory",
+    "lab",
+    "institute",
+    "provider",
+    "supplier",
+    "publisher",
+    "team",
+    "bank",
+    "fintech",
+    "world",
+    "largest",
+    "fast-growing",
+    "unternehmen",
+    "verein",
+]);
+
+/// Parts of addresses that name nobody.
+const COMMON_LABELS: Words = Words::of(&[
+    "contact",
+    "contacts",
+    "jobs",
+    "candidature",
+    "candidatures",
+    "recrutement",
+    "info",
+    "infos",
+    "mail",
+    "gouv",
+    "stage",
+    "stages",
+    "emploi",
+    "apply",
+    "careers",
+    "hello",
+    "bonjour",
+    "team",
+    "equipe",
+    "recrute",
+    "hiring",
+    "support",
+    "admin",
+    "secretariat",
+    "direction",
+    "beta",
+    "groupes",
+    "lists",
+    "liste",
+    "univ",
+    "edu",
+    "ac",
+    "co",
+    "asso",
+    "www",
+]);
+
 /// A name proposed for the organisation.
 #[derive(Debug)]
 struct Candidate {
@@ -307,99 +433,13 @@ fn by_phrases(page: &Page<'_>, title: Option<&Range<usize>>, candidates: &mut Ve
 
 /// What follows "est une" within a few words is a kind of organisation.
 fn names_a_kind(page: &Page<'_>, at: &Range<u32>) -> bool {
-    const KINDS: Words = Words::of(&[
-        "association",
-        "entreprise",
-        "societe",
-        "startup",
-        "start-up",
-        "cooperative",
-        "scop",
-        "scic",
-        "ong",
-        "fondation",
-        "collectif",
-        "laboratoire",
-        "unite",
-        "institut",
-        "agence",
-        "organisme",
-        "organisation",
-        "ecole",
-        "universite",
-        "etablissement",
-        "esn",
-        "groupe",
-        "cabinet",
-        "structure",
-        "editeur",
-        "pme",
-        "mutuelle",
-        "bureau",
-        "filiale",
-        "media",
-        "think",
-        "incubateur",
-        "leader",
-        "acteur",
-        "partenaire",
-        "jeune",
-        "administration",
-        "collectivite",
-        "service",
-        "centre",
-        "operateur",
-        "maison",
-        "federation",
-        "reseau",
-        "syndicat",
-        "mouvement",
-        "alliance",
-        "comite",
-        "theatre",
-        "musee",
-        "bibliotheque",
-        "commune",
-        "studio",
-        "specialiste",
-        "company",
-        "startups",
-        "non-profit",
-        "nonprofit",
-        "organization",
-        "foundation",
-        "agency",
-        "leading",
-        "global",
-        "firm",
-        "charity",
-        "ngo",
-        "business",
-        "consultancy",
-        "university",
-        "laboratory",
-        "lab",
-        "institute",
-        "provider",
-        "supplier",
-        "publisher",
-        "team",
-        "bank",
-        "fintech",
-        "world",
-        "largest",
-        "fast-growing",
-        "cooperative",
-        "unternehmen",
-        "verein",
-    ]);
     let sentence = page.sentence(at);
     let after = page.folded(&(at.end..sentence.end));
     after
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\''))
         .filter(|word| !word.is_empty())
         .take(6)
-        .any(|word| KINDS.has(word.trim_start_matches("l'").trim_end_matches("'s")))
+        .any(|word| KINDS_OF_ORGANIZATION.has(word.trim_start_matches("l'").trim_end_matches("'s")))
 }
 
 /// Tells whether a passage stands at the top; the first of the body decide, and all fields.
@@ -465,43 +505,6 @@ fn by_home_page(page: &Page<'_>, candidates: &mut Vec<Candidate>) {
 
 /// The words of the addresses that could be names: of the domain without its end, and of the local part.
 fn address_labels(contacts: &[Fact<Contact>]) -> Vec<String> {
-    const COMMON: &[&str] = &[
-        "contact",
-        "contacts",
-        "jobs",
-        "candidature",
-        "candidatures",
-        "recrutement",
-        "info",
-        "infos",
-        "mail",
-        "gouv",
-        "stage",
-        "stages",
-        "emploi",
-        "apply",
-        "careers",
-        "hello",
-        "bonjour",
-        "team",
-        "equipe",
-        "recrute",
-        "hiring",
-        "support",
-        "admin",
-        "secretariat",
-        "direction",
-        "beta",
-        "groupes",
-        "lists",
-        "liste",
-        "univ",
-        "edu",
-        "ac",
-        "co",
-        "asso",
-        "www",
-    ];
     let mut labels: Vec<String> = Vec::new();
     for fact in contacts {
         let lower = fact.value.email.to_ascii_lowercase();
@@ -513,7 +516,7 @@ fn address_labels(contacts: &[Fact<Contact>]) -> Vec<String> {
         }
         let domain = domain.rsplit_once('.').map_or(domain, |(head, _)| head);
         // "candidatures-moulin@": beside a word for applications stands a name; elsewhere stands a person.
-        let local = if local.split(['.', '-', '_', '+']).any(|part| COMMON.contains(&part)) {
+        let local = if local.split(['.', '-', '_', '+']).any(|part| COMMON_LABELS.has(part)) {
             local
         } else {
             ""
@@ -521,13 +524,13 @@ fn address_labels(contacts: &[Fact<Contact>]) -> Vec<String> {
         // "sophia.inria.fr": the place of a branch is no name.
         let own = domain
             .rsplit('.')
-            .find(|label| !COMMON.contains(label))
+            .find(|label| !COMMON_LABELS.has(label))
             .unwrap_or(domain);
         for label in std::iter::once(own)
             .chain(local.split(['.', '-', '_', '+']))
             .chain(own.split('-'))
         {
-            if label.len() >= 3 && !COMMON.contains(&label) && !labels.iter().any(|known| known == label) {
+            if label.len() >= 3 && !COMMON_LABELS.has(label) && !labels.iter().any(|known| known == label) {
                 labels.push(label.to_owned());
             }
         }

@@ -75,6 +75,62 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("unter dem betreff", Side::After),
 ];
 
+/// Words behind which stands what to write: "en précisant X dans l'objet".
+const VERBS: &[&str] = &[
+    "en precisant la reference",
+    "en rappelant la reference",
+    "en indiquant la reference",
+    "en precisant",
+    "en indiquant",
+    "en mentionnant",
+    "en rappelant",
+    "mentionnant",
+    "mentionner",
+    "mentionnez",
+    "indiquer",
+    "indiquez",
+    "preciser",
+    "precisez",
+    "avec la mention",
+    "la mention",
+    "avec comme mention",
+    "avec",
+    "mettre",
+    "mettez",
+    "inscrire",
+    "insert",
+    "please include",
+    "including",
+    "include",
+    "mention",
+    "stating",
+    "put",
+    "write",
+    "quoting",
+    "quote",
+    "with",
+    "use",
+    "using",
+];
+
+/// How a description of what to write begins, which is not the subject itself.
+const VAGUE: &[&str] = &[
+    "le poste",
+    "la reference",
+    "l'intitule",
+    "votre",
+    "le titre",
+    "the position",
+    "the job",
+    "le nom",
+    "your",
+    "the title",
+    "the role",
+    "l'offre",
+    "le numero",
+    "la ou les",
+];
+
 /// Longest subject, in bytes.
 const LONGEST: usize = 160;
 
@@ -221,42 +277,6 @@ fn plain_after(text: &str, colon_only: bool) -> Option<Range<usize>> {
 
 /// "en précisant X dans l'objet": what stands between the verb and the phrase.
 fn mentioned_before(page: &Page<'_>, folded: Range<u32>) -> Option<Range<u32>> {
-    const VERBS: &[&str] = &[
-        "en precisant la reference",
-        "en rappelant la reference",
-        "en indiquant la reference",
-        "en precisant",
-        "en indiquant",
-        "en mentionnant",
-        "en rappelant",
-        "mentionnant",
-        "mentionner",
-        "mentionnez",
-        "indiquer",
-        "indiquez",
-        "preciser",
-        "precisez",
-        "avec la mention",
-        "la mention",
-        "avec comme mention",
-        "avec",
-        "mettre",
-        "mettez",
-        "inscrire",
-        "insert",
-        "please include",
-        "including",
-        "include",
-        "mention",
-        "stating",
-        "put",
-        "write",
-        "quoting",
-        "quote",
-        "with",
-        "use",
-        "using",
-    ];
     let text = page.folded(&folded);
     let (at, verb) = VERBS
         .iter()
@@ -265,23 +285,7 @@ fn mentioned_before(page: &Page<'_>, folded: Range<u32>) -> Option<Range<u32>> {
     let start = at + verb.len();
     let between = text.get(start..)?;
     let named = between.trim_matches([' ', ':', '"', '\'', ',']);
-    let vague = [
-        "le poste",
-        "la reference",
-        "l'intitule",
-        "votre",
-        "le titre",
-        "the position",
-        "the job",
-        "le nom",
-        "your",
-        "the title",
-        "the role",
-        "l'offre",
-        "le numero",
-        "la ou les",
-    ];
-    if named.len() < 3 || named.len() > LONGEST || vague.iter().any(|word| named.starts_with(word)) {
+    if named.len() < 3 || named.len() > LONGEST || VAGUE.iter().any(|word| named.starts_with(word)) {
         return None;
     }
     let from = folded.start + narrow(start + between.find(named)?);

@@ -7,6 +7,7 @@ use crate::offer::cues::{self, Cue, Near};
 use crate::offer::keys::Key;
 use crate::offer::page::{Page, Passage, PassageKind};
 use crate::offer::section::SectionKind;
+use crate::offer::words::Words;
 
 /// What the words around an address say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,49 @@ pub(super) enum Sign {
     /// Not for candidates (data protection, agencies, press).
     Foreign,
 }
+
+/// Words between a question and the application that it is about.
+const ABOUT: Words = Words::of(&[
+    "sur",
+    "sur la",
+    "sur le",
+    "sur votre",
+    "sur cette",
+    "sur les",
+    "avant de",
+    "avant d'",
+    "concernant",
+    "concernant la",
+    "concernant votre",
+    "concernant cette",
+    "relative a",
+    "relatives a",
+    "relatives a votre",
+    "relative a votre",
+    "about",
+    "about the",
+    "about your",
+    "about this",
+    "regarding",
+    "regarding the",
+    "regarding your",
+    "before",
+    "before you",
+    "on the",
+    "on your",
+    "liee a",
+    "liees a",
+    "au sujet de",
+    "au sujet de votre",
+    "a propos de",
+    "relatives a la",
+    "relative a la",
+    "sur ta",
+    "avant de nous",
+    "on how to",
+    "a la",
+    "de",
+]);
 
 /// Reads the sign of every candidate, in their order.
 pub(super) fn signs(page: &Page<'_>, candidates: &[Candidate]) -> Vec<Sign> {
@@ -160,47 +204,6 @@ fn is_invited_to_ask(cues: &[Near], candidate: &Candidate) -> bool {
 
 /// "pour toute question sur votre candidature", "avant de postuler": the application is what the question is about.
 fn asks_about_applying(page: &Page<'_>, candidate: &Candidate, cues: &[Near]) -> bool {
-    const ABOUT: &[&str] = &[
-        "sur",
-        "sur la",
-        "sur le",
-        "sur votre",
-        "sur cette",
-        "sur les",
-        "avant de",
-        "avant d'",
-        "concernant",
-        "concernant la",
-        "concernant votre",
-        "concernant cette",
-        "relative a",
-        "relatives a",
-        "relatives a votre",
-        "relative a votre",
-        "about",
-        "about the",
-        "about your",
-        "about this",
-        "regarding",
-        "regarding the",
-        "regarding your",
-        "before",
-        "before you",
-        "on the",
-        "on your",
-        "liee a",
-        "liees a",
-        "au sujet de",
-        "au sujet de votre",
-        "a propos de",
-        "relatives a la",
-        "relative a la",
-        "sur ta",
-        "avant de nous",
-        "on how to",
-        "a la",
-        "de",
-    ];
     let info = cues
         .iter()
         .rfind(|near| near.cue == Cue::Info && near.range.end <= candidate.at.start);
@@ -214,10 +217,10 @@ fn asks_about_applying(page: &Page<'_>, candidate: &Candidate, cues: &[Near]) ->
         .any(|near| near.cue == Cue::Apply && near.range.end <= info.range.start);
     match follows {
         // Nothing after the question asks to apply: what came before does, unless it only says when.
-        None => !earlier || lead(page, cues, Cue::Apply).is_some_and(|lead| ABOUT.contains(&lead.as_str())),
+        None => !earlier || lead(page, cues, Cue::Apply).is_some_and(|lead| ABOUT.has(&lead)),
         Some(next) => {
             let between = page.folded(&(info.range.end..next.range.start)).trim();
-            ABOUT.contains(&between) && !earlier
+            ABOUT.has(between) && !earlier
         }
     }
 }
