@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Origin};
-use super::page::{Hit, Page, Passage};
+use super::page::{Hit, Page, Passage, narrow};
 use super::words::{Words, words};
 pub(super) use super::words::{find_word, holds_any};
 
@@ -37,7 +37,7 @@ impl<'p> Around<'p> {
 
 /// Moves a range of a piece of text to where the piece begins at `base`.
 pub(super) fn shift(base: u32, range: &Range<usize>) -> Range<u32> {
-    let at = |offset: usize| base.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+    let at = |offset: usize| base.saturating_add(narrow(offset));
     at(range.start)..at(range.end)
 }
 
@@ -68,29 +68,20 @@ pub(super) const REACH: usize = 300;
 pub(super) fn nearby<'p>(page: &'p Page<'_>, passage: &Passage, hit: &Hit) -> &'p str {
     let text = page.folded(&passage.folded);
     let base = passage.folded.start as usize;
-    let from = floor(text, (hit.start as usize).saturating_sub(base + REACH));
-    let to = floor(text, (hit.end as usize).saturating_sub(base) + REACH);
+    let from = text.floor_char_boundary((hit.start as usize).saturating_sub(base + REACH));
+    let to = text.floor_char_boundary((hit.end as usize).saturating_sub(base) + REACH);
     text.get(from..to).unwrap_or_default()
 }
 
 /// Returns the last [`REACH`] bytes of a text.
 pub(super) fn tail(text: &str) -> &str {
-    let from = floor(text, text.len().saturating_sub(REACH));
+    let from = text.floor_char_boundary(text.len().saturating_sub(REACH));
     text.get(from..).unwrap_or_default()
 }
 
 /// Returns the first [`REACH`] bytes of a text.
 pub(super) fn head(text: &str) -> &str {
-    text.get(..floor(text, REACH)).unwrap_or_default()
-}
-
-/// The last character boundary not behind `at`.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
+    text.get(..text.floor_char_boundary(REACH)).unwrap_or_default()
 }
 
 /// Returns what stands behind byte `from`, at most `reach` bytes and not beyond the paragraph.

@@ -504,9 +504,7 @@ fn closing_bracket(text: &str) -> Option<usize> {
 }
 
 fn nearest_word(text: &str, from: usize) -> usize {
-    let from = (from..text.len())
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(text.len());
+    let from = text.ceil_char_boundary(from);
     text.get(from..)
         .and_then(|rest| rest.find(' '))
         .map_or(from, |space| from + space + 1)
@@ -516,7 +514,7 @@ fn floor_word(text: &str, end: usize) -> usize {
     if end >= text.len() {
         return text.len();
     }
-    let end = (0..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let end = text.floor_char_boundary(end);
     match text.as_bytes().get(end) {
         Some(b) if b.is_ascii_alphanumeric() => text.get(..end).and_then(|head| head.rfind(' ')).unwrap_or(end),
         _ => end,

@@ -270,13 +270,13 @@ impl<'t> Page<'t> {
     /// Returns the range of the folded text that comes from a range of the visible text.
     #[must_use]
     pub fn to_folded(&self, visible: &Range<u32>) -> Range<u32> {
-        let at = |byte: u32| u32::try_from(self.folded_origin.partition_point(|o| *o < byte)).unwrap_or(u32::MAX);
-        let len = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
+        let at = |byte: u32| narrow(self.folded_origin.partition_point(|o| *o < byte));
+        let len = narrow(self.folded.len());
         at(visible.start).min(len)..at(visible.end).min(len)
     }
 
     fn origin(&self, folded: u32) -> u32 {
-        let end = u32::try_from(self.visible.len()).unwrap_or(u32::MAX);
+        let end = narrow(self.visible.len());
         self.folded_origin.get(folded as usize).copied().unwrap_or(end)
     }
 
@@ -429,17 +429,14 @@ impl<'t> Page<'t> {
     }
 }
 
+/// Narrows an offset: all are `u32`, because the largest file that is read is far below 4 GB.
+pub(super) fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
 /// Moves the ends of a range outwards to character boundaries.
 fn widen(text: &str, range: Range<usize>) -> Range<usize> {
-    let mut start = range.start.min(text.len());
-    let mut end = range.end.min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
+    text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end)
 }
 
 fn trimmed(visible: &str, range: Range<u32>) -> Range<u32> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{self, Cue};
 use super::facts::Fact;
 use super::keys::Key;
-use super::page::{Page, Passage, PassageKind};
+use super::page::{Page, Passage, PassageKind, narrow};
 
 /// Longest number with its spaces, in bytes.
 const LONGEST: usize = 30;
@@ -175,10 +175,6 @@ fn in_address(page: &Page<'_>, visible: &Range<u32>) -> bool {
         .take(120)
         .take_while(|(_, c)| !c.is_whitespace())
         .any(|(_, c)| matches!(c, '/' | '=' | '@' | '#' | '?'))
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::context::{Around, first_words, holds_any, is_title, last_words, shift, tail};
 use super::facts::{Fact, Facts};
 use super::keys::Key;
-use super::page::{Hit, Page, Passage, PassageKind, Topic};
+use super::page::{Hit, Page, Passage, PassageKind, Topic, narrow};
 use super::section::SectionKind;
 use super::words::{Words, words};
 pub use regions::Regions;
@@ -879,7 +879,7 @@ fn addresses(page: &Page<'_>) -> Vec<Found> {
             continue;
         }
         for (at, digits) in five_digits(text) {
-            let from = passage.folded.start + u32::try_from(at + digits).unwrap_or(u32::MAX);
+            let from = passage.folded.start + narrow(at + digits);
             let Some((name, range)) = capitalised_words(page, from, passage.folded.end) else {
                 continue;
             };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::address;
 use super::facts::Fact;
 use super::keys::Key;
-use super::page::{Page, PassageKind, Topic};
+use super::page::{Page, PassageKind, Topic, narrow};
 
 /// Where the subject stands, seen from the phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +166,7 @@ fn by_words(page: &Page<'_>) -> Option<Fact<String>> {
         let after = page.to_visible(&(hit.end..block.end.min(hit.end.saturating_add(260)).max(hit.end)));
         let text = page
             .visible
-            .get(after.start as usize..floor(&page.visible, after.end as usize))?;
+            .get(after.start as usize..page.visible.floor_char_boundary(after.end as usize))?;
         let at = |range: Range<usize>| after.start + narrow(range.start)..after.start + narrow(range.end);
         if let Some(quoted) = quoted_after(text).or_else(|| code_after(page, &after, text)) {
             return Some(fact(page, at(quoted)));
@@ -337,18 +337,6 @@ fn fact(page: &Page<'_>, visible: Range<u32>) -> Fact<String> {
         value,
         evidence: vec![page.evidence_at(page.source(&visible))],
     }
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{hidden, names};
 use crate::offer::address;
 use crate::offer::keys::Key;
-use crate::offer::page::{Link, Page, Passage, PassageKind};
+use crate::offer::page::{Link, Page, Passage, PassageKind, narrow};
 use crate::offer::warning::{Warning, WarningCode};
 
 /// An address, before anybody knows what it is for.
@@ -211,8 +211,4 @@ fn refused(page: &Page<'_>, source: &Range<usize>, email: &str) -> Warning {
         passages: vec![source.clone()],
         details: vec![email.to_owned()],
     }
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -3,7 +3,7 @@
 use super::gather::Candidate;
 use crate::offer::address;
 use crate::offer::keys::Key;
-use crate::offer::page::{Page, PassageKind, Topic};
+use crate::offer::page::{Page, PassageKind, Topic, narrow};
 
 /// What people write for `@`, folded. The bare word counts only when a "dot" in words follows.
 pub(in crate::offer) const AT_MARKS: &[&str] = &[
@@ -149,10 +149,6 @@ fn dot_at(text: &str, backwards: bool) -> Option<usize> {
         };
         Some(text.len() - rest.len())
     })
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Candidate, name, propose as propose_one};
-use crate::offer::page::{Page, Passage};
+use crate::offer::page::{Page, Passage, narrow};
 use crate::offer::place;
 
 /// What stands before a name in a title.
@@ -109,8 +109,4 @@ fn is_abbreviation(words: &str) -> bool {
     ];
     let letters = words.chars().filter(char::is_ascii_uppercase).count();
     letters >= 3 && letters == words.chars().count() && !OTHERS.contains(&words)
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, Range};
 
-use crate::offer::page::{Page, Passage};
+use crate::offer::page::{Page, Passage, narrow};
 use crate::offer::words::Words;
 
 /// Longest stretch looked at, in bytes.
@@ -832,10 +832,6 @@ fn fold(text: &str) -> Folded {
     let end = bytes.iter().rposition(word).map_or(start, |last| last + 1);
     folded.kept = start..end;
     folded
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

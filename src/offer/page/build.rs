@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::html::{self, Effect};
-use super::{Heading, Link, Page, Passage, PassageKind, Section, Segment, habits, triggers};
+use super::{Heading, Link, Page, Passage, PassageKind, Section, Segment, habits, narrow, triggers};
 use crate::offer::front_matter::{Field, FrontMatter, Value};
 use crate::offer::keys::{self, Key};
 use crate::offer::section::{self, SectionKind};
@@ -808,11 +808,6 @@ fn digits(bytes: &[u8]) -> u32 {
     // Pieces of so many bytes that their count fits in one: the processor counts many at once.
     let count = |piece: &[u8]| piece.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum::<u8>();
     bytes.chunks(255).map(|piece| u32::from(count(piece))).sum()
-}
-
-/// Offsets are `u32`: the largest file that is read is far below 4 GB.
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Finds HTML comments and Liquid comments, in order and apart.

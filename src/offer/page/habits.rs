@@ -70,7 +70,7 @@ fn holds_address(text: &str) -> bool {
 /// Signs and emoji before the label stay out. Times (14:30), addresses (`https:`) and clauses are no labels.
 pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
     let start = folded.find(|c: char| c.is_alphanumeric())?;
-    let reach = floor(folded, start + LONGEST_LABEL);
+    let reach = folded.floor_char_boundary(start + LONGEST_LABEL);
     let colon = start + eight::position(folded.as_bytes().get(start..reach)?, b':')?;
     let words = folded.get(start..colon)?.trim_end();
     let rest = folded.get(colon + 1..)?;
@@ -98,20 +98,12 @@ pub(super) fn bold_label(folded: &str, bold_end: usize) -> Option<(Range<usize>,
 /// The label of a line `word - value`: only short ones, which the table of keys must then know.
 pub(super) fn dash_label(folded: &str) -> Option<(Range<usize>, usize)> {
     let start = folded.find(|c: char| c.is_alphanumeric())?;
-    let reach = floor(folded, start + 30);
+    let reach = folded.floor_char_boundary(start + 30);
     let head = folded.as_bytes().get(start..reach)?;
     eight::position(head, b'-')?;
     let dash = start + head.windows(3).position(|three| three == b" - ")?;
     let words = folded.get(start..dash)?;
     (words.split(' ').count() <= 3).then_some((start..dash, dash + 3))
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Tells whether the next line goes on with the sentence of the line before, so that both are one passage.
@@ -143,8 +135,10 @@ pub(super) fn add_stops(folded: &str, start: usize, stops: &mut Vec<u32>) {
 /// The sentence of `folded` around `hit`, not beyond `within`; `stops` are those of the text.
 pub(super) fn sentence(folded: &str, stops: &[u32], hit: &Range<u32>, within: &Range<u32>) -> Range<u32> {
     let (from, to) = (hit.start as usize, hit.end as usize);
-    let floor_at = floor(folded, from.saturating_sub(SENTENCE_REACH).max(within.start as usize));
-    let ceiling = floor(folded, (to + SENTENCE_REACH).min(within.end as usize)).max(to);
+    let floor_at = folded.floor_char_boundary(from.saturating_sub(SENTENCE_REACH).max(within.start as usize));
+    let ceiling = folded
+        .floor_char_boundary((to + SENTENCE_REACH).min(within.end as usize))
+        .max(to);
     let last = to.saturating_sub(1);
     let behind = stops.partition_point(|stop| (*stop as usize) < from);
     let start = behind

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::Passage;
+use super::{Passage, narrow};
 use crate::text::eight;
 
 /// Whose phrases: one for each reader.
@@ -495,11 +495,6 @@ impl Search<'_> {
             }
         });
     }
-}
-
-/// Offsets are `u32`: the largest file that is read is far below 4 GB.
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
