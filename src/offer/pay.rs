@@ -273,6 +273,10 @@ const WITH_AMOUNT: u8 = 0;
 const QUALIFIED_ONLY: u8 = 1;
 const ELSEWHERE: u8 = 2;
 
+/// Words that praise the pay before it is named.
+const PRAISE: Words = Words::of(&["competiti*", "attracti*", "excellent", "bonne", "bon", "generous"]);
+
+/// What a phrase tells of the pay, and how well, the lowest best; `None` when it tells another thing.
 fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
@@ -281,11 +285,7 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
         return None;
     }
     if says == Says::Money {
-        let range = behind_sign(page, passage, hit);
-        let text = page.folded(&range);
-        let tells = !amounts::all(text).is_empty()
-            || holds_any(text, words!["salary", "salaire", "remuneration", "pay", "competiti*"]);
-        return tells.then_some((WITH_AMOUNT, range));
+        return weigh_sign(page, passage, hit);
     }
     let around = Around::of(page, &hit.range());
     let sentence = page.folded(&around.sentence);
@@ -316,19 +316,7 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     let amount = amounts::all(sentence)
         .into_iter()
         .any(|amount| !amount.millions && is_plausible(&amount));
-    let qualified = holds_any(behind, &QUALIFIED)
-        || holds_any(
-            last_words(near, 3),
-            words![
-                "competiti*",
-                "attracti*",
-                "excellent",
-                "bonne",
-                "bon",
-                "generous",
-                "competitif",
-            ],
-        );
+    let qualified = holds_any(behind, &QUALIFIED) || holds_any(last_words(near, 3), &PRAISE);
     let rank = match says {
         Says::Pay | Says::Money => QUALIFIED_ONLY,
         Says::Word | Says::Amount if amount => WITH_AMOUNT,
@@ -337,6 +325,15 @@ fn weigh(page: &Page<'_>, hit: &Hit) -> Option<(u8, Range<u32>)> {
     };
     let rank = if missions { rank + ELSEWHERE } else { rank };
     Some((rank, passage_of(page, passage, hit, &around)))
+}
+
+/// Believes a sign for money when an amount or a word for pay stands behind it.
+fn weigh_sign(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<(u8, Range<u32>)> {
+    let range = behind_sign(page, passage, hit);
+    let text = page.folded(&range);
+    let tells = !amounts::all(text).is_empty()
+        || holds_any(text, words!["salary", "salaire", "remuneration", "pay", "competiti*"]);
+    tells.then_some((WITH_AMOUNT, range))
 }
 
 /// What stands between a sign for money and the next sign: "💰 35 k€ 🌎 Paris".

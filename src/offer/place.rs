@@ -409,9 +409,9 @@ fn behind_institution(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Ra
     None
 }
 
-fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
-    let passage = page.passages.get(hit.passage as usize)?;
-    let readable = match passage.key {
+/// Tells whether a passage may say where, and is no field or label about another thing.
+fn may_say_where(passage: &Passage) -> bool {
+    match passage.key {
         Some(Key::Title | Key::Description | Key::HowToApply) => true,
         Some(
             Key::Organization
@@ -425,7 +425,11 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             | Key::Language,
         ) => false,
         Some(_) | None => passage.kind != PassageKind::Field,
-    };
+    }
+}
+
+fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
+    let passage = page.passages.get(hit.passage as usize)?;
     // Where the employer sits is not where a remote job is.
     let seat = holds_any(
         page.folded(&passage.label),
@@ -435,7 +439,7 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
     if passage.key == Some(Key::Organization) && passage.kind != PassageKind::Field {
         return closing_town(page, passage, hit);
     }
-    if !readable || seat {
+    if !may_say_where(passage) || seat {
         return None;
     }
     match phrase(hit.phrase)? {

@@ -99,6 +99,12 @@ fn from_link(
     };
     mailto.to.iter().for_each(|email| push(email, false, found));
     mailto.cc.iter().for_each(|email| push(email, true, found));
+    warn_of_link(page, link, &mailto, warnings);
+}
+
+/// Warns of what a `mailto:` link shows or holds that is not where an application would go.
+fn warn_of_link(page: &Page<'_>, link: &Link, mailto: &address::Mailto, warnings: &mut Vec<Warning>) {
+    let shown = page.visible(&link.text);
     for seen in address::find(shown) {
         let email = shown.get(seen.range).unwrap_or_default();
         let known = mailto
