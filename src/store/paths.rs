@@ -10,11 +10,11 @@ use directories::ProjectDirs;
 use crate::locale::{self, Lang};
 
 /// Overrides the folder of the configuration and of the shortlist.
-pub const CONFIG_DIR: &str = "TREMPLIN_CONFIG_DIR";
+const CONFIG_DIR: &str = "TREMPLIN_CONFIG_DIR";
 /// Overrides the folder of what is remembered between two visits, and of the backups.
-pub const STATE_DIR: &str = "TREMPLIN_STATE_DIR";
+const STATE_DIR: &str = "TREMPLIN_STATE_DIR";
 /// Overrides the folder of the cache.
-pub const CACHE_DIR: &str = "TREMPLIN_CACHE_DIR";
+const CACHE_DIR: &str = "TREMPLIN_CACHE_DIR";
 
 /// The folders that tremplin writes to. None of them needs to exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,36 +24,19 @@ pub struct Paths {
     cache: PathBuf,
 }
 
-/// Why the folders could not be found.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PathsError {
-    /// There is no home directory, and this variable does not replace it.
-    #[error("{}", .0.say(Lang::En))]
-    NoHome(NoHome),
-}
-
-/// The variable that would have helped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoHome {
-    /// Its name.
+/// Why the folders could not be found: there is no home directory, and the variable does not replace it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+pub struct PathsError {
+    /// The variable that would have helped.
     pub variable: &'static str,
-}
-
-impl NoHome {
-    /// Says what is wrong and what to do.
-    #[must_use]
-    pub fn say(self, lang: Lang) -> String {
-        locale::files::no_home(lang, self.variable)
-    }
 }
 
 impl PathsError {
     /// Says what is wrong and what to do.
     #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::NoHome(missing) => missing.say(lang),
-        }
+    pub fn say(self, lang: Lang) -> String {
+        locale::files::no_home(lang, self.variable)
     }
 }
 
@@ -93,9 +76,7 @@ impl Paths {
     ) -> Result<Self, PathsError> {
         let folder = |name: &'static str, usual: fn(&ProjectDirs) -> PathBuf| {
             let given = variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-            given
-                .or_else(|| system.map(usual))
-                .ok_or(PathsError::NoHome(NoHome { variable: name }))
+            given.or_else(|| system.map(usual)).ok_or(PathsError { variable: name })
         };
         Ok(Self {
             config: folder(CONFIG_DIR, |dirs| dirs.config_dir().to_owned())?,
