@@ -48,7 +48,7 @@ impl FacetValue {
 }
 
 /// The fields that make facets, in their order on screen.
-pub const FACETS: [Field; 7] = [
+const FACETS: [Field; 7] = [
     Field::Kind,
     Field::Place,
     Field::Organization,

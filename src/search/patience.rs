@@ -1,4 +1,5 @@
-//! Whether anybody still waits for an answer: a phrase may have a thousand texts read, and the next key asks for another.
+//! Whether anybody still waits for an answer: a phrase may have a thousand texts read, and the next key asks for
+//! another.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

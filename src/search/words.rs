@@ -20,7 +20,7 @@ pub struct Word<'t> {
 }
 
 /// Longer words are cut: nobody types them, and a link would fill the index.
-pub const MAX_WORD: usize = 40;
+const MAX_WORD: usize = 40;
 
 /// Calls `each` with every word of a folded text, in order.
 pub fn each_word<'t>(folded: &'t str, mut each: impl FnMut(Word<'t>)) {

@@ -15,7 +15,7 @@ use crate::text::clean_path;
 /// The largest profile or letter.
 const LONGEST_TEXT: u64 = 64 * 1024;
 /// The largest attachment: mail servers refuse more.
-pub const LARGEST_ATTACHMENT: u64 = 25 * 1024 * 1024;
+const LARGEST_ATTACHMENT: u64 = 25 * 1024 * 1024;
 
 /// Why something that a draft needs could not be read or written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -65,7 +65,7 @@ pub(crate) fn controls(word: u64) -> u64 {
 }
 
 /// The ASCII letters and digits.
-pub(crate) fn letters_and_digits(word: u64) -> u64 {
+fn letters_and_digits(word: u64) -> u64 {
     letters(word) | (reach(word, b'0') & !reach(word, b'9' + 1) & !word & HIGH)
 }
 

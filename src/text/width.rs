@@ -19,8 +19,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// Returns the columns of one grapheme cluster.
-#[must_use]
-pub fn grapheme_width(grapheme: &str) -> usize {
+fn grapheme_width(grapheme: &str) -> usize {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
         (None, _) => 0,

@@ -1,4 +1,5 @@
-//! Changes that the interface makes to `config.toml`: the theme, saved views, hide rules. Comments and order stay as written.
+//! Changes that the interface makes to `config.toml`: the theme, saved views, hide rules. Comments and order stay as
+//! written.
 
 use std::io;
 use std::path::Path;

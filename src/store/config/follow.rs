@@ -18,8 +18,8 @@ const QUIET: Duration = Duration::from_millis(100);
 /// How long they are left unread at most.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Calls `changed` at once and after each change near the files, until it answers that it is enough. Which files they are may
-/// change with what they say.
+/// Calls `changed` at once and after each change near the files, until it answers that it is enough. Which files they
+/// are may change with what they say.
 pub fn follow(mut files: impl FnMut() -> Vec<PathBuf>, mut changed: impl FnMut() -> GoOn) {
     let (sender, events) = mpsc::channel();
     let told = move |event: notify::Result<notify::Event>| {

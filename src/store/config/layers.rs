@@ -160,7 +160,8 @@ pub struct InForce {
 }
 
 impl InForce {
-    /// Returns where the value of a key comes from (of an action: `keys.keep`); several places when a folder of offers added to a list.
+    /// Returns where the value of a key comes from (of an action: `keys.keep`); several places when a folder of offers
+    /// added to a list.
     #[must_use]
     pub fn origins(&self, key: &str) -> &[Origin] {
         self.origins.get(key).map_or(&[Origin::Default], Vec::as_slice)
