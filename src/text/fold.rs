@@ -137,7 +137,7 @@ enum Piece {
     Char { from: usize, bytes: usize },
 }
 
-/// Positions fit in 32 bits: no text of more than 1 MiB is ever read whole.
+/// Positions fit in 32 bits: no file of more than 2 MiB is ever read.
 fn narrow(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }
