@@ -20,11 +20,7 @@ pub fn highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
     if wanted.is_empty() || text.is_empty() {
         return Vec::new();
     }
-    let mut end = text.len().min(MAX_TEXT);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let folded = fold(text.get(..end).unwrap_or_default());
+    let folded = fold(text.get(..text.floor_char_boundary(MAX_TEXT)).unwrap_or_default());
     let mut found = Vec::new();
     for wanted in wanted {
         match wanted {

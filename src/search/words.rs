@@ -69,11 +69,7 @@ pub fn plain_words(folded: &str) -> Vec<&str> {
 
 /// Cuts a word to [`MAX_WORD`] bytes, between characters.
 fn cut(word: &str) -> &str {
-    let mut end = word.len().min(MAX_WORD);
-    while !word.is_char_boundary(end) {
-        end -= 1;
-    }
-    word.get(..end).unwrap_or(word)
+    word.get(..word.floor_char_boundary(MAX_WORD)).unwrap_or(word)
 }
 
 /// What a byte of a folded text is for a word: see [`plain_word`].
