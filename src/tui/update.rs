@@ -3,28 +3,28 @@
 //! Touches no file, clock, clipboard or terminal, so it runs in a test as it runs in the program. One file a topic;
 //! this one only says who answers what.
 
-pub mod completion;
-pub mod copy;
-pub mod correct;
-pub mod date;
-pub mod detail;
-pub mod dossier;
-pub mod facets;
-pub mod help;
-pub mod left_out;
-pub mod list;
-pub mod mouse;
-pub mod moving;
-pub mod own;
-pub mod palette;
-pub mod papers;
-pub mod plan;
-pub mod reading;
-pub mod search;
-pub mod setting;
-pub mod sheet;
-pub mod shortlist;
-pub mod toast;
+mod completion;
+mod copy;
+mod correct;
+mod date;
+mod detail;
+mod dossier;
+mod facets;
+mod help;
+mod left_out;
+mod list;
+mod mouse;
+mod moving;
+mod own;
+mod palette;
+mod papers;
+mod plan;
+mod reading;
+mod search;
+mod setting;
+mod sheet;
+pub(super) mod shortlist;
+pub(super) mod toast;
 
 use ratatui::layout::Rect;
 
