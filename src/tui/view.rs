@@ -20,7 +20,7 @@ pub(super) mod help;
 mod hint;
 mod kept;
 pub(super) mod left_out;
-pub(super) mod list;
+mod list;
 mod memo;
 mod menu;
 mod name;

@@ -12,6 +12,7 @@ use crate::offer::{
     Contact, ContactRole, DocumentKind, Evidence, Fact, Facts, Offer, Origin, State, StateReason, Summary,
 };
 use crate::text::{clean, clean_visibly, width};
+use crate::tracking::Step;
 use crate::tracking::application::{Document, DocumentName};
 use crate::tui::theme::{Look, Role};
 
@@ -383,6 +384,18 @@ pub fn deadline_look(days: i32) -> Look {
         2..=7 => Look::of(Role::Soon).bold(),
         _ => Look::of(Role::Muted),
     }
+}
+
+/// Returns the look of a step of the ramp.
+#[must_use]
+pub fn step_look(step: Option<Step>) -> Look {
+    Look::of(match step {
+        None => Role::Muted,
+        Some(Step::Spotted | Step::Kept) => Role::Accent,
+        Some(Step::Sent) => Role::Link,
+        Some(Step::Interview) => Role::Notes,
+        Some(Step::Answered) => Role::Good,
+    })
 }
 
 fn link_look() -> Look {

@@ -15,7 +15,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::kept::next_word;
-use super::list::step_look;
 use super::paint::{from_column, inset, line, text};
 use crate::locale::{dates, plan as say, tracking as words};
 use crate::offer::OfferId;
@@ -25,6 +24,7 @@ use crate::tracking::{Answer, Application, Stage};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::Model;
 use crate::tui::model::plan::Column;
+use crate::tui::page::card::step_look;
 use crate::tui::page::wrap;
 use crate::tui::theme::{Look, Role, Theme};
 

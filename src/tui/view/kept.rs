@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::step_look;
 use super::paint::{left_of, right, text};
 use super::row::{Row, draw_selection};
 use crate::locale::{dates, plan as say, tracking as words};
@@ -12,7 +11,7 @@ use crate::tracking::Application;
 use crate::tracking::agenda::{Item, ItemKind};
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::Model;
-use crate::tui::page::card::deadline_look;
+use crate::tui::page::card::{deadline_look, step_look};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the visible rows; returns the place of the selected one.

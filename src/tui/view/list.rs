@@ -9,12 +9,12 @@ use crate::locale::{dates, facts};
 use crate::offer::Summary;
 use crate::search::highlights;
 use crate::text::width::width;
-use crate::tracking::{Marks, Step};
+use crate::tracking::Marks;
 use crate::tui::layout::{Class, Panes};
 use crate::tui::model::Model;
 use crate::tui::model::offers::is_closed;
 use crate::tui::page::capital;
-use crate::tui::page::card::deadline_look;
+use crate::tui::page::card::{deadline_look, step_look};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the visible rows; returns the place of the selected one.
@@ -111,18 +111,6 @@ fn draw_twin(model: &Model, theme: &Theme, row: &Summary, area: Rect, buf: &mut 
     }
     let end = right(buf, area, "≈", theme.style(Look::of(Role::Soon)));
     left_of(area, end)
-}
-
-/// Returns the look of a step of the ramp.
-#[must_use]
-pub fn step_look(step: Option<Step>) -> Look {
-    Look::of(match step {
-        None => Role::Muted,
-        Some(Step::Spotted | Step::Kept) => Role::Accent,
-        Some(Step::Sent) => Role::Link,
-        Some(Step::Interview) => Role::Notes,
-        Some(Step::Answered) => Role::Good,
-    })
 }
 
 /// Writes a text with the letters that the query matched.

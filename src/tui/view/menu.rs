@@ -12,6 +12,7 @@ use crate::tracking::Stage;
 use crate::tui::keymap::Context;
 use crate::tui::model::Model;
 use crate::tui::model::opened::PARTS;
+use crate::tui::page::card::step_look;
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the menu of what can be copied, each entry with what it would copy.
@@ -116,12 +117,7 @@ fn draw_stage(model: &Model, theme: &Theme, number: usize, stage: &Stage, area: 
     text(buf, area, &key, theme.style(Look::of(Role::Accent).bold()));
     let step = stage.step(model.tracked.shortlist.own_stages());
     let ramp = step.map_or("·····", |step| step.ramp(false));
-    let x = text(
-        buf,
-        from_column(area, area.x + 3),
-        ramp,
-        theme.style(super::list::step_look(step)),
-    );
+    let x = text(buf, from_column(area, area.x + 3), ramp, theme.style(step_look(step)));
     text(
         buf,
         from_column(area, x + 2),

@@ -7,9 +7,9 @@ use crate::offer::Summary;
 use crate::text::{clean, width};
 use crate::tracking::compare::{Changes, DiffLine};
 use crate::tracking::{Application, EventKind, OwnStage, Stage, Step};
+use crate::tui::page::card::step_look;
 use crate::tui::page::{PageLine, Piece, wrap};
 use crate::tui::theme::{Look, Role};
-use crate::tui::view::list::step_look;
 
 impl Card<'_> {
     /// Writes how far the application came, when the offer is in the shortlist.
