@@ -30,7 +30,7 @@
 //!   `model/`, a [`keymap::Context`] for its keys, an arm in `Model::context`, a file in `update/` and one in `view/`,
 //!   its area in [`layout::Panes`].
 //! - **a box above the view** (menu, sheet, prompt): a variant of [`model::Mode`] that holds its state, a context, an
-//!   arm in `update::back`, a file in `view/` that starts with [`view::paint::boxed`].
+//!   arm in `update::back`, a file in `view/` that starts with `view::footer::keyed_box`.
 //! - **work for a thread**: a variant of [`msg::Effect`] (plain data), its answer as a variant of [`msg::Msg`] with a
 //!   generation number when it can be overtaken, an arm in [`effects::Effects`].
 //! - **a sentence**: `src/locale/ui.rs`.
