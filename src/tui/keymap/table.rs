@@ -28,7 +28,7 @@ pub struct Binding {
     pub action: Action,
     /// Its name in the config.
     pub name: &'static str,
-    /// Its keys, as [`Key::parse`] reads them; the first is the one shown in the footer.
+    /// Its keys, as [`Key::parse`](super::Key::parse) reads them; the first is the one shown in the footer.
     pub keys: &'static [&'static str],
     /// Where it works.
     pub contexts: &'static [Context],
