@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::config::Config;
 use super::paths::Paths;
+use super::write;
 use crate::locale::{Lang, files, mail as words};
 use crate::mail::mistake::What;
 use crate::mail::template::{check, file_name, ours};
@@ -160,10 +161,8 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), LetterError> {
 ///
 /// When the folder or the file cannot be written.
 pub fn write_draft(paths: &Paths, name: &str, bytes: &[u8]) -> Result<PathBuf, LetterError> {
-    let folder = paths.drafts_dir();
-    fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
-    let path = folder.join(name);
-    fs::write(&path, bytes).map_err(|error| failed(&path, &error))?;
+    let path = paths.drafts_dir().join(name);
+    write::write(&path, bytes).map_err(|error| failed(&path, &error))?;
     Ok(path)
 }
 
