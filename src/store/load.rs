@@ -17,6 +17,8 @@ use super::walk::{self, Met};
 
 /// Files that are read before all others: about a screenful.
 const FIRST_FILES: usize = 64;
+/// Names that are looked at for them: a folder of photographs with a few offers delays those by no more than a moment.
+const FIRST_NAMES: usize = 16_384;
 
 /// What a load came to.
 #[derive(Debug, Clone)]
@@ -138,11 +140,13 @@ pub fn save(catalog: &Catalog, cache: &Path, today: Date) {
 fn report_first(sources: &Sources, cancelled: &AtomicBool, report: &mut dyn FnMut(Progress)) {
     let enough = AtomicBool::new(false);
     let walk = |meet: &mut dyn FnMut(Met)| {
-        let mut left = FIRST_FILES;
-        walk::walk(sources, &enough, &mut |met| {
-            meet(met);
-            left = left.saturating_sub(1);
-            enough.store(left == 0 || cancelled.load(Ordering::Relaxed), Ordering::Relaxed);
+        let (mut read, mut met) = (0, 0);
+        walk::walk(sources, &enough, &mut |next| {
+            met += 1;
+            read += usize::from(!matches!(next, Met::LeftOut(..)));
+            meet(next);
+            let full = read >= FIRST_FILES || met >= FIRST_NAMES;
+            enough.store(full || cancelled.load(Ordering::Relaxed), Ordering::Relaxed);
         });
     };
     let search = Search {
@@ -314,5 +318,32 @@ mod tests {
             None,
             "the cache holds another"
         );
+    }
+    #[test]
+    fn the_first_offers_come_before_the_walk_even_among_photographs() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..10 * FIRST_FILES {
+            std::fs::write(folder.path().join(format!("{number}.jpg")), "").unwrap();
+        }
+        for number in 0..FIRST_FILES {
+            let offer = format!("# Stage {number}\n\nCV à emploi@asso.example.\n");
+            std::fs::write(folder.path().join(format!("offer-{number}.md")), offer).unwrap();
+        }
+        let (sources, _) = Sources::new(&[folder.path()]);
+        let today = jiff::civil::date(2026, 11, 20);
+        let mut first = None;
+        load(
+            &sources,
+            None,
+            today,
+            &AtomicBool::new(false),
+            None,
+            &mut |progress| match progress {
+                Progress::Partial(catalog) if first.is_none() => first = Some(catalog.rows().len()),
+                Progress::Walking if first.is_none() => first = Some(0),
+                _ => {}
+            },
+        );
+        assert_eq!(first, Some(FIRST_FILES));
     }
 }
