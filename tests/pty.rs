@@ -128,6 +128,8 @@ fn ctrl_c_gives_the_terminal_back() {
     session.is_restored();
 }
 
+/// Only a debug build panics on demand.
+#[cfg(debug_assertions)]
 #[test]
 fn a_panic_gives_the_terminal_back() {
     let home = Home::with_offers();
