@@ -34,6 +34,8 @@ mod posted;
 mod published;
 mod reading;
 mod remote;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod section;
 mod several;
 mod start;

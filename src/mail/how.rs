@@ -120,18 +120,10 @@ fn has_postcode(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offer::{self, OfferFile, Reading};
+    use crate::offer::samples::offer;
 
     fn how(text: &str) -> How {
-        let file = OfferFile {
-            path: "o.md",
-            text,
-            modified: None,
-        };
-        match offer::read(&file) {
-            Reading::Offers(offers) => How::of(&offers[0], text),
-            Reading::NotAnOffer(why) => panic!("{why:?}"),
-        }
+        How::of(&offer(text), text)
     }
 
     const HEAD: &str = "---\ntitle: Stage vigie\ncontract: stage\n---\n\nSix mois au phare, à Brest.\n\n";

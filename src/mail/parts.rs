@@ -91,18 +91,10 @@ fn everything(facts: &Facts, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offer::{OfferFile, Reading};
+    use crate::offer::samples::offer;
 
     fn facts(text: &str) -> Facts {
-        let file = OfferFile {
-            path: "a.md",
-            text,
-            modified: None,
-        };
-        match crate::offer::read(&file) {
-            Reading::Offers(offers) => offers[0].facts.clone(),
-            Reading::NotAnOffer(not) => panic!("{not:?}"),
-        }
+        offer(text).facts
     }
 
     #[test]

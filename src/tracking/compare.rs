@@ -225,7 +225,7 @@ fn flush(shown: &mut Vec<DiffLine>, skipped: &mut usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offer::{OfferFile, Reading, read};
+    use crate::offer::samples::offer;
 
     #[test]
     fn a_moved_line_is_shown_with_what_surrounds_it() {
@@ -256,18 +256,6 @@ mod tests {
     fn lists_tell_what_came_and_what_went() {
         assert_eq!(lists(&[1, 2], &[2, 1]), None);
         assert_eq!(lists(&[1, 2], &[2, 3]), Some((vec![1], vec![3])));
-    }
-
-    fn offer(text: &str) -> Offer {
-        let file = OfferFile {
-            path: "a.md",
-            text,
-            modified: None,
-        };
-        match read(&file) {
-            Reading::Offers(offers) => offers.into_iter().next().unwrap(),
-            Reading::NotAnOffer(why) => panic!("{why:?}"),
-        }
     }
 
     #[test]

@@ -5,7 +5,8 @@ use jiff::civil::{Date, date};
 use super::application::{Application, Means, OfferRef, Sent, Unknown};
 use super::change::{Change, apply};
 use super::stage::Stage;
-use crate::offer::{OfferFile, OfferId, Reading, Summary, read};
+use crate::offer::samples::offers;
+use crate::offer::{OfferId, Summary};
 
 /// The day on which the tests run.
 pub const TODAY: Date = date(2026, 11, 20);
@@ -70,13 +71,5 @@ pub fn sent(day: Date) -> Change {
 /// Returns the row of an offer whose front matter holds these lines.
 pub fn row(path: &str, front: &str) -> Summary {
     let text = format!("---\n{front}\ncontract: CDI\n---\n\nEnvoyez votre CV à rh@lab.example.\n");
-    let file = OfferFile {
-        path,
-        text: &text,
-        modified: None,
-    };
-    match read(&file) {
-        Reading::Offers(offers) => Summary::of(&offers[0], 0),
-        Reading::NotAnOffer(why) => panic!("{why:?}"),
-    }
+    Summary::of(&offers(path, &text)[0], 0)
 }

@@ -157,17 +157,10 @@ fn complete(own: &mut Facts, common: &Facts) {
 
 #[cfg(test)]
 mod tests {
-    use crate::offer::{ContactRole, Offer, OfferFile, Reading, read};
+    use crate::offer::{ContactRole, Offer, samples};
 
     fn offers(text: &str) -> Vec<Offer> {
-        match read(&OfferFile {
-            path: "offres/2024.md",
-            text,
-            modified: None,
-        }) {
-            Reading::Offers(offers) => offers,
-            Reading::NotAnOffer(not) => panic!("{:?}", not.reason),
-        }
+        samples::offers("offres/2024.md", text)
     }
 
     const MILL: &str = "---\norganization: Le Moulin des Ondes\n---\n# Le Moulin recrute\n\nLes candidatures sont ouvertes jusqu'au 3 mai 2024.\n\n\
