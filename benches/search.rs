@@ -20,7 +20,7 @@ use std::time::Duration;
 use divan::Bencher;
 use jiff::civil::{Date, date};
 use tremplin::offer::{EmploymentType, OfferId, Summary};
-use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Scope, Searcher, Sort, highlights};
+use tremplin::search::{BodyIndex, BodyIndexBuilder, Corpus, Index, Query, Searcher, Sort, highlights};
 
 const TODAY: Date = date(2026, 11, 20);
 
@@ -141,13 +141,8 @@ fn megabytes(bytes: usize) -> f64 {
 
 fn corpus(folder: &Folder, with_bodies: bool) -> Corpus<'_> {
     Corpus {
-        rows: &folder.rows,
-        index: &folder.index,
         bodies: folder.bodies.as_ref().filter(|_| with_bodies),
-        texts: None,
-        marks: &[],
-        today: TODAY,
-        scope: Scope::Usual,
+        ..Corpus::of_fields(&folder.rows, &folder.index, TODAY)
     }
 }
 

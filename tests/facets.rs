@@ -12,7 +12,7 @@ use tremplin::offer::{OfferFile, Reading, Summary, read};
 use tremplin::search::completion::complete;
 use tremplin::search::edit::{asks_for, toggled, without_field};
 use tremplin::search::facets::facets;
-use tremplin::search::{Corpus, Index, Query, Scope, Searcher, Sort, search};
+use tremplin::search::{Corpus, Index, Query, Searcher, Sort, search};
 
 const TODAY: Date = date(2026, 11, 20);
 
@@ -68,15 +68,7 @@ fn rows() -> Vec<Summary> {
 }
 
 fn corpus<'a>(rows: &'a [Summary], index: &'a Index) -> Corpus<'a> {
-    Corpus {
-        rows,
-        index,
-        bodies: None,
-        texts: None,
-        marks: &[],
-        today: TODAY,
-        scope: Scope::Usual,
-    }
+    Corpus::of_fields(rows, index, TODAY)
 }
 
 fn found(corpus: Corpus<'_>, query: &str) -> usize {

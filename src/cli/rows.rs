@@ -42,13 +42,9 @@ pub fn matching<'a>(arguments: &ListArguments, session: &Session, offers: &'a Re
     let sort = arguments.sort.map_or(session.config.sort, Sort::from);
     let rules = &session.config.hide;
     let corpus = Corpus {
-        rows,
-        index: &offers.index,
         bodies: offers.bodies.as_ref().map(|bodies| &*bodies.index),
         texts: Some(&*offers.catalog),
-        marks: &[],
-        today,
-        scope: Scope::All,
+        ..Corpus::of_fields(rows, &offers.index, today)
     };
     let (shortlist, visits) = tracked(session, &offers.catalog, &query)?;
     let marks = if query.looks_at_marks() || !shortlist.is_empty() || !rules.is_empty() {

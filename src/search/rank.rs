@@ -52,6 +52,22 @@ pub struct Corpus<'a> {
     pub scope: Scope,
 }
 
+impl<'a> Corpus<'a> {
+    /// Returns rows with the words of their fields alone: no bodies, no shortlist, and what is over left out.
+    #[must_use]
+    pub fn of_fields(rows: &'a [Summary], index: &'a Index, today: Date) -> Self {
+        Self {
+            rows,
+            index,
+            bodies: None,
+            texts: None,
+            marks: &[],
+            today,
+            scope: Scope::Usual,
+        }
+    }
+}
+
 /// Ranks the rows that match `query`; with an empty one, all of them. `sort` is the interface's, the query's wins.
 ///
 /// For one search. Who searches at each key keeps a [`Searcher`], which gives the same rows sooner.

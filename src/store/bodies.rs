@@ -277,13 +277,10 @@ mod tests {
         let today = jiff::civil::date(2026, 11, 20);
         let index = crate::search::Index::build(catalog.rows());
         let corpus = crate::search::rank::Corpus {
-            rows: catalog.rows(),
-            index: &index,
             bodies: Some(&bodies.index),
             texts: Some(catalog),
-            marks: &[],
-            today,
             scope: crate::search::Scope::All,
+            ..crate::search::rank::Corpus::of_fields(catalog.rows(), &index, today)
         };
         let hits = crate::search::search(
             corpus,

@@ -115,13 +115,8 @@ fn sample_rows() -> &'static (Vec<Summary>, Index) {
 pub fn query(line: &str) {
     let (rows, index) = sample_rows();
     let corpus = Corpus {
-        rows,
-        index,
-        bodies: None,
-        texts: None,
-        marks: &[],
-        today: TODAY,
         scope: Scope::All,
+        ..Corpus::of_fields(rows, index, TODAY)
     };
     let mut typing = Searcher::default();
     for (end, _) in line.char_indices().skip(1).take(16).chain([(line.len(), ' ')]) {
