@@ -228,6 +228,19 @@ fn any_size_is_drawn() {
     session.is_restored();
 }
 
+/// A key and a change of the size that come together are both heard, every time.
+#[test]
+fn a_key_typed_while_the_window_moves_is_not_lost() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    for columns in 100..115 {
+        session.resize(columns, 30).keys("?").sees("Help");
+        session.resize(columns, 29).keys("\x1b").sees_no_more("Help");
+    }
+    session.keys("q");
+    assert_eq!(session.ends(), 0);
+}
+
 /// What is pasted is text, never keys: `q` in it does not quit, a space does not keep.
 #[test]
 fn a_pasted_text_runs_no_command() {

@@ -68,6 +68,9 @@ pub enum MouseKind {
 const MAX_PASTE: usize = 64 * 1024;
 /// Two presses within this time are one double press.
 const DOUBLE: Duration = Duration::from_millis(400);
+/// How long crossterm waits for more after an event: with nothing left of its time it does not even hand out what it
+/// has read, so that a thread held back longer than this would leave keys lying until the next one.
+const MORE: Duration = Duration::from_millis(20);
 /// How long the loop may take to leave once the terminal is gone.
 const PATIENCE: Duration = Duration::from_millis(700);
 
@@ -220,9 +223,9 @@ fn gone(events: &Sender<Event>) {
     let _ = events.send(Event::Leave);
 }
 
-/// Sends on everything that can be read without waiting.
+/// Sends on everything that is there to be read.
 fn forward(events: &Sender<Event>, translator: &mut Translator) -> io::Result<()> {
-    while event::poll(Duration::ZERO)? {
+    while event::poll(MORE)? {
         let Some(event) = translator.translate(event::read()?) else {
             continue;
         };
