@@ -76,11 +76,7 @@ impl Session {
     #[must_use]
     pub fn bodies(&self, catalog: &Catalog, before: Option<Bodies>, words: Gathering) -> Option<Bodies> {
         let (cache, never) = (self.cache(), AtomicBool::new(false));
-        let bodies = if words.is_empty() {
-            Bodies::update(before.as_ref(), catalog, &never)?
-        } else {
-            Bodies::gathered(words, catalog, &never)?
-        };
+        let bodies = Bodies::of(catalog, before.as_ref(), words, &never)?;
         if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
             // Without it the bodies are read again the next time.
             let _ = bodies.save(&cache, &self.sources);

@@ -38,47 +38,32 @@ pub struct Bodies {
 }
 
 impl Bodies {
-    /// Brings `before` up to date with a catalog, reading only what is new to it. `None` when `cancelled` became true.
+    /// Makes those of a catalog. What was gathered while its files were read, or else stands in `before`, is taken
+    /// over; only the other bodies are read. `None` when `cancelled` became true: not all was read then.
     #[must_use]
-    pub fn update(before: Option<&Self>, catalog: &Catalog, cancelled: &AtomicBool) -> Option<Self> {
+    pub fn of(catalog: &Catalog, before: Option<&Self>, words: Gathering, cancelled: &AtomicBool) -> Option<Self> {
         let marks = catalog.marks();
-        let (builder, fresh) = match before {
-            Some(before) if before.marks == marks => return Some(before.clone()),
-            Some(before) => {
-                let moved = moved(&before.marks, &places(&marks));
-                (
-                    BodyIndexBuilder::keeping(&before.index, &moved),
-                    others(&moved, marks.len()),
-                )
-            }
-            None => (BodyIndexBuilder::default(), (0..marks.len()).collect()),
-        };
-        let builders = read_bodies(catalog, &fresh, builder, cancelled);
-        Self::finished(builders, marks, cancelled)
-    }
-
-    /// Puts together what was gathered while the files of a catalog were read; only what was not gathered is read.
-    /// `None` when `cancelled` became true.
-    #[must_use]
-    pub fn gathered(gathering: Gathering, catalog: &Catalog, cancelled: &AtomicBool) -> Option<Self> {
-        let marks = catalog.marks();
-        let places = places(&marks);
-        let mut builders = Vec::new();
-        let mut all = Vec::new();
-        for gathered in gathering.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            let moved = moved(&gathered.marks, &places);
-            all.extend_from_slice(&moved);
-            let mut builder = gathered.builder;
-            builder.moved(moved);
-            builders.push(builder);
+        if let Some(same) = before.filter(|before| before.marks == marks) {
+            return Some(same.clone());
         }
-        let rest = others(&all, marks.len());
-        builders.extend(read_bodies(catalog, &rest, BodyIndexBuilder::default(), cancelled));
-        Self::finished(builders, marks, cancelled)
-    }
-
-    /// Makes one of what several builders took. `None` when `cancelled` became true: not all was read then.
-    fn finished(builders: Vec<BodyIndexBuilder>, marks: Vec<u64>, cancelled: &AtomicBool) -> Option<Self> {
+        let places = places(&marks);
+        let mut known = Vec::new();
+        let mut follow = |marks: &[u64]| {
+            let moved: Vec<_> = marks.iter().map(|mark| places.get(mark).copied()).collect();
+            known.extend_from_slice(&moved);
+            moved
+        };
+        let mut builders = Vec::new();
+        let mut kept = BodyIndexBuilder::default();
+        if let Some(before) = before.filter(|_| words.is_empty()) {
+            kept = BodyIndexBuilder::keeping(&before.index, &follow(&before.marks));
+        }
+        for mut gathered in words.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            gathered.builder.moved(follow(&gathered.marks));
+            builders.push(gathered.builder);
+        }
+        let unknown = others(&known, marks.len());
+        builders.extend(read_bodies(catalog, &unknown, kept, cancelled));
         let done = !cancelled.load(Ordering::Relaxed);
         done.then(|| Self {
             index: Arc::new(BodyIndexBuilder::finish_together(builders, marks.len())),
@@ -92,7 +77,7 @@ impl Bodies {
         self.marks == other.marks
     }
 
-    /// Reads what was saved for these sources; `None` on any doubt. [`Bodies::update`] makes it fit the catalog.
+    /// Reads what was saved for these sources; `None` on any doubt. [`Bodies::of`] makes it fit the catalog.
     #[must_use]
     pub fn load(cache: &Path, sources: &Sources) -> Option<Self> {
         let cache = Cache::new(cache, sources)?;
@@ -198,27 +183,22 @@ fn places(marks: &[u64]) -> Places {
     marks.iter().copied().zip(0..).collect()
 }
 
-/// Returns where the rows with these marks stand now, `None` for those that are gone or changed.
-fn moved(marks: &[u64], places: &Places) -> Vec<Option<u32>> {
-    marks.iter().map(|mark| places.get(mark).copied()).collect()
-}
-
 impl Texts for Catalog {
     fn body(&self, row: u32) -> Option<String> {
         Self::body(self, row as usize)
     }
 }
 
-/// Returns the rows that none of the old ones moved to.
-fn others(moved: &[Option<u32>], rows: usize) -> Vec<usize> {
-    let mut kept = vec![false; rows];
-    for row in moved.iter().flatten() {
-        if let Some(kept) = usize::try_from(*row).ok().and_then(|row| kept.get_mut(row)) {
-            *kept = true;
+/// Returns the rows of so many that are not known.
+fn others(known: &[Option<u32>], rows: usize) -> Vec<usize> {
+    let mut is_known = vec![false; rows];
+    for row in known.iter().flatten() {
+        if let Some(is_known) = usize::try_from(*row).ok().and_then(|row| is_known.get_mut(row)) {
+            *is_known = true;
         }
     }
     (0..rows)
-        .filter(|row| !kept.get(*row).copied().unwrap_or_default())
+        .filter(|row| !is_known.get(*row).copied().unwrap_or_default())
         .collect()
 }
 
@@ -272,6 +252,10 @@ mod tests {
         scan(&Sources::new(&[folder]).0, &GO, &mut |_| {})
     }
 
+    fn up_to_date(catalog: &Catalog, before: Option<&Bodies>) -> Option<Bodies> {
+        Bodies::of(catalog, before, Gathering::default(), &GO)
+    }
+
     /// The rows whose bodies hold a word, by what the whole program answers.
     fn found(catalog: &Catalog, bodies: &Bodies, word: &str) -> Vec<String> {
         let today = jiff::civil::date(2026, 11, 20);
@@ -300,20 +284,20 @@ mod tests {
         write("b.md", "Stage un", "abricotier");
         write("c.md", "Stage deux", "bergamote");
         let first = scanned(dir.path());
-        let bodies = Bodies::update(None, &first, &GO).unwrap();
+        let bodies = up_to_date(&first, None).unwrap();
         assert_eq!(found(&first, &bodies, "abricotier"), ["Stage un"]);
 
         write("a.md", "Stage trois", "abricotier");
         write("b.md", "Stage un", "cardamome blanche");
         let second = scanned(dir.path());
-        let updated = Bodies::update(Some(&bodies), &second, &GO).unwrap();
+        let updated = up_to_date(&second, Some(&bodies)).unwrap();
         assert_eq!(found(&second, &updated, "abricotier"), ["Stage trois"]);
         assert_eq!(found(&second, &updated, "cardamome"), ["Stage un"]);
         assert_eq!(found(&second, &updated, "bergamote"), ["Stage deux"]);
 
         fs::remove_file(dir.path().join("a.md")).unwrap();
         let third = scanned(dir.path());
-        let updated = Bodies::update(Some(&updated), &third, &GO).unwrap();
+        let updated = up_to_date(&third, Some(&updated)).unwrap();
         assert_eq!(found(&third, &updated, "abricotier"), [""; 0]);
         assert_eq!(found(&third, &updated, "bergamote"), ["Stage deux"]);
     }
@@ -329,15 +313,12 @@ mod tests {
         let (words, today) = (Gathering::default(), jiff::civil::date(2026, 11, 20));
         let catalog = crate::store::load(&sources, None, today, &GO, Some(&words), &mut |_| {}).catalog;
         assert!(!words.is_empty());
-        let gathered = Bodies::gathered(words, &catalog, &GO).unwrap();
-        let read = Bodies::update(None, &catalog, &GO).unwrap();
+        let gathered = Bodies::of(&catalog, None, words, &GO).unwrap();
+        let read = up_to_date(&catalog, None).unwrap();
         assert!(gathered.is_same(&read) && catalog.rows().len() > 12);
         assert_eq!(gathered.index.rows(), read.index.rows());
         assert_eq!(gathered.index.words_and_rows(), read.index.words_and_rows());
         assert_eq!(found(&catalog, &gathered, "abricotier"), ["Stage un"]);
-        // What was not gathered is read.
-        let rest = Bodies::gathered(Gathering::default(), &catalog, &GO).unwrap();
-        assert_eq!(found(&catalog, &rest, "abricotier"), ["Stage un"]);
     }
 
     fn read(mut bytes: &[u8], cache: &Cache) -> Option<Bodies> {
@@ -350,7 +331,7 @@ mod tests {
         let (dir, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         fs::write(dir.path().join("a.md"), text("Stage un", "abricotier")).unwrap();
         let catalog = scanned(dir.path());
-        let bodies = Bodies::update(None, &catalog, &GO).unwrap();
+        let bodies = up_to_date(&catalog, None).unwrap();
         bodies.save(cache.path(), catalog.sources()).unwrap();
         let loaded = Bodies::load(cache.path(), catalog.sources()).unwrap();
         assert_eq!(loaded.marks, catalog.marks());

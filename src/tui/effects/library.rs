@@ -15,6 +15,7 @@ use super::send;
 use crate::locale::{Lang, findings};
 use crate::offer::Summary;
 use crate::search::Texts;
+use crate::store::bodies::Gathering;
 use crate::store::load::Loaded;
 use crate::store::watch::Watch;
 use crate::store::{Bodies, Catalog, Progress, Sources, load};
@@ -73,12 +74,13 @@ impl Librarian {
         let mut reported = 0;
         let (notices, changed) = mpsc::channel::<Vec<PathBuf>>();
         let mut watch = None;
+        let words = Gathering::default();
         let loaded = load::load(
             &self.sources,
             self.cache.as_deref(),
             self.today,
             &self.cancelled,
-            None,
+            Some(&words),
             &mut |progress| match progress {
                 Progress::Walking => {
                     // The first offers are on screen: from here on nothing waits as much as the person who types.
@@ -112,7 +114,7 @@ impl Librarian {
                 }
             },
         );
-        self.finished(&mut known, &self.packed(loaded));
+        self.finished(&mut known, &self.packed(loaded), words);
         // Only the watch sends notices: without one there is nothing to wait for.
         drop(notices);
         self.follow(known, &changed);
@@ -131,8 +133,8 @@ impl Librarian {
         })
     }
 
-    /// Publishes a finished catalog, then again with the words of the bodies.
-    fn finished(&self, known: &mut Known, catalog: &Arc<Catalog>) {
+    /// Publishes a finished catalog, then again with the words of the bodies; `words` are those gathered on the way.
+    fn finished(&self, known: &mut Known, catalog: &Arc<Catalog>, words: Gathering) {
         let is_shown = known.catalog.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, catalog));
         if !is_shown {
             known.publish(catalog, &self.events);
@@ -142,7 +144,7 @@ impl Librarian {
         send(&self.events, Msg::Scanned { files, left_out });
         // Once the loop is gone so is the keeper.
         let _ = self.keeper.send(Task::Catalog(Arc::clone(catalog)));
-        known.index_bodies(self.cache.as_deref(), &self.cancelled, &self.events);
+        known.index_bodies(words, self.cache.as_deref(), &self.cancelled, &self.events);
     }
 
     fn follow(self, mut known: Known, changed: &mpsc::Receiver<Vec<PathBuf>>) {
@@ -153,7 +155,7 @@ impl Librarian {
             let Some(catalog) = known.catalog.clone() else { return };
             let loaded = load::refresh(&catalog, &paths, &self.cancelled);
             if loaded.changed {
-                self.finished(&mut known, &loaded.catalog);
+                self.finished(&mut known, &loaded.catalog, Gathering::default());
                 if let Some(cache) = &self.cache {
                     load::save(&loaded.catalog, cache, self.today);
                 }
@@ -192,11 +194,11 @@ impl Known {
     }
 
     /// Brings the words of the bodies up to date and sends the same rows with them.
-    fn index_bodies(&mut self, cache: Option<&Path>, cancelled: &AtomicBool, events: &Sender<Event>) {
+    fn index_bodies(&mut self, words: Gathering, cache: Option<&Path>, cancelled: &AtomicBool, events: &Sender<Event>) {
         let Some(catalog) = self.catalog.clone() else { return };
         let saved = || cache.and_then(|cache| Bodies::load(cache, catalog.sources()));
         let before = self.bodies.take().or_else(saved);
-        let Some(bodies) = Bodies::update(before.as_ref(), &catalog, cancelled) else {
+        let Some(bodies) = Bodies::of(&catalog, before.as_ref(), words, cancelled) else {
             return;
         };
         if let Some(library) = &self.library {
