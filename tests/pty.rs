@@ -213,6 +213,28 @@ fn ctrl_z_gives_the_terminal_back_and_fg_takes_it_again() {
     shell.is_restored();
 }
 
+/// What was seen of a large collection is read after the first frame, and counts as that of a small one does.
+#[test]
+fn a_new_offer_is_marked_among_very_many_that_were_seen() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session.keys("q");
+    assert_eq!(session.ends(), 0);
+    let seen = home.read("state/visits");
+    let others: Vec<String> = (0..8_000).map(|number| format!("2026-01-01 {number:016x}\n")).collect();
+    let others = others.concat();
+    home.write("state/visits", &format!("{seen}{others}"));
+    home.write(
+        "offers/new.md",
+        "# Stage au sémaphore\n\nCV à emploi@semaphore.example.\n",
+    );
+    let mut session = open(&home);
+    session.sees("● Stage au sémaphore").keys("q");
+    assert_eq!(session.ends(), 0);
+    let lines = home.read("state/visits").lines().count();
+    assert_eq!(lines, seen.lines().count() + 8_001, "none is forgotten");
+}
+
 #[test]
 fn any_size_is_drawn() {
     let home = Home::with_offers();

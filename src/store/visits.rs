@@ -25,6 +25,8 @@ const HEAD: &str = "tremplin visits 1";
 const MOST: usize = 1_000_000;
 /// Bytes of a line without the mark: a day, a fingerprint.
 const SHORTEST_LINE: usize = 28;
+/// Bytes of a file that is read in no time: about 4,000 offers.
+const FEW: u64 = 128 * 1024;
 /// Bytes read at once.
 const BUFFER: usize = 64 * 1024;
 
@@ -55,6 +57,12 @@ fn session_file(paths: &Paths) -> PathBuf {
 #[must_use]
 pub fn load(paths: &Paths) -> Visits {
     Visits::new(read(&visits_file(paths)))
+}
+
+/// Tells whether what was seen is read in no time: a candidate's own folder, not a collection of offers.
+#[must_use]
+pub fn are_few(paths: &Paths) -> bool {
+    fs::metadata(visits_file(paths)).map_or(true, |file| file.len() <= FEW)
 }
 
 /// Saves the visits, together with what another tremplin saved meanwhile.

@@ -216,9 +216,11 @@ impl Effects {
         }
     }
 
-    /// Lets the scan go on beyond the first offers, now that these are on the screen.
+    /// Lets the workers read on beyond the first offers, now that these are on the screen.
     pub fn read_on(&mut self) {
         self.drawn = None;
+        // As in `start`.
+        let _ = self.tasks.send(Task::Drawn);
     }
 
     /// Waits for what must not be lost; returns what could not be saved. Called once the terminal was given back.

@@ -26,6 +26,8 @@ pub enum Task {
     Order(Order),
     /// The scan is over: find the offer of each application, take note of what is new.
     Catalog(Arc<Catalog>),
+    /// The first frame is on the screen: what would have held it up may be read.
+    Drawn,
     /// An offer was opened.
     Visited(OfferId),
     /// Read the text that was kept of an offer that is gone.
@@ -56,7 +58,10 @@ pub struct Keeper {
     stamp: u64,
     /// The offers of the last scan, to link applications to again.
     catalog: Option<Arc<Catalog>>,
-    visits: Arc<Visits>,
+    /// Which offers were there and opened, once that is read.
+    visits: Option<Arc<Visits>>,
+    /// Whether an offer was opened since they were saved.
+    opened: bool,
     today: Date,
     lang: Lang,
 }
@@ -81,7 +86,8 @@ impl Keeper {
         }
         let keeper = Self {
             shortlist: Shortlist::new(loaded.applications, own),
-            visits: Arc::new(visits::load(&paths)),
+            visits: visits::are_few(&paths).then(|| Arc::new(visits::load(&paths))),
+            opened: false,
             queue: Queue::default(),
             stamp,
             catalog: None,
@@ -113,6 +119,11 @@ impl Keeper {
                     self.catalog = Some(catalog);
                     self.show(Vec::new(), events);
                 }
+                Task::Drawn if self.visits.is_none() => {
+                    self.visits();
+                    self.show(Vec::new(), events);
+                }
+                Task::Drawn => {}
                 Task::End => break,
                 Task::OpenKept { generation, id } => {
                     let result = self.open_kept(&id).map(Arc::new);
@@ -125,7 +136,9 @@ impl Keeper {
                     }
                 }
                 Task::Visited(id) => {
-                    Arc::make_mut(&mut self.visits).open(&id, self.today);
+                    let today = self.today;
+                    self.visits().open(&id, today);
+                    self.opened = true;
                     if let Some(troubles) = self.reload() {
                         self.show(troubles, events);
                     }
@@ -171,10 +184,23 @@ impl Keeper {
         })
     }
 
+    /// Returns the visits, read now when they were not.
+    fn visits(&mut self) -> &mut Visits {
+        Arc::make_mut(self.visits.get_or_insert_with(|| Arc::new(visits::load(&self.paths))))
+    }
+
+    /// Saves the visits. Losing them costs marks and nothing else.
+    fn save_visits(&mut self) {
+        if let Some(visits) = &self.visits {
+            let _ = visits::save(&self.paths, visits);
+        }
+        self.opened = false;
+    }
+
     fn show(&self, troubles: Vec<String>, events: &Sender<Event>) {
         let msg = Msg::Shortlist {
             shortlist: Arc::new(self.shortlist.clone()),
-            visits: Arc::clone(&self.visits),
+            visits: self.visits.clone().unwrap_or_default(),
             troubles,
         };
         send(events, msg);
@@ -188,10 +214,9 @@ impl Keeper {
             // A link that cannot be saved is found again at the next start.
             let _ = self.change(&id, &Change::Relink(Box::new(offer)));
         }
-        let ids = catalog.rows().iter().map(|row| &row.id);
-        if Arc::make_mut(&mut self.visits).meet(ids, self.today) {
-            // Losing the visits costs marks and nothing else.
-            let _ = visits::save(&self.paths, &self.visits);
+        let (ids, today) = (catalog.rows().iter().map(|row| &row.id), self.today);
+        if self.visits().meet(ids, today) {
+            self.save_visits();
         }
     }
 
@@ -273,7 +298,9 @@ impl Keeper {
     }
 
     fn finish(mut self) -> Option<String> {
-        let _ = visits::save(&self.paths, &self.visits);
+        if self.opened {
+            self.save_visits();
+        }
         let (_, error) = self.queue.retry(&self.store, self.today);
         if self.queue.is_empty() {
             return None;
