@@ -9,6 +9,7 @@
 //! [`Page::hits`] of its [`Topic`] or at the passages with its [`Key`], and turns the folded range that states the fact
 //! into evidence with [`Page::fact`].
 
+mod below;
 mod build;
 mod habits;
 mod html;
@@ -31,7 +32,8 @@ pub enum PassageKind {
     Heading(Heading),
     /// A line of a list item.
     Item,
-    /// A row of a table, its cells joined by " : " after the first and " | " after the others.
+    /// A row of a table, its cells joined by " : " after the first and " | " after the others; one cell where the
+    /// head names all columns and this is the only row.
     Row,
     /// A line of a paragraph.
     Line,
@@ -80,7 +82,8 @@ pub struct Passage {
     pub label: Range<u32>,
     /// Bytes of [`Page::folded`]: what follows the label; the whole passage when it has none.
     pub value: Range<u32>,
-    /// What the label or the front-matter key means, when it is a known one.
+    /// What the label or the front-matter key means, when it is a known one; below a label that stands alone, what
+    /// that one means.
     pub key: Option<Key>,
     /// Lines of the same paragraph or item share it: see [`Page::block`].
     pub block: u32,

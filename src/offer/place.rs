@@ -172,8 +172,9 @@ pub(super) fn is_town(folded: &str) -> bool {
 pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
     let mut found: Vec<Found> = page
         .with_key(Key::Place)
+        .filter(|passage| !is_bare(passage))
         .take(MOST_LABELS)
-        .filter_map(|passage| of_label(page, below_heading(page, passage)?))
+        .filter_map(|passage| of_label(page, passage))
         .collect();
     if found.is_empty() {
         found.extend(
@@ -212,17 +213,9 @@ pub(super) fn read(page: &Page<'_>, facts: &Facts) -> Option<Fact<String>> {
     Some(fact)
 }
 
-/// A heading that is nothing but "Lieu" has its value in the line below.
-fn below_heading<'p>(page: &'p Page<'_>, passage: &'p Passage) -> Option<&'p Passage> {
-    if !matches!(passage.kind, PassageKind::Heading(_)) || passage.label.start < passage.label.end {
-        return Some(passage);
-    }
-    let next = page
-        .passages
-        .partition_point(|other| other.folded.start <= passage.folded.start);
-    let below = page.passages.get(next)?;
-    let short = below.folded.end - below.folded.start <= 120;
-    (short && below.section == passage.section && !matches!(below.kind, PassageKind::Heading(_))).then_some(below)
+/// A heading that is nothing but "Lieu": its value is the line below.
+fn is_bare(passage: &Passage) -> bool {
+    matches!(passage.kind, PassageKind::Heading(_)) && passage.label.is_empty()
 }
 
 /// Reads the value of a label: a known town in it, else the words before the first comma or bracket.

@@ -19,4 +19,5 @@ mod others;
 mod phrases;
 mod properties;
 mod reading;
+mod shapes;
 mod traps;

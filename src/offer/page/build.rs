@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::html::{self, Effect};
-use super::{Heading, Link, Page, Passage, PassageKind, Section, Segment, habits, narrow, triggers};
+use super::{Heading, Link, Page, Passage, PassageKind, Section, Segment, below, habits, narrow, triggers};
 use crate::offer::front_matter::{Field, FrontMatter, Value};
 use crate::offer::keys::{self, Key};
 use crate::offer::section::{self, SectionKind};
@@ -73,9 +73,21 @@ struct Builder<'t> {
     bold: usize,
     struck: usize,
     hidden: usize,
-    code: bool,
+    code: Option<Code>,
     row: Option<usize>,
+    /// What the columns of the open table mean, when its head names all of them and one row follows.
+    columns: Vec<Key>,
+    /// The open table has one row below its head.
+    one_row: bool,
     links: Vec<(usize, String, Range<usize>)>,
+}
+
+/// The code block being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Code {
+    Fenced,
+    /// Prose of people who indent.
+    Indented,
 }
 
 /// A line end that may or may not end the passage.
@@ -123,8 +135,10 @@ impl<'t> Builder<'t> {
             bold: 0,
             struck: 0,
             hidden: 0,
-            code: false,
+            code: None,
             row: None,
+            columns: Vec::new(),
+            one_row: false,
             links: Vec::new(),
         }
     }
@@ -133,6 +147,7 @@ impl<'t> Builder<'t> {
         self.close();
         self.page.folded_origin.push(narrow(self.page.visible.len()));
         join_blocks(&mut self.page.passages);
+        below::inherit(&mut self.page);
         self.page.hits = triggers::find(&self.page.folded, &self.page.passages);
         section::name_sections(&mut self.page);
         self.page
@@ -224,7 +239,7 @@ impl<'t> Builder<'t> {
                 _ if in_html => {}
                 Event::Start(tag) => self.start(tag, at),
                 Event::End(tag) => self.end(tag),
-                Event::Text(text) | Event::Code(text) if self.code => self.code_lines(&text, at.start),
+                Event::Text(text) if self.code.is_some() => self.code_lines(&text, at.start),
                 Event::Text(text) => self.text(&text, at),
                 Event::Code(text) => {
                     // The range holds the backticks.
@@ -261,11 +276,14 @@ impl<'t> Builder<'t> {
             }
             Tag::CodeBlock(kind) => {
                 self.end_block();
-                // Indented "code" is prose of people who indent: only fenced code is code.
-                self.code = matches!(kind, pulldown_cmark::CodeBlockKind::Fenced(_));
-                if !self.code {
-                    self.field = self.field.or(None);
-                }
+                self.code = Some(match kind {
+                    CodeBlockKind::Fenced(_) => Code::Fenced,
+                    CodeBlockKind::Indented => Code::Indented,
+                });
+            }
+            Tag::Table(_) => {
+                let source = self.page.text.get(self.to_file(&at).0).unwrap_or("");
+                self.one_row = source.trim().lines().count() == 3;
             }
             Tag::TableHead | Tag::TableRow => {
                 self.end_block();
@@ -305,13 +323,23 @@ impl<'t> Builder<'t> {
             }
             TagEnd::CodeBlock => {
                 self.end_block();
-                self.code = false;
+                self.code = None;
             }
-            TagEnd::TableHead | TagEnd::TableRow => {
+            TagEnd::TableHead => {
+                let block = self.block;
+                self.end_block();
+                self.row = None;
+                self.name_columns(block);
+            }
+            TagEnd::TableRow => {
                 self.end_block();
                 self.row = None;
             }
-            TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Table => self.end_block(),
+            TagEnd::Table => {
+                self.end_block();
+                self.columns.clear();
+            }
+            TagEnd::Paragraph | TagEnd::List(_) => self.end_block(),
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
@@ -332,7 +360,31 @@ impl<'t> Builder<'t> {
         self.page.struck.push(file);
     }
 
+    /// A head of nothing but known labels: it has no value of its own, the cells of a single row below are theirs.
+    fn name_columns(&mut self, block: u32) {
+        let Some(head) = self.page.passages.last_mut().filter(|head| head.block == block) else {
+            return;
+        };
+        let words = self
+            .page
+            .folded
+            .get(head.folded.start as usize..head.folded.end as usize);
+        let mut cells = words.unwrap_or_default().split([':', '|']).map(str::trim);
+        let keys: Option<Vec<Key>> = cells.by_ref().map(keys::meaning).collect();
+        if let Some(keys) = keys.filter(|keys| keys.len() > 1) {
+            head.key = None;
+            head.label = head.folded.start..head.folded.start;
+            head.value = head.folded.clone();
+            if self.one_row {
+                self.columns = keys;
+            }
+        }
+    }
+
     fn cell(&mut self) {
+        if !self.columns.is_empty() {
+            self.close();
+        }
         let Some(cells) = &mut self.row else { return };
         let joint = match *cells {
             0 => "",
@@ -626,7 +678,7 @@ impl<'t> Builder<'t> {
     }
 
     fn kind(&self, words: &str, all_bold: bool, visible: &mut Range<usize>) -> PassageKind {
-        if self.code {
+        if self.code == Some(Code::Fenced) {
             return PassageKind::Code;
         }
         if let Some(level) = self.heading {
@@ -656,6 +708,7 @@ impl<'t> Builder<'t> {
     }
 
     fn passage(&mut self, kind: PassageKind, visible: &Range<usize>, open: &Open) {
+        let column = self.column(kind);
         let page = &mut self.page;
         if let Some(last) = page.passages.last() {
             page.folded_origin.push(last.visible.end);
@@ -678,7 +731,7 @@ impl<'t> Builder<'t> {
             folded: narrow(folded.start)..narrow(folded.end),
             label: narrow(folded.start)..narrow(folded.start),
             value: narrow(folded.start)..narrow(folded.end),
-            key: self.field.and_then(|(key, prose)| if prose { None } else { key }),
+            key: column.or(self.field.and_then(|(key, prose)| if prose { None } else { key })),
             block: self.block,
             whole: narrow(folded.start)..narrow(folded.end),
             section: self.stack.last().copied(),
@@ -687,7 +740,7 @@ impl<'t> Builder<'t> {
             digits: digits(page.folded.as_bytes().get(folded.clone()).unwrap_or_default()),
             bold: narrow(visible.start)..narrow(bold_end),
         };
-        if !matches!(kind, PassageKind::Field | PassageKind::Code) {
+        if !matches!(kind, PassageKind::Field | PassageKind::Code) && column.is_none() {
             self.label(&mut passage);
         }
         let index = narrow(self.page.passages.len());
@@ -696,6 +749,12 @@ impl<'t> Builder<'t> {
             passage.section = self.stack.last().copied();
         }
         self.page.passages.push(passage);
+    }
+
+    /// What the column means that a passage of the open table stands in.
+    fn column(&self, kind: PassageKind) -> Option<Key> {
+        let cell = self.row.filter(|_| kind == PassageKind::Row)?.checked_sub(1)?;
+        self.columns.get(cell).copied()
     }
 
     /// Finds the label of a line and what it means.

@@ -1,0 +1,64 @@
+//! Labels that stand alone: a heading, a term of a list, the first cell of a row, an item whose value is the item below.
+
+use super::{Page, Passage, PassageKind};
+use crate::offer::keys::{self, Key};
+use crate::offer::words::{Words, words};
+
+/// Longest line that is a label and nothing else, in bytes of folded text.
+const LONGEST_LABEL: usize = 40;
+
+/// Shortest one that is no heading: "ou" is a word before it is "où".
+const SHORTEST_LINE: usize = 4;
+
+/// Longest line that is the value of the label above it, in bytes of folded text.
+const LONGEST_VALUE: usize = 120;
+
+/// Gives the line below each label that stands alone the meaning of that label.
+pub(super) fn inherit(page: &mut Page<'_>) {
+    for below in page.body_start + 1..page.passages.len() {
+        let key = match page.passages.get(below - 1..=below) {
+            Some([label, value]) if could_be_value(page, label, value) => bare(page, label),
+            _ => None,
+        };
+        if let Some(key) = key
+            && let Some(value) = page.passages.get_mut(below)
+        {
+            value.key = Some(key);
+        }
+    }
+}
+
+/// Returns what a passage means that is a label and nothing else. Only facts that a few words tell are inherited; the
+/// pay below a heading may take several lines, which its reader looks for.
+fn bare(page: &Page<'_>, passage: &Passage) -> Option<Key> {
+    let heading = match passage.kind {
+        PassageKind::Heading(_) => true,
+        PassageKind::Line | PassageKind::Item => false,
+        PassageKind::Field | PassageKind::Row | PassageKind::Code => return None,
+    };
+    let text = page.folded(&passage.folded);
+    let labelled = !passage.label.is_empty() && !passage.value.is_empty();
+    if labelled || passage.digits > 0 || text.len() > LONGEST_LABEL {
+        return None;
+    }
+    let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+    match keys::meaning(words)? {
+        key @ (Key::Duration | Key::Deadline | Key::Start | Key::Place) if heading || words.len() >= SHORTEST_LINE => {
+            Some(key)
+        }
+        Key::Pay if !heading => Some(Key::Pay),
+        _ => None,
+    }
+}
+
+fn could_be_value(page: &Page<'_>, label: &Passage, value: &Passage) -> bool {
+    const OF_APPLYING: &Words = words!["candidat*", "postul*", "apply", "application*"];
+    let text = page.folded(&value.folded);
+    value.key.is_none()
+        && value.label.is_empty()
+        && value.section == label.section
+        && matches!(value.kind, PassageKind::Line | PassageKind::Item)
+        && text.len() <= LONGEST_VALUE
+        && !(text.len() <= LONGEST_LABEL && keys::meaning(text).is_some())
+        && !OF_APPLYING.stand_in(text)
+}
