@@ -303,9 +303,13 @@ fn meaning(model: &Model, key: Key) -> Msg {
     if let Some(action) = model.setting.keymap.resolve(context, key) {
         return Msg::Do(action);
     }
-    if let (Context::Stage | Context::Outline | Context::Links, Some(place)) =
-        (context, model.setting.keymap.place(key))
-    {
+    let keymap = &model.setting.keymap;
+    let place = match context {
+        Context::Stage => keymap.stage(key).filter(|place| *place <= model.tracked.stages().len()),
+        Context::Outline | Context::Links => keymap.place(key),
+        _ => None,
+    };
+    if let Some(place) = place {
         return Msg::Pick(place);
     }
     match key.edit() {

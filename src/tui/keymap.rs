@@ -25,6 +25,9 @@ pub struct Keymap {
     keys: Vec<Vec<Key>>,
 }
 
+/// The places of a menu that have a digit.
+const DIGITS: usize = 10;
+
 impl Default for Keymap {
     fn default() -> Self {
         Self::on(Keyboard::default())
@@ -50,6 +53,28 @@ impl Keymap {
     #[must_use]
     pub fn place(&self, key: Key) -> Option<usize> {
         self.keyboard.place(key)
+    }
+
+    /// Returns the place from 1 that a key names in the menu of stages: a digit the first ten, a letter those after.
+    #[must_use]
+    pub fn stage(&self, key: Key) -> Option<usize> {
+        let letter = || self.letters().position(|letter| letter == key);
+        self.place(key).or_else(|| Some(DIGITS + 1 + letter()?))
+    }
+
+    /// Returns the key of a place of the menu of stages, counted from 1; `None` when there are more stages than keys.
+    #[must_use]
+    pub fn stage_key(&self, place: usize) -> Option<Key> {
+        match place.checked_sub(DIGITS + 1) {
+            None => Key::parse(&(place % DIGITS).to_string()),
+            Some(at) => self.letters().nth(at),
+        }
+    }
+
+    /// Returns the letters that mean nothing else in the menu of stages.
+    fn letters(&self) -> impl Iterator<Item = Key> {
+        let letters = ('a'..='z').filter_map(|letter| Key::parse(letter.encode_utf8(&mut [0])));
+        letters.filter(|key| self.resolve(Context::Stage, *key).is_none())
     }
 
     /// Returns what `key` means in `context`.

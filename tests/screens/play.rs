@@ -18,7 +18,7 @@ use tremplin::offer::{self, DocumentKind, Offer, OfferFile, Reading, Summary};
 use tremplin::search::{BodyIndexBuilder, Searcher};
 use tremplin::tracking::compare::{Changes, Version, changes};
 use tremplin::tracking::journal::Done;
-use tremplin::tracking::{Answer, Change, OfferRef, Shortlist, Stage, Visits, change};
+use tremplin::tracking::{Answer, Change, OfferRef, OwnStage, Shortlist, Stage, Step, Visits, change};
 use tremplin::tui::input::Event;
 use tremplin::tui::keymap::{Key, Keyboard, Keymap};
 use tremplin::tui::model::library::{Library, OpenOffer};
@@ -208,6 +208,22 @@ impl Play {
         self.send(Event::Work(Box::new(msg)));
         // Something is due today, so the agenda came first.
         self.keys("1");
+    }
+
+    /// Gives the person stages of their own, which stand where an interview does.
+    pub fn with_stages(&mut self, names: &[&str]) {
+        let stage = |name: &&str| OwnStage {
+            name: (*name).to_owned(),
+            step: Step::Interview,
+        };
+        let known = self.outside.shortlist.iter().cloned().collect::<Vec<_>>();
+        self.outside.shortlist = Shortlist::new(known, names.iter().map(stage).collect());
+        let msg = Msg::Shortlist {
+            shortlist: Arc::new(self.outside.shortlist.clone()),
+            visits: Arc::new(self.visits()),
+            troubles: Vec::new(),
+        };
+        self.send(Event::Work(Box::new(msg)));
     }
 
     /// All but two offers were there at the last visit.

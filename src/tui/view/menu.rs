@@ -109,11 +109,8 @@ pub fn draw_stages(model: &Model, selected: usize, theme: &Theme, buf: &mut Buff
 }
 
 fn draw_stage(model: &Model, theme: &Theme, number: usize, stage: &Stage, area: Rect, buf: &mut Buffer) {
-    let key = if number < 10 {
-        ((number + 1) % 10).to_string()
-    } else {
-        String::new()
-    };
+    let key = model.setting.keymap.stage_key(number + 1);
+    let key = key.map(|key| key.shown(model.lang())).unwrap_or_default();
     text(buf, area, &key, theme.style(Look::of(Role::Accent).bold()));
     let step = stage.step(model.tracked.shortlist.own_stages());
     let ramp = step.map_or("·····", |step| step.ramp(false));
