@@ -14,6 +14,7 @@ use jiff::civil::date;
 use play::{Play, TODAY};
 use ratatui::layout::Position;
 use tremplin::locale::Lang;
+use tremplin::tracking::agenda::ItemKind;
 use tremplin::tracking::application::Party;
 use tremplin::tracking::{Application, EventKind, Stage, Step};
 use tremplin::tui::input::{Event, Mouse, MouseKind};
@@ -166,6 +167,53 @@ fn the_agenda_does_what_it_says() {
     }
     play.keys("Space");
     assert_eq!(play.model().tracked.shortlist.get(&id).unwrap().next, None);
+}
+
+#[test]
+fn the_menu_of_stages_asks_what_came_of_a_deadline_or_an_interview() {
+    for (lang, deadline, interview) in [
+        (
+            Lang::Fr,
+            "Date limite\u{a0}: c’est envoyé\u{202f}?",
+            "Entretien\u{a0}: et ensuite\u{202f}?",
+        ),
+        (Lang::En, "Deadline: was it sent?", "Interview: what came of it?"),
+    ] {
+        let mut play = play(lang, 80, 24);
+        play.keys("3 d Tab").text("2026-11-25").keys("Enter 4");
+        let of_kind = |play: &Play, wanted: fn(&ItemKind) -> bool| {
+            let items = &play.model().plan.agenda.items;
+            items.iter().position(|item| wanted(&item.kind)).unwrap()
+        };
+        let at = of_kind(&play, |kind| matches!(kind, ItemKind::Interview(_)));
+        play.keys(&format!("Home{} Space", " j".repeat(at)));
+        assert!(play.text_of_screen().contains(interview), "{}", play.text_of_screen());
+        play.keys("Esc");
+
+        let at = of_kind(&play, |kind| *kind == ItemKind::Deadline);
+        let id = play.model().plan.agenda.items[at].id.clone();
+        play.keys(&format!("Home{} Space", " j".repeat(at)));
+        assert!(play.text_of_screen().contains(deadline), "{}", play.text_of_screen());
+        play.keys("Enter");
+        let application = play.model().tracked.shortlist.get(&id).unwrap();
+        assert_eq!(application.stage, Stage::Sent, "the likeliest answer is selected");
+    }
+}
+
+#[test]
+fn a_stage_of_the_candidates_own_has_a_key() {
+    let mut play = play(Lang::Fr, 80, 24);
+    play.with_stages(&["test technique", "vivier"]);
+    play.keys("3 s");
+    let shown = play.text_of_screen();
+    assert!(shown.contains("a  ▁▃▅▆·  test technique"), "{shown}");
+    assert!(shown.contains("b  ▁▃▅▆·  vivier"), "{shown}");
+    let id = play.model().selected_application().unwrap().id.clone();
+    play.keys("b");
+    let stage = |play: &Play| play.model().tracked.shortlist.get(&id).unwrap().stage.clone();
+    assert_eq!(stage(&play), Stage::Own("vivier".to_owned()));
+    play.keys("s c");
+    assert_eq!(stage(&play), Stage::Own("vivier".to_owned()), "no third one");
 }
 
 #[test]

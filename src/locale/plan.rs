@@ -29,6 +29,14 @@ pub const NOTHING_PLANNED: Phrase = say(
 );
 /// The column of the board has no card.
 pub const NO_CARD: Phrase = say("Pas de carte ici", "No card here");
+/// A card is moved to the answers.
+pub const WHICH_ANSWER: Phrase = say("Quelle réponse\u{202f}?", "Which answer?");
+/// A deadline of the agenda is done.
+pub const AFTER_DEADLINE: Phrase = say("Date limite\u{a0}: c’est envoyé\u{202f}?", "Deadline: was it sent?");
+/// An interview of the agenda is done.
+pub const AFTER_INTERVIEW: Phrase = say("Entretien\u{a0}: et ensuite\u{202f}?", "Interview: what came of it?");
+/// An offer of the agenda that waits for an answer is done.
+pub const ANSWER_TO_THEM: Phrase = say("Votre réponse à leur offre\u{202f}?", "Your answer to their offer?");
 /// What was typed is no date.
 pub const NO_DATE: Phrase = say(
     "Pas compris\u{a0}: essayez demain, +3j, vendredi, 13/06 ou 13 juin",

@@ -198,8 +198,8 @@ pub enum Mode {
     Copy,
     /// The menu of places to go to.
     Go,
-    /// The menu of stages; the place of the selected one in [`tracked::Tracked::stages`].
-    Stage(usize),
+    /// The menu of stages.
+    Stage(StageBox),
     /// The memo of an offer.
     Memo(MemoBox),
     /// The sheet of an application.
@@ -226,6 +226,15 @@ pub enum Mode {
     LeftOut(usize),
     /// The name of a view.
     Name(NameBox),
+}
+
+/// The open menu of stages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StageBox {
+    /// The place of the selected stage in [`tracked::Tracked::stages`].
+    pub at: usize,
+    /// What is asked: its title.
+    pub question: Phrase,
 }
 
 /// The open facets.

@@ -79,7 +79,7 @@ fn moved_in_box(model: &mut Model, areas: &Panes, action: Action) -> bool {
     match &mut model.mode {
         Mode::Help(_) => help::scroll(model, Stride::of(action, page)),
         Mode::Palette(_) => palette::moved(model, Stride::of(action, PALETTE_PAGE)),
-        Mode::Stage(at) => *at = Stride::of(action, 1).from(*at, model.tracked.stages().len()),
+        Mode::Stage(open) => open.at = Stride::of(action, 1).from(open.at, model.tracked.stages().len()),
         Mode::Papers(papers) => papers.at = Stride::of(action, 1).from(papers.at, papers.names.len()),
         Mode::Dossier(_) => dossier::moved(model, Stride::of(action, page)),
         Mode::Form(form) => dossier::next_line(form, action != Action::Up),

@@ -8,7 +8,7 @@ use crate::locale::plan as say;
 use crate::offer::OfferId;
 use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
-use crate::tracking::{Change, Stage, Step};
+use crate::tracking::{Answer, Change, Stage, Step};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{panes, scroll_into_view};
 use crate::tui::model::plan::{AgendaLine, SORTS};
@@ -148,12 +148,7 @@ pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
     };
     match to {
         None => Vec::new(),
-        Some(Step::Answered) => {
-            let stages = model.tracked.stages();
-            let offered = Stage::of_step(Step::Answered);
-            model.mode = Mode::Stage(stages.iter().position(|stage| *stage == offered).unwrap_or(0));
-            Vec::new()
-        }
+        Some(Step::Answered) => shortlist::ask_stage(model, say::WHICH_ANSWER, &Stage::of_step(Step::Answered)),
         Some(step) => shortlist::move_to(model, &Stage::of_step(step)),
     }
 }
@@ -180,7 +175,13 @@ pub fn done(model: &mut Model) -> Vec<Effect> {
         }
         ItemKind::FollowUp { .. } => followed_up(model),
         ItemKind::SuggestNoAnswer { .. } => shortlist::move_to(model, &Stage::NoAnswer),
-        ItemKind::Deadline | ItemKind::Interview(_) | ItemKind::AnswerThem { .. } => shortlist::open_stages(model),
+        // What is done about these only the person knows.
+        ItemKind::Deadline => shortlist::ask_stage(model, say::AFTER_DEADLINE, &Stage::Sent),
+        ItemKind::Interview(_) => shortlist::ask_stage(model, say::AFTER_INTERVIEW, &Stage::Interview),
+        ItemKind::AnswerThem { .. } => {
+            let accepted = Stage::Answered(Answer::Accepted);
+            shortlist::ask_stage(model, say::ANSWER_TO_THEM, &accepted)
+        }
     }
 }
 

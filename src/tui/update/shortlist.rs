@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{correct, date, detail, dossier, own, papers, plan, search, sheet, toast};
-use crate::locale::{Lang, dates, plan as say, tracking as words, ui};
+use crate::locale::{Lang, Phrase, dates, plan as say, tracking as words, ui};
 use crate::text::clean;
 use crate::tracking::alike::already_applied;
 use crate::tracking::journal::Step;
@@ -11,7 +11,7 @@ use crate::tracking::{Change, Shortlist, Stage, Visits};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
 use crate::tui::model::target::{self, Target};
-use crate::tui::model::{Again, LeftOut, MemoBox, Mode, Model};
+use crate::tui::model::{Again, LeftOut, MemoBox, Mode, Model, StageBox};
 use crate::tui::msg::{Deed, Effect, Order, Purpose, Saved};
 
 /// Takes the shortlist as its files hold it.
@@ -126,11 +126,16 @@ pub fn open_stages(model: &mut Model) -> Vec<Effect> {
     let Some(target) = target::current(model) else {
         return Vec::new();
     };
-    let stage = target.application(model).map(|application| &application.stage);
-    let stages = model.tracked.stages();
-    let at = stage.and_then(|stage| stages.iter().position(|other| other == stage));
+    let stage = target.application(model).map(|application| application.stage.clone());
     // Who keeps nothing yet most often wants to keep.
-    model.mode = Mode::Stage(at.unwrap_or(1));
+    ask_stage(model, ui::STAGE_TITLE, &stage.unwrap_or(Stage::Kept))
+}
+
+/// Opens the menu of stages with what is asked, the likeliest answer selected.
+pub fn ask_stage(model: &mut Model, question: Phrase, likeliest: &Stage) -> Vec<Effect> {
+    let stages = model.tracked.stages();
+    let at = stages.iter().position(|stage| stage == likeliest).unwrap_or(0);
+    model.mode = Mode::Stage(StageBox { at, question });
     Vec::new()
 }
 
@@ -181,10 +186,10 @@ pub fn memo_edited(model: &mut Model, memo: MemoBox, trouble: Option<String>) ->
 
 /// Takes the entry of the menu at this place, from 1.
 pub fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
-    if let Mode::Stage(at) = &mut model.mode
+    if let Mode::Stage(open) = &mut model.mode
         && place <= model.tracked.stages().len()
     {
-        *at = place - 1;
+        open.at = place - 1;
         return choose(model);
     }
     Vec::new()
@@ -193,7 +198,7 @@ pub fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
 /// Takes what is selected in the menu or typed in the box.
 pub fn choose(model: &mut Model) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {
-        Mode::Stage(at) => set_stage(model, at),
+        Mode::Stage(open) => set_stage(model, open.at),
         Mode::Memo(memo) => save_memo(model, memo),
         Mode::Date(open) => date::save(model, open),
         Mode::Papers(open) => papers::toggle(model, open),

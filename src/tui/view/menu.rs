@@ -10,8 +10,8 @@ use crate::text::clean;
 use crate::text::width::width;
 use crate::tracking::Stage;
 use crate::tui::keymap::Context;
-use crate::tui::model::Model;
 use crate::tui::model::opened::PARTS;
+use crate::tui::model::{Model, StageBox};
 use crate::tui::page::card::step_look;
 use crate::tui::theme::{Look, Role, Theme};
 
@@ -88,12 +88,12 @@ pub fn draw_go(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Positio
 }
 
 /// Draws the menu of stages.
-pub fn draw_stages(model: &Model, selected: usize, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
-    let lang = model.lang();
+pub fn draw_stages(model: &Model, open: StageBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let (selected, title) = (open.at, open.question.get(model.lang()));
     let stages = model.tracked.stages();
     let rows = u16::try_from(stages.len()).unwrap_or(u16::MAX);
     let area = centred(model.screen, 36, rows.saturating_add(2));
-    let inner = footer::keyed_box(model, theme, area, ui::STAGE_TITLE.get(lang), buf);
+    let inner = footer::keyed_box(model, theme, area, title, buf);
     let height = usize::from(inner.height).max(1);
     let first = selected.saturating_sub(height - 1);
     let mut cursor = None;
