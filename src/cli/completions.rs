@@ -14,7 +14,7 @@ use crate::locale::Lang;
 pub fn run(arguments: &CompletionsArguments, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     // Into memory first: the generator stops the program when it cannot write, and a closed pipe is no failure.
     let mut script = Vec::new();
-    let (command, name) = (&mut help::command(lang), "tremplin");
+    let (command, name) = (&mut help::command_with_values(lang), "tremplin");
     match arguments.shell {
         Shell::Bash => generate(shells::Bash, command, name, &mut script),
         Shell::Elvish => generate(shells::Elvish, command, name, &mut script),

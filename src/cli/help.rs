@@ -3,6 +3,7 @@
 //! clap writes its help in English. Its layout is kept and every word of it replaced, so that declaration and help
 //! cannot drift apart: a test fails for an argument without a sentence.
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Arguments;
@@ -21,6 +22,34 @@ pub fn command(lang: Lang) -> Command {
             .help_heading(say::COMMON_OPTIONS.get(lang)),
     );
     below(root, "", lang)
+}
+
+/// Returns the same for completions, which say of each value what it means.
+///
+/// Not for reading a command line: there the declaration says what type a value has.
+#[must_use]
+pub fn command_with_values(lang: Lang) -> Command {
+    with_values(command(lang), lang)
+}
+
+fn with_values(command: Command, lang: Lang) -> Command {
+    let command = command.mut_args(|arg| explained(arg, lang));
+    command.mut_subcommands(|command| with_values(command, lang))
+}
+
+/// Puts their sentences on the values of an argument.
+fn explained(arg: Arg, lang: Lang) -> Arg {
+    let values = arg.get_possible_values();
+    if values.is_empty() || !arg.get_action().takes_values() {
+        return arg;
+    }
+    let argument = arg.get_id().to_string();
+    let explained = |value: PossibleValue| match say::meaning(&argument, value.get_name()) {
+        Some(meaning) => value.help(meaning.get(lang)),
+        None => value,
+    };
+    let values: Vec<PossibleValue> = values.into_iter().map(explained).collect();
+    arg.value_parser(values)
 }
 
 /// Puts their sentences on the commands below one, which are called by both names.
@@ -130,6 +159,20 @@ mod tests {
                     let id = arg.get_id().as_str();
                     let known = ["help", "version"].contains(&id) || find(name, id).is_some();
                     assert!(known, "no help for {id} of command {name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_has_its_sentence() {
+        let root = command(Lang::En);
+        for (name, command) in &all(&root) {
+            let takes = |arg: &&Arg| arg.get_action().takes_values();
+            for arg in command.get_arguments().filter(takes) {
+                for value in arg.get_possible_values() {
+                    let known = say::meaning(arg.get_id().as_str(), value.get_name());
+                    assert!(known.is_some(), "no sentence for {} {value:?} of {name}", arg.get_id());
                 }
             }
         }

@@ -6,8 +6,10 @@ mod offers;
 mod program;
 mod shortlist;
 mod told;
+mod values;
 
 pub use told::*;
+pub use values::meaning;
 
 use super::{Phrase, say};
 
