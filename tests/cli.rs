@@ -686,4 +686,12 @@ fn manual_and_completions_come_from_the_declaration() {
         );
     }
     assert!(home.run(&["completions", "tcsh"]).fails(2).err.contains("fish"));
+    // zsh numbers the words: the command is the first, whether or not a folder may stand there.
+    let zsh = home.run(&["completions", "zsh"]).ok().out;
+    assert!(zsh.contains("case $line[1] in") && !zsh.contains("$line[2]"), "{zsh}");
+    let french = home.run(&["completions", "fish", "--lang", "fr"]).ok().out;
+    assert!(
+        french.contains("always\\t'toujours'") && !french.contains("French"),
+        "{french}"
+    );
 }

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use clap::Command;
 use clap_complete::{generate, shells};
 use clap_complete_nushell::Nushell;
 
@@ -21,7 +22,27 @@ pub fn run(arguments: &CompletionsArguments, lang: Lang, out: &mut dyn Write) ->
         Shell::Fish => generate(shells::Fish, command, name, &mut script),
         Shell::Nushell => generate(Nushell, command, name, &mut script),
         Shell::PowerShell => generate(shells::PowerShell, command, name, &mut script),
-        Shell::Zsh => generate(shells::Zsh, command, name, &mut script),
+        Shell::Zsh => script = zsh(command, name).into_bytes(),
     }
     Ok(out.write_all(&script)?)
+}
+
+/// Returns what zsh completes.
+///
+/// Its generator takes the name of a command for the folder that may stand in its place, and then completes no option of
+/// any command. So the folder is not declared, but proposed beside the commands. And options may follow words.
+fn zsh(command: &Command, name: &str) -> String {
+    let options = command.get_arguments().filter(|arg| !arg.is_positional());
+    let mut bare = Command::new("tremplin")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args(options)
+        .subcommands(command.get_subcommands());
+    let mut script = Vec::new();
+    generate(shells::Zsh, &mut bare, name, &mut script);
+    String::from_utf8_lossy(&script)
+        .replace(r#"":: :_tremplin_commands""#, r#"":: :{_tremplin_commands; _files}""#)
+        .replace("'*::", "'*:")
 }
