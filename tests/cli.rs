@@ -662,6 +662,12 @@ fn the_doctor_masks_what_is_personal() {
     assert_eq!(json["editor"]["value"], "nano");
     assert_eq!(json["opener"]["ok"], false);
     assert_eq!(json["shortlist"]["ok"], true);
+    for (lang, nothing) in [("fr", "rien"), ("en", "nothing")] {
+        let said = home.on_offers(&["doctor", "--lang", lang]).ok().out;
+        let within = said.lines().find(|line| line.contains("within")).unwrap();
+        assert!(within.ends_with(&format!(" {nothing}")), "{within:?}");
+        assert!(!said.contains("false"), "{said}");
+    }
 }
 
 #[test]

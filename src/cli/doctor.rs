@@ -47,7 +47,10 @@ pub fn run(arguments: &DoctorArguments, session: &Session, out: &mut dyn Write) 
     findings.extend(terminal(session));
     findings.extend(programs(session, lang));
     for finding in &mut findings {
-        finding.value = masked(&finding.value);
+        finding.value = match masked(&finding.value) {
+            value if value.trim().is_empty() => words::NOTHING.get(lang).to_owned(),
+            value => value,
+        };
     }
     if arguments.json {
         let map: Map<String, Value> = findings
@@ -255,7 +258,12 @@ fn terminal(session: &Session) -> Vec<Finding> {
         ),
         fine(
             "colours",
-            format!("{} {}", environment.color, named(&["COLORTERM", "NO_COLOR"])).trim_end(),
+            format!(
+                "{} {}",
+                words::yes_or_no(environment.lang, environment.color),
+                named(&["COLORTERM", "NO_COLOR"])
+            )
+            .trim_end(),
         ),
         fine("within", within()),
     ]

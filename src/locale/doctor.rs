@@ -12,6 +12,8 @@ pub const LOCK_FREE: Phrase = say("libre", "free");
 pub const OSC52: Phrase = say("le terminal (OSC 52)", "the terminal (OSC 52)");
 /// Nothing was found.
 pub const NONE: Phrase = say("aucun", "none");
+/// Nothing is set.
+pub const NOTHING: Phrase = say("rien", "nothing");
 /// What to do with it.
 pub const PASTE: Phrase = say(
     "Ce bloc peut être joint à un rapport d’erreur\u{a0}: le dossier personnel et les adresses y sont masqués.",
@@ -48,6 +50,17 @@ pub const NEVER_ANSWERS: Phrase = say(
     "ce qui part au terminal ne se relit pas\u{a0}: essayez y y, puis collez",
     "what goes to the terminal cannot be read back: try y y, then paste",
 );
+
+/// Whether something is so.
+#[must_use]
+pub const fn yes_or_no(lang: Lang, yes: bool) -> &'static str {
+    match (lang, yes) {
+        (Lang::Fr, true) => "oui",
+        (Lang::Fr, false) => "non",
+        (Lang::En, true) => "yes",
+        (Lang::En, false) => "no",
+    }
+}
 
 /// Somebody is saving; the process, when it is known.
 #[must_use]
