@@ -189,6 +189,18 @@ fn bombs_are_never_parsed() {
 }
 
 #[test]
+fn names_of_values_are_no_part_of_them() {
+    let text = "---\nintitule: &t Un poste\ntitle: *t\nother: *none\n---\n";
+    let front = read(text);
+    assert_eq!(words(get(&front, "intitule")), "Un poste");
+    assert_eq!(words(get(&front, "title")), "Un poste");
+    assert_eq!(words(get(&front, "other")), "*none");
+    for (_, words, span) in front.scalars() {
+        assert_eq!(text.get(span.clone()), Some(words));
+    }
+}
+
+#[test]
 fn toml_tables_dates_and_escapes() {
     let text = "+++\ntitle = \"Stage \\\"ouvert\\\"\"\ndate = 2018-04-23T10:00:00+02:00\ntags = [\"a\", \"b\"]\ndraft = false\n[menu.main]\n  name = 'x'\n+++\nCorps";
     let front = read(text);

@@ -121,16 +121,34 @@ fn save(text: &str, entries: &[Entry<'_>], at: usize, fields: &mut [Field]) {
     let (Some(entry), Some(slot)) = (entries.get(at), fields.get_mut(at)) else {
         return;
     };
-    let raw = text.get(entry.value.clone()).unwrap_or("");
+    let value = meant(text, entries, entry);
+    let raw = text.get(value.clone()).unwrap_or("");
     let first = raw.lines().next().unwrap_or("");
     let listed = first.trim().is_empty() && raw.lines().skip(1).any(|line| line.trim_start().starts_with("- "));
     slot.value = if listed {
-        Value::List(saved_items(raw, entry.value.start))
+        Value::List(saved_items(raw, value.start))
     } else {
         let words = raw.trim_start_matches([' ', '\t', '>', '|', '\r', '\n']);
-        let start = entry.value.end - words.len();
-        saved_scalar(words, start)
+        saved_scalar(words, value.end - words.len())
     };
+}
+
+/// The value without the name that it is given (`&name value`), or the value that has the name it is (`*name`).
+fn meant(text: &str, entries: &[Entry<'_>], entry: &Entry<'_>) -> Range<usize> {
+    let named = |value: &Range<usize>| {
+        let raw = text.get(value.clone())?.trim_start();
+        let (name, rest) = raw.strip_prefix('&')?.split_once(char::is_whitespace)?;
+        Some((name, value.end - rest.len()..value.end))
+    };
+    let raw = text.get(entry.value.clone()).unwrap_or("").trim();
+    let found = match raw.strip_prefix('*') {
+        Some(alias) => entries
+            .iter()
+            .filter_map(|other| named(&other.value))
+            .find(|(name, _)| *name == alias),
+        None => named(&entry.value),
+    };
+    found.map_or(entry.value.clone(), |(_, value)| value)
 }
 
 fn saved_items(raw: &str, base: usize) -> Vec<Value> {
