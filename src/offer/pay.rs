@@ -410,12 +410,15 @@ fn figure(text: &str, sentence: &str) -> Option<PayRange> {
         })
         .or_else(|| implied(amount, text))?;
     let before = last_words(text.get(..amount.range.start).unwrap_or_default(), 3);
-    let behind = first_words(text.get(amount.range.end..).unwrap_or_default(), 2);
+    let behind = text.get(amount.range.end..).unwrap_or_default();
     let least = holds_any(
         before,
         words!["partir de", "from", "minimum", "au moins", "at least", "min"],
     ) || behind.starts_with('+')
-        || text.get(amount.range.end..).is_some_and(|rest| rest.starts_with('+'));
+        || behind.trim() == "+"
+        || text
+            .get(amount.range.clone())
+            .is_some_and(|written| written.contains('+'));
     let most = holds_any(before, words!["jusqu'a", "up to", "maximum", "max", "at most"]);
     let (min_cents, max_cents) = match amount.max_cents {
         Some(top) => (Some(amount.min_cents), Some(top)),
