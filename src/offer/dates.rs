@@ -105,6 +105,24 @@ pub(super) const OPENINGS: &[&str] = &[
 /// [`OPENINGS`] as a set.
 const OPENING_WORDS: Words = Words::of(OPENINGS);
 
+/// The days of the week, in French and English.
+pub(super) const WEEKDAYS: [&str; 14] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// Reads a whole value (front matter, the name of a file) as one full day; anything after the date must be a time.
 #[cfg(test)]
 fn whole_day(text: &str) -> Option<Date> {
@@ -122,7 +140,7 @@ fn digits_first(start: Cursor<'_>) -> Option<Written> {
     let mut cursor = start;
     let digits = cursor.digits();
     match digits.len() {
-        4 => year_first(start, cursor, digits),
+        4 => year_first(start, cursor, digits).map(|written| with_end(start, written)),
         1 | 2 => day_first(start, cursor, digits),
         _ => None,
     }
@@ -389,8 +407,7 @@ fn with_end(start: Cursor<'_>, mut found: Written) -> Written {
     if found.last.is_some() || found.bare {
         return found;
     }
-    let mut cursor = Cursor::new(start.text(), found.range.end);
-    let mut ahead = cursor;
+    let mut ahead = Cursor::new(start.text(), found.range.end);
     let joined = ahead.dash()
         || ahead.eat("/")
         || (ahead.spaces()
@@ -402,8 +419,11 @@ fn with_end(start: Cursor<'_>, mut found: Written) -> Written {
         return found;
     }
     let _ = ahead.eat_any_word(&["le", "la", "the", "en", "la mi"]) && ahead.spaces();
-    cursor = ahead;
-    let Some(end) = single(cursor) else { return found };
+    let _ = ahead.eat_any_word(&WEEKDAYS) && {
+        let _ = ahead.eat(",");
+        ahead.spaces()
+    };
+    let Some(end) = single(ahead) else { return found };
     if found.first.year.is_none() {
         found.first.year = end.first.year.map(|year| {
             if found.first.month > end.first.month {
@@ -586,6 +606,22 @@ mod tests {
             ("22-24 juin 2020", "2020-6-22/2020-6-24 [22-24 juin 2020]"),
             ("du 3 mars au 5 juin 2020", "2020-3-3/2020-6-5 [3 mars au 5 juin 2020]"),
             ("du 3 au 5 juin 2020", "2020-6-3/2020-6-5 [3 au 5 juin 2020]"),
+            (
+                "du lundi 2 mars au vendredi 28 aout 2026",
+                "2026-3-2/2026-8-28 [2 mars au vendredi 28 aout 2026]",
+            ),
+            (
+                "monday, june 1 to friday, august 28, 2026",
+                "2026-6-1/2026-8-28 [june 1 to friday, august 28, 2026]",
+            ),
+            (
+                "du 2026-02-01 au 2026-03-15",
+                "2026-2-1/2026-3-15 [2026-02-01 au 2026-03-15]",
+            ),
+            (
+                "2026-02-01 - 2026-03-15",
+                "2026-2-1/2026-3-15 [2026-02-01 - 2026-03-15]",
+            ),
             ("march 3rd, 2021", "2021-3-3 [march 3rd, 2021]"),
             ("december 31, 2023.", "2023-12-31 [december 31, 2023]"),
             ("dec 15, 2021", "2021-12-15 [dec 15, 2021]"),

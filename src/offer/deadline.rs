@@ -26,6 +26,8 @@ pub(super) enum Says {
     Before,
     /// The date that precedes is, when the sentence is about applying.
     After,
+    /// The span that follows is when one may apply: its last day is.
+    Within,
 }
 
 /// The phrases.
@@ -94,6 +96,22 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("delai de rigueur", Says::After),
     ("at the latest", Says::After),
     ("cachet de la poste", Says::After),
+    ("candidatures ouvertes du", Says::Within),
+    ("candidatures ouvertes entre", Says::Within),
+    ("candidatures du", Says::Within),
+    ("candidatures : du", Says::Within),
+    ("candidature du", Says::Within),
+    ("candidater du", Says::Within),
+    ("candidater entre", Says::Within),
+    ("candidatez du", Says::Within),
+    ("postuler du", Says::Within),
+    ("postuler entre", Says::Within),
+    ("postulez du", Says::Within),
+    ("appel ouvert du", Says::Within),
+    ("apply from", Says::Within),
+    ("apply between", Says::Within),
+    ("applications open from", Says::Within),
+    ("applications are open from", Says::Within),
 ];
 
 /// Words that make a sentence one about applying.
@@ -303,7 +321,7 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
     let around = Around::of(page, &hit.range());
     match says {
         Says::Certain => {
-            let found = date_behind(page, hit, &around, 40, known)?;
+            let (found, _) = date_behind(page, hit, &around, 40, known)?;
             let clear = !holds_any(
                 last_words(around.before, 3),
                 words![
@@ -320,8 +338,12 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
             clear.then_some(Found { certain: true, ..found })
         }
         Says::Before => {
-            let found = date_behind(page, hit, &around, 6, known)?;
+            let (found, _) = date_behind(page, hit, &around, 6, known)?;
             about_applying(page, passage, hit, &around).then_some(found)
+        }
+        Says::Within => {
+            let (found, span) = date_behind(page, hit, &around, 6, known)?;
+            span.then_some(found)
         }
         Says::After => {
             let found = date_before(page, hit, &around, known)?;
@@ -334,7 +356,9 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
 fn date_is_near(page: &Page<'_>, hit: &Hit, says: Says) -> bool {
     match says {
         Says::Certain => page.may_date(hit.end, 54) && dates::first_within(behind(page, hit.end, 110), 54).is_some(),
-        Says::Before => page.may_date(hit.end, 20) && dates::first_within(behind(page, hit.end, 80), 20).is_some(),
+        Says::Before | Says::Within => {
+            page.may_date(hit.end, 20) && dates::first_within(behind(page, hit.end, 80), 20).is_some()
+        }
         Says::After => {
             let from = page.folded.len().min(hit.start as usize).saturating_sub(40);
             let before = page.folded.as_bytes().get(from..hit.start as usize).unwrap_or_default();
@@ -370,8 +394,8 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
             .any(|kind| matches!(kind, SectionKind::Legal))
 }
 
-/// The first date behind a phrase, at most `reach` bytes away and in the same sentence.
-fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, known: Known) -> Option<Found> {
+/// The first date behind a phrase, at most `reach` bytes away and in the same sentence; true when it ends a span.
+fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, known: Known) -> Option<(Found, bool)> {
     // A short sentence may close between the phrase and its date: "Date limite : le 3 mars. Envoyez…".
     let end = around.sentence.end;
     let text = page.folded(&(hit.end..end));
@@ -398,32 +422,17 @@ fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, kn
     if stray || !believable(&written, known) || unit_follows(text, &written) {
         return None;
     }
-    let date = written.last.unwrap_or(written.first);
-    Some(Found {
+    let found = Found {
         certain: false,
-        date,
+        date: written.last.unwrap_or(written.first),
         range: shift(hit.end, &written.range),
-    })
+    };
+    Some((found, written.last.is_some()))
 }
 
 /// Room for the name of a day before the date: "avant le vendredi 3 mars".
 fn weekday(text: &str) -> usize {
-    const DAYS: Words = Words::of(&[
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]);
+    const DAYS: Words = Words::of(&dates::WEEKDAYS);
     if holds_any(first_words(text, 3), &DAYS) { 14 } else { 4 }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Facts;
 use super::context::{first_words, head, holds_any, is_title, last_words, shift, tail};
+use super::dates;
 use super::facts::{Duration, Fact};
 use super::keys::Key;
 use super::lengths::{self, Length};
@@ -368,7 +369,19 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
     }
     let named_before = holds_any(near, &WORK);
     let named_after = holds_any(after, &WORK_BEHIND);
-    named_before || named_after
+    named_before || named_after || counts_a_span(before)
+}
+
+/// "du 1er avril au 30 septembre 2026 (6 mois)", "…, soit 6 mois".
+fn counts_a_span(before: &str) -> bool {
+    let before = before.trim_end();
+    let Some(dates) = before.strip_suffix('(').or_else(|| before.strip_suffix("soit")) else {
+        return false;
+    };
+    let dates = dates.trim_end_matches([' ', ',']);
+    dates::all(dates)
+        .last()
+        .is_some_and(|written| written.last.is_some() && written.range.end == dates.len())
 }
 
 /// "stage de 6 mois": the contract right before the length, which counts in any section.

@@ -13,6 +13,7 @@
 mod apply;
 mod general;
 mod more;
+mod odd;
 mod offers_a;
 mod offers_b;
 mod others;

@@ -156,7 +156,13 @@ impl<'t> Builder<'t> {
     // --- front matter -------------------------------------------------------------------------------------------
 
     fn field(&mut self, field: &Field, parent: Option<Key>) {
-        let key = keys::meaning(&field.folded).or(parent);
+        let key = match (keys::meaning(&field.folded), parent) {
+            // `deadline: {date: …}`.
+            (Some(Key::DatePosted | Key::DateOther) | None, Some(day @ (Key::Deadline | Key::Start | Key::End))) => {
+                Some(day)
+            }
+            (own, parent) => own.or(parent),
+        };
         self.value(&field.value, key);
     }
 

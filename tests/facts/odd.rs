@@ -1,0 +1,85 @@
+//! Turns of phrase and of the pen that are seldom met and plain to a reader.
+
+use tremplin::offer::{FactKind as F, Offer};
+
+use crate::reading::{check, en, fr, read, value};
+
+#[test]
+fn spans_of_dates() {
+    check(&[
+        fr(
+            F::Start,
+            "Stage de 6 mois du lundi 2 mars au vendredi 28 août 2026.",
+            "2026-03-02",
+            "2 mars au vendredi 28 août 2026",
+        ),
+        fr(
+            F::Deadline,
+            "Candidatures ouvertes du 1er février au 15 mars 2026.",
+            "2026-03-15",
+            "1er février au 15 mars 2026",
+        ),
+        fr(
+            F::Deadline,
+            "Candidatures : du 2026-02-01 au 2026-03-15",
+            "2026-03-15",
+            "2026-02-01 au 2026-03-15",
+        ),
+        en(
+            F::Deadline,
+            "Applications are open from Monday, 2 February to Friday, 13 March 2026.",
+            "2026-03-13",
+            "2 February to Friday, 13 March 2026",
+        ),
+        fr(F::Deadline, "Candidatures ouvertes du 1er février.", "", ""),
+        fr(
+            F::Duration,
+            "Le stage se déroulera du 1er avril au 30 septembre 2026 (6 mois).",
+            "6-6",
+            "6 mois",
+        ),
+        fr(
+            F::Duration,
+            "Le stage se déroulera du 1er avril au 30 septembre 2026, soit 6 mois.",
+            "6-6",
+            "6 mois",
+        ),
+        fr(
+            F::Duration,
+            "L'atelier a ouvert ses portes en mars 2010 (15 ans).",
+            "",
+            "",
+        ),
+    ]);
+}
+
+fn field(front: &str) -> Offer {
+    read(
+        "offre.md",
+        &format!("---\ntitle: Stage web\n{front}\n---\n\nUn stage. Écrivez à rh@lucioles.example.\n"),
+    )
+}
+
+#[test]
+fn fields_of_fields() {
+    let offer = field("deadline:\n  date: 2026-03-15\n  note: minuit\nstart: {date: 2026-04-01, flexible: true}");
+    assert_eq!(value(&offer.facts, F::Deadline), "2026-03-15");
+    assert_eq!(value(&offer.facts, F::Start), "2026-04-01");
+    assert_eq!(value(&offer.facts, F::DatePosted), "");
+}
+
+#[test]
+fn a_sum_with_more_behind_it_is_still_the_sum() {
+    for (text, range) in [
+        (
+            "Gratification : 600 euros net par mois + tickets restaurant",
+            (Some(60_000), Some(60_000)),
+        ),
+        ("Salaire : 35 k€+ par an", (Some(3_500_000), None)),
+        ("Salaire annuel : 35 000 € +", (Some(3_500_000), None)),
+    ] {
+        let offer = read("offre.md", &crate::reading::set(crate::reading::In::Fr, text));
+        let pay = offer.facts.pay.and_then(|pay| pay.value.range).expect("a figure");
+        assert_eq!((pay.min_cents, pay.max_cents), range, "{text}");
+    }
+}
