@@ -432,3 +432,34 @@ fn who_ended_it_is_said_in_the_dossier() {
     play.keys("Enter");
     assert_eq!(who(&play), Some(Party::Me));
 }
+
+#[test]
+fn the_agenda_acts_on_the_item_that_it_shows_as_selected() {
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("2 G");
+    let last = play.model().selected_application().unwrap().id.clone();
+    let items = &play.model().plan.agenda.items;
+    assert!(items.iter().all(|item| item.id != last), "nothing is due for it");
+    play.keys("4");
+    let item = play.model().plan.agenda.items[play.model().plan.item].id.clone();
+    assert_eq!(play.model().selected_application().unwrap().id, item);
+    play.keys("2");
+    assert_eq!(
+        play.model().selected_application().unwrap().id,
+        last,
+        "the list stays where it was"
+    );
+    play.keys("4 Enter");
+    assert_eq!(play.model().selected_application().unwrap().id, item);
+}
+
+#[test]
+fn an_empty_agenda_has_nothing_to_act_on() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.keys("End Space 4");
+    let plan = &play.model().plan;
+    assert_eq!((plan.kept.len(), plan.agenda.items.len()), (1, 0));
+    play.keys("x s");
+    assert_eq!(play.model().mode, Mode::Browse);
+    assert_eq!(play.model().tracked.shortlist.kept(), 1);
+}

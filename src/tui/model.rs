@@ -503,10 +503,13 @@ impl Model {
     /// Returns the application selected in the views of the shortlist.
     #[must_use]
     pub fn selected_application(&self) -> Option<&Application> {
-        if self.view == View::Board {
-            return self.board_card();
-        }
-        self.tracked.shortlist.get(self.plan.selected.as_ref()?)
+        let id = match self.view {
+            View::Offers | View::Kept => self.plan.selected.as_ref(),
+            View::Board => return self.board_card(),
+            // Nothing may be due for the one that is selected in the other views.
+            View::Agenda => self.plan.agenda.items.get(self.plan.item).map(|item| &item.id),
+        };
+        self.tracked.shortlist.get(id?)
     }
 
     /// Returns the selected card of the board; `None` in an empty column.

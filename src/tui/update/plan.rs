@@ -33,6 +33,8 @@ pub fn show(model: &mut Model, view: View) -> Vec<Effect> {
 
 /// Opens the selected application beside the list of the kept ones.
 pub fn open(model: &mut Model) -> Vec<Effect> {
+    let id = model.selected_application().map(|application| application.id.clone());
+    model.plan.selected = id.or(model.plan.selected.take());
     let mut effects = show(model, View::Kept);
     effects.extend(super::focus(model, Focus::Detail));
     effects
