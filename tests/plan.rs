@@ -18,7 +18,7 @@ use tremplin::tracking::agenda::ItemKind;
 use tremplin::tracking::application::Party;
 use tremplin::tracking::{Application, EventKind, Stage, Step};
 use tremplin::tui::input::{Event, Mouse, MouseKind};
-use tremplin::tui::model::{Mode, View};
+use tremplin::tui::model::{Focus, Mode, View};
 
 fn play(lang: Lang, width: u16, height: u16) -> Play {
     let mut play = Play::new(lang, width, height);
@@ -462,4 +462,13 @@ fn an_empty_agenda_has_nothing_to_act_on() {
     play.keys("x s");
     assert_eq!(play.model().mode, Mode::Browse);
     assert_eq!(play.model().tracked.shortlist.kept(), 1);
+}
+
+#[test]
+fn the_other_pane_moves_without_taking_the_keyboard() {
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("2 z J");
+    assert_eq!((play.model().plan.place(), play.model().focus), (1, Focus::Zoom));
+    play.keys("Esc Enter K");
+    assert_eq!((play.model().plan.place(), play.model().focus), (0, Focus::Detail));
 }

@@ -85,7 +85,9 @@ pub fn press(model: &mut Model, at: Position) -> Option<Vec<Effect>> {
                 .contains(at)
                 .then(|| areas.row_at(at.y, model.plan.offset))??;
             let id = model.plan.kept.get(row)?.clone();
-            Some(select(model, id))
+            let mut effects = super::focus(model, Focus::List);
+            effects.extend(select(model, id));
+            Some(effects)
         }
         View::Board => {
             let (column, card) = board::hit(model, &areas, at)?;
@@ -111,9 +113,7 @@ fn select(model: &mut Model, id: OfferId) -> Vec<Effect> {
     model.plan.selected = Some(id);
     model.plan.follow();
     keep_in_view(model);
-    let mut effects = super::focus(model, Focus::List);
-    effects.extend(detail::open_selected(model));
-    effects
+    detail::open_selected(model)
 }
 
 /// Goes to the column beside; its card at the same height is selected.
