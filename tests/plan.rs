@@ -472,3 +472,21 @@ fn the_other_pane_moves_without_taking_the_keyboard() {
     play.keys("Esc Enter K");
     assert_eq!((play.model().plan.place(), play.model().focus), (0, Focus::Detail));
 }
+
+#[test]
+fn what_leaves_the_list_or_a_column_makes_room_for_its_neighbour() {
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("2 j j");
+    let next = play.model().plan.kept[3].clone();
+    play.keys("x");
+    assert_eq!((play.model().plan.place(), play.model().plan.kept.len()), (2, 4));
+    assert_eq!(play.model().selected_application().unwrap().id, next);
+    play.keys("G x");
+    assert_eq!((play.model().plan.place(), play.model().plan.kept.len()), (2, 3));
+    let mut board = self::play(Lang::Fr, 110, 28);
+    board.keys("3 h h h h j");
+    let cards = board.model().plan.columns[0].cards.clone();
+    assert_eq!(board.model().selected_application().unwrap().id, cards[1]);
+    board.keys("x");
+    assert_eq!(board.model().selected_application().unwrap().id, cards[0]);
+}

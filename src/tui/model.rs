@@ -521,11 +521,14 @@ impl Model {
 
     /// Makes list, board and agenda anew from the shortlist.
     pub fn refresh_plan(&mut self) {
-        let place = self.plan.item;
+        let (item, column, card) = (self.plan.item, self.plan.column, self.plan.card());
+        let selected = self.plan.selected.clone();
         self.plan.refresh(&self.tracked.shortlist, self.setting.today);
-        if self.view == View::Agenda {
+        match self.view {
             // What was done leaves the place to what comes next.
-            self.plan.stay(place);
+            View::Agenda => self.plan.stay(item),
+            View::Board if self.plan.selected != selected => self.plan.stay_in_column(column, card),
+            View::Offers | View::Kept | View::Board => {}
         }
     }
 

@@ -74,8 +74,10 @@ pub enum AgendaLine {
 }
 
 impl Plan {
-    /// Makes lists, columns and agenda anew, keeping the selection where it can.
+    /// Makes lists, columns and agenda anew, keeping the selection where it can: what left the list gives it to the one
+    /// that took its place.
     pub fn refresh(&mut self, shortlist: &Shortlist, today: Date) {
+        let place = self.place();
         self.agenda = Agenda::of(shortlist.iter(), shortlist.own_stages(), self.rules, today);
         self.numbers = Numbers::of(shortlist.iter(), shortlist.own_stages());
         let kept: Vec<&Application> = shortlist.iter().filter(|application| is_kept(application)).collect();
@@ -83,10 +85,20 @@ impl Plan {
         self.kept = self.sorted(kept, shortlist);
         let stays = self.selected.as_ref().is_some_and(|id| self.kept.contains(id));
         if !stays {
-            self.selected = self.kept.first().cloned();
+            self.selected = self.kept.get(place).or(self.kept.last()).cloned();
         }
         self.item = self.item.min(self.agenda.items.len().saturating_sub(1));
         self.follow();
+    }
+
+    /// Selects the card at this place of a column of the board, or the last one, when there is any.
+    pub fn stay_in_column(&mut self, column: usize, place: usize) {
+        let cards = self.columns.get(column).map(|column| column.cards.as_slice());
+        let cards = cards.unwrap_or_default();
+        if let Some(id) = cards.get(place).or(cards.last()) {
+            self.selected = Some(id.clone());
+            self.column = column;
+        }
     }
 
     /// Selects the item at this place of the agenda, or the last one.
