@@ -490,3 +490,21 @@ fn what_leaves_the_list_or_a_column_makes_room_for_its_neighbour() {
     board.keys("x");
     assert_eq!(board.model().selected_application().unwrap().id, cards[0]);
 }
+
+#[test]
+fn what_is_due_for_an_offer_that_was_let_go_opens_among_the_offers() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.keys("End d")
+        .text("demain appeler")
+        .keys("Enter Home j Space End Space 2 4");
+    let plan = &play.model().plan;
+    let at = plan.agenda.items.iter().position(|item| !plan.kept.contains(&item.id));
+    play.keys(&format!("Home {}", "j ".repeat(at.unwrap())));
+    let due = play.model().selected_application().unwrap().offer.id.clone();
+    play.keys("2");
+    let shown = play.model().selected_application().unwrap();
+    assert_eq!(shown.id, play.model().plan.kept[0], "the list acts on what it shows");
+    play.keys("4 Enter");
+    assert_eq!((play.model().view, play.model().focus), (View::Offers, Focus::Detail));
+    assert_eq!(play.model().detail.offer().unwrap().offer.id, due);
+}

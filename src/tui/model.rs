@@ -504,7 +504,8 @@ impl Model {
     #[must_use]
     pub fn selected_application(&self) -> Option<&Application> {
         let id = match self.view {
-            View::Offers | View::Kept => self.plan.selected.as_ref(),
+            // One that the agenda showed may not be kept.
+            View::Offers | View::Kept => self.plan.kept.get(self.plan.place()),
             View::Board => return self.board_card(),
             // Nothing may be due for the one that is selected in the other views.
             View::Agenda => self.plan.agenda.items.get(self.plan.item).map(|item| &item.id),

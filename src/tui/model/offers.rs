@@ -207,6 +207,16 @@ impl Offers {
         self.shown.library.rows().get(hit.row as usize)
     }
 
+    /// Returns the position of an offer in the list.
+    #[must_use]
+    pub fn place_of(&self, id: &OfferId) -> Option<usize> {
+        let row = self.shown.library.find(id)?;
+        // It rarely moves: look where it was first.
+        let here = self.hit(self.cursor).filter(|hit| hit.row == row);
+        here.map(|_| self.cursor)
+            .or_else(|| self.shown.hits.rows.iter().position(|hit| hit.row == row))
+    }
+
     /// Returns the selected offer.
     #[must_use]
     pub fn current(&self) -> Option<&Summary> {

@@ -3,8 +3,8 @@
 use ratatui::layout::Position;
 
 use super::moving::Stride;
-use super::{detail, shortlist, toast};
-use crate::locale::plan as say;
+use super::{detail, list, shortlist, toast};
+use crate::locale::{plan as say, reading};
 use crate::offer::OfferId;
 use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
@@ -31,11 +31,21 @@ pub fn show(model: &mut Model, view: View) -> Vec<Effect> {
     }
 }
 
-/// Opens the selected application beside the list of the kept ones.
+/// Opens the selected application beside the list of the kept ones; one that is let go, beside the list of offers.
 pub fn open(model: &mut Model) -> Vec<Effect> {
-    let id = model.selected_application().map(|application| application.id.clone());
-    model.plan.selected = id.or(model.plan.selected.take());
-    let mut effects = show(model, View::Kept);
+    let Some(application) = model.selected_application() else {
+        return Vec::new();
+    };
+    let (id, offer) = (application.id.clone(), application.offer.id.clone());
+    let mut effects = if model.plan.kept.contains(&id) {
+        model.plan.selected = Some(id);
+        show(model, View::Kept)
+    } else if let Some(at) = model.offers.place_of(&offer) {
+        model.view = View::Offers;
+        list::choose(model, at)
+    } else {
+        return toast::note(model, reading::NOT_IN_LIST.get(model.lang()));
+    };
     effects.extend(super::focus(model, Focus::Detail));
     effects
 }

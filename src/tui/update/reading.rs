@@ -329,14 +329,7 @@ pub fn along_trail(model: &mut Model, forward: bool) -> Vec<Effect> {
         let text = if forward { say::NO_LATER } else { say::NO_EARLIER };
         return toast::note(model, text.get(lang));
     };
-    let shown = &model.offers.shown;
-    let row = if model.view == View::Offers {
-        shown.library.find(&id)
-    } else {
-        None
-    };
-    let place = row.and_then(|row| shown.hits.rows.iter().position(|hit| hit.row == row));
-    match place {
+    match model.offers.place_of(&id).filter(|_| model.view == View::Offers) {
         Some(at) => {
             model.reading.step(forward);
             list::choose(model, at)

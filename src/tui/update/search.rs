@@ -173,7 +173,7 @@ pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
     offers.chosen &= same_query;
     offers.shown = found;
     let place = if same_query && offers.chosen {
-        position_of_selected(model)
+        model.offers.selected.as_ref().and_then(|id| model.offers.place_of(id))
     } else {
         Some(0)
     };
@@ -187,15 +187,4 @@ pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
         reading::find_keywords(model);
     }
     effects
-}
-
-fn position_of_selected(model: &Model) -> Option<usize> {
-    let offers = &model.offers;
-    let row = offers.shown.library.find(offers.selected.as_ref()?)?;
-    // It rarely moves: look where it was first.
-    let here = |at: usize| offers.shown.hits.rows.get(at).is_some_and(|hit| hit.row == row);
-    if here(offers.cursor) {
-        return Some(offers.cursor);
-    }
-    offers.shown.hits.rows.iter().position(|hit| hit.row == row)
 }
