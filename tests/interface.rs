@@ -19,6 +19,7 @@ use tremplin::tracking::Stage;
 use tremplin::tui::input::{Event, Mouse, MouseKind};
 use tremplin::tui::keymap::{BINDINGS, Context, Key, Keyboard};
 use tremplin::tui::layout::panes;
+use tremplin::tui::model::plan::AgendaLine;
 use tremplin::tui::model::{Model, View};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::view::view;
@@ -57,9 +58,24 @@ fn holds(model: &Model) {
     let offers = &model.offers;
     let areas = panes(model);
     assert!(offers.cursor < offers.len().max(1), "the cursor is outside the list");
-    let visible = offers.offset..offers.offset + areas.rows();
+    let plan = &model.plan;
+    let item = AgendaLine::Item(plan.item);
+    let (offset, selected, rows) = match model.view {
+        View::Offers | View::Kept if areas.list.is_empty() => (0, None, 0),
+        View::Offers => (
+            offers.offset,
+            (!offers.is_empty()).then_some(offers.cursor),
+            areas.rows(),
+        ),
+        View::Kept => (plan.offset, (!plan.kept.is_empty()).then(|| plan.place()), areas.rows()),
+        View::Agenda => {
+            let line = plan.lines().iter().position(|line| *line == item);
+            (plan.agenda_offset, line, usize::from(areas.body.height.max(1)))
+        }
+        View::Board => (0, None, 0),
+    };
     assert!(
-        offers.is_empty() || visible.contains(&offers.cursor),
+        selected.is_none_or(|row| (offset..offset + rows).contains(&row)),
         "the selected row is not on the screen"
     );
     assert_eq!(offers.selected.as_ref(), offers.current().map(|row| &row.id));
@@ -340,6 +356,21 @@ fn the_offer_stands_below_the_list_when_asked_and_the_line_between_moves() {
     assert!(!panes(play.model()).detail.is_empty());
     play.keys("P");
     assert!(panes(play.model()).detail.is_empty(), "one pane at a time");
+}
+
+#[test]
+fn the_list_behind_the_text_stays_as_it_was() {
+    let mut play = Play::new(Lang::En, 110, 20);
+    play.with_shortlist();
+    for view in ["1", "2"] {
+        play.keys(view).keys("G k");
+        let offset = |play: &Play| (play.model().offers.offset, play.model().plan.offset);
+        let before = offset(&play);
+        play.keys("z z");
+        assert_eq!(offset(&play), before);
+        play.keys("z K K z");
+        holds(play.model());
+    }
 }
 
 #[test]

@@ -508,3 +508,15 @@ fn what_is_due_for_an_offer_that_was_let_go_opens_among_the_offers() {
     assert_eq!((play.model().view, play.model().focus), (View::Offers, Focus::Detail));
     assert_eq!(play.model().detail.offer().unwrap().offer.id, due);
 }
+
+#[test]
+fn the_selected_row_stays_on_a_screen_that_became_smaller() {
+    let mut play = play(Lang::Fr, 110, 28);
+    for (view, sign) in [("2 G", "▌"), ("4 G", "▌")] {
+        play.send(Event::Resize(110, 40));
+        play.keys(view);
+        play.send(Event::Resize(110, 9));
+        let screen = play.text_of_screen();
+        assert!(screen.contains(sign), "after {view}:\n{screen}");
+    }
+}

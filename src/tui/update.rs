@@ -245,7 +245,6 @@ fn to_search_line(model: &mut Model) -> Vec<Effect> {
 pub fn focus(model: &mut Model, focus: Focus) -> Vec<Effect> {
     model.focus = focus;
     detail::lay_out(model);
-    moving::keep_in_view(model);
     match focus {
         Focus::List => Vec::new(),
         Focus::Detail | Focus::Zoom => detail::dwelt(model, model.detail.generation),
@@ -325,7 +324,6 @@ fn repeat(model: &mut Model) -> Vec<Effect> {
 fn split(model: &mut Model, change: i16) -> Vec<Effect> {
     model.share = layout::clamp_share(model.share.saturating_add_signed(change));
     detail::lay_out(model);
-    moving::keep_in_view(model);
     Vec::new()
 }
 
@@ -336,7 +334,6 @@ fn toggle_preview(model: &mut Model) -> Vec<Effect> {
         Preview::Below => Preview::Right,
     };
     detail::lay_out(model);
-    moving::keep_in_view(model);
     let said = match model.preview {
         Preview::Right => ui::PREVIEW_RIGHT,
         Preview::Below => ui::PREVIEW_BELOW,
@@ -347,6 +344,5 @@ fn toggle_preview(model: &mut Model) -> Vec<Effect> {
 fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect> {
     model.screen = Rect::new(0, 0, width, height);
     detail::lay_out(model);
-    moving::keep_in_view(model);
     Vec::new()
 }

@@ -90,7 +90,6 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
         Err(why) => Opening::Failed(why),
     };
     lay_out(model);
-    moving::keep_in_view(model);
     let compare = model.detail.offer().and_then(|open| comparison(model, open));
     std::iter::once(Effect::Timer(Timer::Dwell(generation)))
         .chain(compare)
@@ -133,20 +132,21 @@ pub fn compared(model: &mut Model, id: &OfferId, changes: Arc<Changes>) -> Vec<E
     Vec::new()
 }
 
-/// Lays the open offer out for the width that its pane has now.
+/// Lays the open offer out for the width that its pane has now; what is selected stays on the screen.
 pub fn lay_out(model: &mut Model) {
-    let Some(open) = model.detail.offer().map(Arc::clone) else {
-        model.detail.page = Page::default();
-        model.detail.scroll = 0;
-        return;
-    };
-    let width = match panes(model).text.width {
-        0 => TEXT_WIDTH,
-        width => width,
-    };
-    model.detail.page = page(model, &open, width);
-    reading::search_page(model);
-    reading::find_keywords(model);
+    match model.detail.offer().map(Arc::clone) {
+        Some(open) => {
+            let width = match panes(model).text.width {
+                0 => TEXT_WIDTH,
+                width => width,
+            };
+            model.detail.page = page(model, &open, width);
+            reading::search_page(model);
+            reading::find_keywords(model);
+        }
+        None => model.detail.page = Page::default(),
+    }
+    moving::keep_in_view(model);
 }
 
 fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {

@@ -129,7 +129,6 @@ fn drag(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
         Held::Divider => {
             model.share = share_of_list(areas.body, model.preview, at);
             detail::lay_out(model);
-            moving::keep_in_view(model);
             Vec::new()
         }
         Held::ListBar => {

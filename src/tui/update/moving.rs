@@ -125,6 +125,13 @@ pub fn keep_in_view(model: &mut Model) {
     let areas = panes(model);
     let count = model.offers.len();
     model.offers.cursor = model.offers.cursor.min(count.saturating_sub(1));
-    model.offers.offset = scroll_into_view(model.offers.offset, model.offers.cursor, areas.rows(), count);
+    match model.view {
+        // A list behind the text stays as it was.
+        View::Offers if areas.list.is_empty() => {}
+        View::Offers => {
+            model.offers.offset = scroll_into_view(model.offers.offset, model.offers.cursor, areas.rows(), count);
+        }
+        View::Kept | View::Board | View::Agenda => plan::keep_in_view(model, &areas),
+    }
     model.detail.scroll = model.detail.scroll.min(last_scroll(model, &areas));
 }

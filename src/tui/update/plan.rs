@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::moving::Stride;
+use super::moving::{self, Stride};
 use super::{detail, list, shortlist, toast};
 use crate::locale::{plan as say, reading};
 use crate::offer::OfferId;
@@ -10,7 +10,7 @@ use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
 use crate::tracking::{Answer, Change, Stage, Step};
 use crate::tui::keymap::Action;
-use crate::tui::layout::{panes, scroll_into_view};
+use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::plan::{AgendaLine, SORTS};
 use crate::tui::model::target;
 use crate::tui::model::{Focus, Mode, Model, View};
@@ -22,9 +22,7 @@ pub fn show(model: &mut Model, view: View) -> Vec<Effect> {
     model.view = view;
     model.focus = Focus::List;
     model.plan.follow();
-    keep_in_view(model);
     detail::lay_out(model);
-    super::moving::keep_in_view(model);
     match view {
         View::Offers | View::Kept => detail::open_selected(model),
         View::Board | View::Agenda => Vec::new(),
@@ -78,7 +76,7 @@ pub fn moved(model: &mut Model, stride: Stride) -> Vec<Effect> {
             model.plan.item = stride.from(model.plan.item, model.plan.agenda.items.len());
             let item = model.plan.agenda.items.get(model.plan.item);
             model.plan.selected = item.map(|item| item.id.clone()).or(model.plan.selected.take());
-            keep_in_view(model);
+            moving::keep_in_view(model);
             Vec::new()
         }
     }
@@ -122,7 +120,7 @@ pub fn press(model: &mut Model, at: Position) -> Option<Vec<Effect>> {
 fn select(model: &mut Model, id: OfferId) -> Vec<Effect> {
     model.plan.selected = Some(id);
     model.plan.follow();
-    keep_in_view(model);
+    moving::keep_in_view(model);
     detail::open_selected(model)
 }
 
@@ -202,7 +200,7 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
     let at = SORTS.iter().position(|sort| *sort == model.plan.sort).unwrap_or(0);
     model.plan.sort = SORTS[(at + 1) % SORTS.len()];
     model.refresh_plan();
-    keep_in_view(model);
+    moving::keep_in_view(model);
     let lang = model.lang();
     toast::note(model, say::sorted(lang, model.plan.sort))
 }
@@ -215,28 +213,33 @@ pub fn mark(model: &mut Model) -> Vec<Effect> {
     if !model.plan.marked.remove(&target.offer) {
         model.plan.marked.insert(target.offer);
     }
-    super::moving::moved(model, Action::Down)
+    moving::moved(model, Action::Down)
 }
 
 /// Brings what is selected back on the screen.
-pub fn keep_in_view(model: &mut Model) {
-    let areas = panes(model);
-    let rows = areas.rows();
-    let plan = &model.plan;
-    let offset = scroll_into_view(plan.offset, plan.place(), rows, plan.kept.len());
+pub fn keep_in_view(model: &mut Model, areas: &Panes) {
+    let plan = &mut model.plan;
+    if !areas.list.is_empty() {
+        plan.offset = scroll_into_view(plan.offset, plan.place(), areas.rows(), plan.kept.len());
+    }
+    if model.view != View::Agenda {
+        return;
+    }
     let lines = plan.lines();
     let height = usize::from(areas.body.height);
     let line = lines
         .iter()
         .position(|line| *line == AgendaLine::Item(plan.item))
         .unwrap_or(0);
-    let mut agenda_offset = scroll_into_view(plan.agenda_offset, line, height, lines.len());
+    plan.agenda_offset = scroll_into_view(plan.agenda_offset, line, height, lines.len());
     // The title of a part stays with its first item.
-    if line > 0 && agenda_offset == line && matches!(lines.get(line - 1), Some(AgendaLine::Heading(_))) {
-        agenda_offset = line - 1;
+    if height > 1
+        && line > 0
+        && plan.agenda_offset == line
+        && matches!(lines.get(line - 1), Some(AgendaLine::Heading(_)))
+    {
+        plan.agenda_offset = line - 1;
     }
-    model.plan.offset = offset;
-    model.plan.agenda_offset = agenda_offset;
 }
 
 /// Chooses the view of the start: the agenda when something is due today, unless the person was faster.

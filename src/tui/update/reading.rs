@@ -54,7 +54,6 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
         Mode::Links(at) => {
             let target = model.detail.page.body.links.get(at).map(|link| link.target.clone());
             detail::lay_out(model);
-            moving::keep_in_view(model);
             target.map_or_else(Vec::new, |target| open_target(model, &target))
         }
         other => {
@@ -91,7 +90,6 @@ pub fn entries(model: &Model) -> usize {
 pub fn close_links(model: &mut Model) {
     model.mode = Mode::Browse;
     detail::lay_out(model);
-    moving::keep_in_view(model);
 }
 
 /// Opens a link of the text, when it may be opened.

@@ -1,6 +1,6 @@
 //! What is set changed while the program runs.
 
-use super::{detail, moving, search, toast};
+use super::{detail, search, toast};
 use crate::tui::model::Model;
 use crate::tui::model::own::Wishes;
 use crate::tui::msg::{Configured, Effect};
@@ -14,7 +14,6 @@ pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
     model.plan.rules = model.setting.follow_up_rules;
     model.refresh_plan();
     detail::lay_out(model);
-    moving::keep_in_view(model);
     let mut effects = Vec::new();
     if let Some(on) = new.mouse.filter(|on| *on != model.mouse) {
         model.mouse = on;

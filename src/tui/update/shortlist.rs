@@ -350,7 +350,6 @@ pub fn saved(model: &mut Model, saved: Saved) -> Vec<Effect> {
     model.tracked.shortlist = saved.shortlist;
     model.tracked.version += 1;
     model.refresh_plan();
-    plan::keep_in_view(model);
     let step = Step {
         what: saved.what.clone(),
         done: saved.done,
