@@ -136,6 +136,8 @@ fn a_completion_leaves_as_many_offers_as_its_count_says() {
     let corpus = corpus(&rows, &index);
     for typed in [
         "lieu:l",
+        "lieu:bret",
+        "lieu:\"pays de la",
         "rust lieu:p",
         "tag:ja",
         "tag:c",

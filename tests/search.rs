@@ -678,6 +678,11 @@ fn completion_proposes_fields_and_the_values_that_occur() {
     assert_eq!(texts("lieu:l", Lang::Fr), [("Lyon".to_owned(), Some(1))]);
     assert_eq!(texts("lieu:paris,l", Lang::Fr), [("Lyon".to_owned(), Some(1))]);
     assert_eq!(
+        texts("lieu:auv", Lang::Fr),
+        [("Auvergne-Rhône-Alpes".to_owned(), Some(1))]
+    );
+    assert_eq!(texts("lieu:bret", Lang::Fr), [], "no offer lies there");
+    assert_eq!(
         texts("org:\"ville", Lang::Fr),
         [("\"Ville de Sainte-Colombe\"".to_owned(), Some(1))]
     );

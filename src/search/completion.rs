@@ -10,6 +10,7 @@ use super::rank::Corpus;
 use super::searcher::Searcher;
 use super::words::plain_words;
 use crate::locale::Lang;
+use crate::offer::Regions;
 use crate::text::fold_inclusive;
 
 /// How what is being typed may go on.
@@ -121,7 +122,12 @@ fn values(
                     count: Some(count),
                 }
             };
-            facet.values.into_iter().map(candidate).collect()
+            let mut candidates: Vec<Candidate> = facet.values.into_iter().map(candidate).collect();
+            if field == Field::Place {
+                candidates.extend(regions(corpus, &rest, &rows, &typed, lang, &candidates));
+                candidates.truncate(MOST);
+            }
+            candidates
         }
         Field::Sort => fixed_values(field, lang)
             .into_iter()
@@ -139,6 +145,28 @@ fn values(
             .collect(),
     };
     Some(Completion { range, candidates })
+}
+
+/// Proposes the regions that some offer lies in and whose name starts with what is typed, after the places themselves.
+fn regions(
+    corpus: Corpus<'_>,
+    rest: &str,
+    rows: &[u32],
+    typed: &str,
+    lang: Lang,
+    places: &[Candidate],
+) -> Vec<Candidate> {
+    let words = plain_words(typed).join(" ");
+    let starting = Regions::starting(&words).filter(|_| !words.is_empty());
+    starting
+        .map(|region| quoted(region.get(lang)))
+        .filter(|text| places.iter().all(|place| folded(&place.text) != folded(text)))
+        .map(|text| Candidate {
+            count: Some(count(corpus, Field::Place, &text, rest, rows)),
+            text,
+        })
+        .filter(|candidate| candidate.count != Some(0))
+        .collect()
 }
 
 /// Returns the bytes of a value with the quotes that it stands in.

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::locale::Phrase;
+
 /// Some of the regions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Regions(u32);
@@ -42,6 +44,13 @@ impl Regions {
             .fold(Self::default(), |all, (bit, _)| all.or(bit))
     }
 
+    /// Returns the names, as they are written, of the regions of which a name starts with what was typed, one letter being
+    /// enough. `typed` is as for [`Regions::named`].
+    pub fn starting(typed: &str) -> impl Iterator<Item = Phrase> {
+        let is_meant = move |region: &&Region| region.names.iter().any(|name| name.starts_with(typed));
+        REGIONS.iter().filter(is_meant).map(|region| region.shown)
+    }
+
     /// Returns the regions that a place, given by its folded words, lies in: those of its towns, of its department, its own.
     ///
     /// The longest name counts, so that neither "Val-de-Marne" nor "Châlons-sur-Marne" is taken for the Marne.
@@ -72,10 +81,17 @@ impl Regions {
 
 /// A region.
 struct Region {
+    /// Its name as it is written.
+    shown: Phrase,
     /// Its names in French and in English and its usual abbreviations, folded, words apart.
     names: &'static [&'static str],
     /// Its departments and larger towns, likewise. A name that several regions have stands where it is met most.
     holds: &'static [&'static str],
+}
+
+/// A name that both languages write alike.
+const fn same(name: &'static str) -> Phrase {
+    Phrase { fr: name, en: name }
 }
 
 /// Fewer letters name no region: every second place starts with them.
@@ -110,6 +126,7 @@ fn each_bit() -> impl Iterator<Item = (Regions, &'static Region)> {
 
 static REGIONS: [Region; 18] = [
     Region {
+        shown: same("Auvergne-Rhône-Alpes"),
         names: &["auvergne rhone alpes", "aura"],
         holds: &[
             "ain",
@@ -165,6 +182,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Bourgogne-Franche-Comté"),
         names: &["bourgogne franche comte", "burgundy franche comte", "bfc"],
         holds: &[
             "cote or",
@@ -193,6 +211,10 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: Phrase {
+            fr: "Bretagne",
+            en: "Brittany",
+        },
         names: &["bretagne", "brittany", "breizh"],
         holds: &[
             "cotes armor",
@@ -230,6 +252,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Centre-Val de Loire"),
         names: &["centre val de loire", "cvl"],
         holds: &[
             "cher",
@@ -252,6 +275,10 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: Phrase {
+            fr: "Corse",
+            en: "Corsica",
+        },
         names: &["corse", "corsica"],
         holds: &[
             "corse du sud",
@@ -263,6 +290,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Grand Est"),
         names: &["grand est"],
         holds: &[
             "ardennes",
@@ -305,6 +333,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Hauts-de-France"),
         names: &["hauts de france", "hdf", "upper france"],
         holds: &[
             "aisne",
@@ -344,6 +373,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Île-de-France"),
         names: &[
             "ile de france",
             "idf",
@@ -437,6 +467,10 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: Phrase {
+            fr: "Normandie",
+            en: "Normandy",
+        },
         names: &["normandie", "normandy"],
         holds: &[
             "calvados",
@@ -462,6 +496,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Nouvelle-Aquitaine"),
         names: &["nouvelle aquitaine", "new aquitaine"],
         holds: &[
             "charente",
@@ -509,6 +544,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Occitanie"),
         names: &["occitanie", "occitania"],
         holds: &[
             "ariege",
@@ -556,6 +592,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Pays de la Loire"),
         names: &["pays de la loire", "pdl"],
         holds: &[
             "loire atlantique",
@@ -578,6 +615,7 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Provence-Alpes-Côte d’Azur"),
         names: &[
             "provence alpes cote d azur",
             "provence alpes cote azur",
@@ -629,22 +667,33 @@ static REGIONS: [Region; 18] = [
         ],
     },
     Region {
+        shown: same("Guadeloupe"),
         names: &["guadeloupe"],
         holds: &["basse terre", "les abymes", "pointe a pitre"],
     },
     Region {
+        shown: same("Martinique"),
         names: &["martinique"],
         holds: &["fort de france", "le lamentin"],
     },
     Region {
+        shown: Phrase {
+            fr: "Guyane",
+            en: "French Guiana",
+        },
         names: &["guyane", "french guiana", "guiana"],
         holds: &["cayenne", "kourou", "saint laurent du maroni"],
     },
     Region {
+        shown: Phrase {
+            fr: "La Réunion",
+            en: "Réunion",
+        },
         names: &["la reunion", "reunion"],
         holds: &["le port", "saint paul", "saint pierre"],
     },
     Region {
+        shown: same("Mayotte"),
         names: &["mayotte"],
         holds: &["mamoudzou"],
     },
@@ -690,6 +739,17 @@ mod tests {
         assert!(lies("marne", "grand est"));
         assert!(lies("haute vienne", "nouvelle aquitaine"));
         assert!(!lies("bouches du rhone", "auvergne"));
+    }
+
+    #[test]
+    fn a_region_is_found_by_the_name_that_is_shown() {
+        for (bit, region) in each_bit() {
+            for shown in [region.shown.fr, region.shown.en] {
+                let folded = fold(shown).text;
+                let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+                assert_eq!(Regions::named(&words.join(" ")), bit, "{shown}");
+            }
+        }
     }
 
     #[test]
