@@ -126,6 +126,12 @@ pub trait Outside {
     ///
     /// A sentence, when it did not start or ended badly.
     fn mail(&mut self, words: &[String]) -> Result<String, String>;
+    /// Gives the terminal to the editor with who applies; says what was read of it, or what went wrong.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, when the editor did not start or what was saved cannot be read.
+    fn edit_profile(&mut self) -> Result<String, String>;
     /// Gives the terminal to the editor with the file of an offer; returns what went wrong, as a sentence.
     fn edit(&mut self, library: &Library, row: u32) -> Option<String>;
     /// Gives the terminal to the editor with a memo; what became of it comes as an event.
@@ -257,6 +263,14 @@ fn obey(model: &mut Model, msg: Msg, screen: &mut dyn Screen, outside: &mut dyn 
                 screen.release();
                 outside.edit_memo(*memo);
                 resume(model, screen)?;
+            }
+            Effect::EditProfile => {
+                screen.release();
+                let result = outside.edit_profile();
+                resume(model, screen)?;
+                if obey(model, Msg::ProfileEdited(result), screen, outside)? == Step::Leave {
+                    return Ok(Step::Leave);
+                }
             }
             Effect::Mail(words) => {
                 screen.release();

@@ -412,6 +412,22 @@ fn an_offer_whose_file_is_gone_is_followed_up_from_the_kept_text() {
 }
 
 #[test]
+fn the_profile_is_made_from_the_sheet() {
+    let home = Home::with_offers();
+    home.program("ed1", "printf 'name = \"Ada Lune\"\\n' >> \"$1\"");
+    let mut session = Session::start(&home, SIZE, &["offers"], &[("EDITOR", "ed1")]);
+    session.sees("To apply").sees("1 left out");
+    session.keys("a").sees("your name is missing: I opens your profile");
+    session
+        .keys("I")
+        .sees("Profile read again: Ada Lune")
+        .sees_no_more("is missing: I");
+    session.keys("q").sees_no_more("Apply · Stage").keys("q");
+    assert_eq!(session.ends(), 0);
+    assert!(home.read("config/profile.toml").contains("# First name and surname"));
+}
+
+#[test]
 fn applying_takes_two_keys_and_is_noted() {
     let home = Home::with_offers();
     let arguments = home.path("arguments");

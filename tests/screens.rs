@@ -234,6 +234,21 @@ fn every_demanded_document_has_its_line() {
 }
 
 #[test]
+fn the_profile_is_edited_from_the_sheet_and_what_was_typed_stays() {
+    let mut play = Play::new(Lang::Fr, 110, 32);
+    play.with_shortlist();
+    play.keys("j a");
+    assert!(play.text_of_screen().contains("Camille Martin"));
+    play.keys("j j Enter").text(" (bis)").keys("Enter I");
+    let screen = play.text_of_screen();
+    assert!(screen.contains("│ Camille Durand"), "the letter is signed anew: {screen}");
+    assert!(screen.contains("[RUST-2026] Camille Martin (bis)"), "{screen}");
+    assert!(screen.contains("Profil relu\u{a0}: Camille Durand"), "{screen}");
+    play.keys("Esc I");
+    assert!(play.text_of_screen().contains("Profil relu"), "without a sheet too");
+}
+
+#[test]
 fn a_part_of_the_sheet_is_changed() {
     let mut play = Play::new(Lang::En, 90, 28);
     play.with_shortlist();

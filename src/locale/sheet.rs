@@ -67,6 +67,26 @@ pub fn title(lang: Lang, purpose: Purpose, offer: &str) -> String {
     format!("{} · {offer}", what.get(lang))
 }
 
+/// The profile was read, as a toast.
+#[must_use]
+pub fn profile_of(lang: Lang, name: &str) -> String {
+    match (lang, name) {
+        (Lang::Fr, "") => "Profil relu, sans nom".to_owned(),
+        (Lang::Fr, _) => format!("Profil relu\u{a0}: {name}"),
+        (Lang::En, "") => "Profile read again, without a name".to_owned(),
+        (Lang::En, _) => format!("Profile read again: {name}"),
+    }
+}
+
+/// The profile holds no name, and the key that opens it.
+#[must_use]
+pub fn no_name(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::Fr => format!("votre nom manque\u{a0}: {key} ouvre votre profil"),
+        Lang::En => format!("your name is missing: {key} opens your profile"),
+    }
+}
+
 /// An address that must not be written to.
 #[must_use]
 pub fn refused_address(lang: Lang, address: &str) -> String {

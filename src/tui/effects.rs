@@ -286,6 +286,7 @@ impl Outside for Effects {
             Effect::Timer(timer) => self.clock.set(timer),
             Effect::Edit { .. }
             | Effect::EditMemo(_)
+            | Effect::EditProfile
             | Effect::Mail(_)
             | Effect::Mouse(_)
             | Effect::Write(_)
@@ -305,6 +306,13 @@ impl Outside for Effects {
     fn mail(&mut self, words: &[String]) -> Result<String, String> {
         self.reader.pause();
         let result = programs::mail(words, self.lang);
+        self.reader.resume();
+        result
+    }
+
+    fn edit_profile(&mut self) -> Result<String, String> {
+        self.reader.pause();
+        let result = self.desk.edit_profile();
         self.reader.resume();
         result
     }

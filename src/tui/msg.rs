@@ -89,6 +89,8 @@ pub enum Msg {
     Copied(Copied),
     /// A memo comes back from the editor, with what went wrong, as a sentence.
     MemoEdited(Box<MemoBox>, Option<String>),
+    /// The profile was edited and read, or why not; the sentence says which.
+    ProfileEdited(Result<String, String>),
     /// A draft was put together, or why not, as a sentence.
     Drafted(Result<Box<Drafted>, String>),
     /// A draft left, and how, or why not.
@@ -330,6 +332,8 @@ pub enum Effect {
     },
     /// Leave the terminal to the editor with a memo, then send [`Msg::MemoEdited`].
     EditMemo(Box<MemoBox>),
+    /// Leave the terminal to the editor with who applies, then send [`Msg::ProfileEdited`].
+    EditProfile,
     /// Leave the terminal to a mail program, then send [`Msg::HandedOver`].
     Mail(Vec<String>),
     /// Send a message later.

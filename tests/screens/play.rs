@@ -74,6 +74,7 @@ impl Play {
                 offers,
                 shortlist: Shortlist::default(),
                 lang,
+                name: "Camille Martin".to_owned(),
                 was: Vec::new(),
             },
             sender,
@@ -329,6 +330,8 @@ struct Fake {
     offers: Vec<(Offer, Arc<str>, Summary)>,
     shortlist: Shortlist,
     lang: Lang,
+    /// Who applies.
+    name: String,
     /// What the texts say now and what they said when they were kept.
     was: Vec<(String, String)>,
 }
@@ -478,7 +481,7 @@ impl Fake {
         let (_, row) = request.source.row().unwrap();
         let (offer, text, summary) = &self.offers[row as usize];
         let profile = Profile {
-            name: "Camille Martin".to_owned(),
+            name: self.name.clone(),
             phone: "06 00 00 00 00".to_owned(),
             documents: [(DocumentKind::Cv, "/home/camille/CV-2026.pdf".to_owned())].into(),
             links: [("github".to_owned(), "https://git.example/camille".to_owned())].into(),
@@ -554,6 +557,12 @@ impl Outside for Fake {
 
     fn edit(&mut self, _: &Library, _: u32) -> Option<String> {
         None
+    }
+
+    /// This person is called otherwise from now on.
+    fn edit_profile(&mut self) -> Result<String, String> {
+        self.name = "Camille Durand".to_owned();
+        Ok(tremplin::locale::sheet::profile_of(self.lang, &self.name))
     }
 
     /// The editor of this person adds a line.

@@ -6,15 +6,16 @@ use jiff::civil::Date;
 
 use super::catalog_of;
 use super::settings::Live;
-use crate::locale::{Lang, plan, sheet as words};
+use crate::locale::files::io_reason;
+use crate::locale::{Lang, mail, plan, sheet as words, ui};
 use crate::mail::draft::{self, Basis, Wording};
 use crate::mail::{Draft, How, Profile, eml};
 use crate::offer::{OfferId, Summary};
 use crate::store::shortlist::Store;
-use crate::store::{Opened, Paths, letters};
-use crate::system::Surroundings;
+use crate::store::{Opened, Paths, letters, write};
 use crate::system::mailer::{self, Mailer};
-use crate::text::clean_path;
+use crate::system::{Surroundings, editor};
+use crate::text::{clean, clean_path};
 use crate::tracking::correct::corrected;
 use crate::tui::model::sheet::{Drafted, Request, Source, Way};
 use crate::tui::msg::Handed;
@@ -68,6 +69,21 @@ impl Desk {
             how,
             offer: Arc::new(offer),
         }))
+    }
+
+    /// Lets who applies be edited, from a form that explains itself when there is none yet. Says whose it is.
+    pub fn edit_profile(&self) -> Result<String, String> {
+        let config = self.config.get();
+        let file = letters::profile_file(&self.paths, &config);
+        let not_edited = |why: &str| ui::not_edited(self.lang, why);
+        if !file.exists() {
+            let text = mail::PROFILE_TEXT.get(self.lang);
+            write::write(&file, text.as_bytes()).map_err(|error| not_edited(&io_reason(self.lang, error.kind())))?;
+        }
+        editor::edit(&file, &config.editor, &Surroundings::current())
+            .map_err(|error| not_edited(&error.say(self.lang)))?;
+        let profile = letters::profile(&self.paths, &config).map_err(|error| error.say(self.lang))?;
+        Ok(words::profile_of(self.lang, clean(&profile.name).one_line().as_str()))
     }
 
     /// Reads the offer from its file, or from the text that was kept of it.

@@ -145,6 +145,8 @@ pub enum Action {
     FollowUp,
     /// Take another letter.
     NextLetter,
+    /// Who applies, in the editor.
+    Profile,
     /// Hand the draft to the mail program.
     HandOver,
     /// Write the draft as a file.

@@ -82,6 +82,8 @@ pub struct Drafted {
 pub struct Sheet {
     /// What it was made of, and the draft as it is now.
     pub made: Drafted,
+    /// The draft before anybody changed it.
+    pub given: Draft,
     /// What should be looked at.
     pub guards: Vec<Guard>,
     /// The part that is selected.
@@ -140,6 +142,7 @@ impl Sheet {
             None => Part::default(),
         };
         Self {
+            given: made.draft.clone(),
             made,
             guards: Vec::new(),
             at,
@@ -147,6 +150,26 @@ impl Sheet {
             scroll: 0,
             left: None,
         }
+    }
+
+    /// Takes the same letter made anew, because the profile is another now; what was changed by hand stays.
+    pub fn made_anew(&mut self, made: Drafted) {
+        fn take<T: PartialEq>(now: &mut T, given: &T, new: T) {
+            if now == given {
+                *now = new;
+            }
+        }
+        let untouched = self.letter_is_ours();
+        let (mut now, given, new) = (self.made.draft.clone(), &self.given, made.draft.clone());
+        take(&mut now.to, &given.to, new.to);
+        take(&mut now.cc, &given.cc, new.cc);
+        take(&mut now.subject, &given.subject, new.subject);
+        take(&mut now.attachments, &given.attachments, new.attachments);
+        if untouched {
+            now.body = made.wording.body(&now.attachments);
+        }
+        self.given = made.draft.clone();
+        self.made = Drafted { draft: now, ..made };
     }
 
     /// Returns the parts in the order of the sheet.
@@ -216,10 +239,14 @@ impl Sheet {
         }
     }
 
+    /// Tells whether nobody changed the letter.
+    fn letter_is_ours(&self) -> bool {
+        self.made.draft.body == self.made.wording.body(&self.made.draft.attachments)
+    }
+
     /// Attaches these files in place of those of a part. The letter names the files as long as nobody changed it.
     pub fn attach(&mut self, part: Part, files: Vec<Attachment>) {
-        let made = &mut self.made;
-        let untouched = made.draft.body == made.wording.body(&made.draft.attachments);
+        let untouched = self.letter_is_ours();
         let demanded: Vec<DocumentKind> = self.demanded().collect();
         let draft = &mut self.made.draft;
         draft.attachments.retain(|file| match part {

@@ -64,13 +64,35 @@ pub fn follow_up(model: &mut Model) -> Vec<Effect> {
 pub fn drafted(model: &mut Model, result: Result<Box<Drafted>, String>) -> Vec<Effect> {
     match result {
         Ok(made) => {
-            let mut sheet = Sheet::new(*made);
+            let same = |open: &Sheet| open.made.id == made.id && open.made.draft.purpose == made.draft.purpose;
+            let mut sheet = match std::mem::take(&mut model.mode) {
+                Mode::Sheet(mut open) if same(&open) => {
+                    open.made_anew(*made);
+                    open
+                }
+                _ => Box::new(Sheet::new(*made)),
+            };
             sheet.guards = model.guards(&sheet.made);
-            model.mode = Mode::Sheet(Box::new(sheet));
+            model.mode = Mode::Sheet(sheet);
             Vec::new()
         }
         Err(why) => toast::error(model, why),
     }
+}
+
+/// Says what was read of the profile, and makes the open letter anew with it.
+pub fn profile_edited(model: &mut Model, result: Result<String, String>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let (Mode::Sheet(sheet), Ok(_)) = (&model.mode, &result) {
+        let made = &sheet.made;
+        let application = model.tracked.shortlist.of_offer(&made.id);
+        effects.push(request(made.source.clone(), made.draft.purpose, application));
+    }
+    effects.extend(match result {
+        Ok(said) => toast::done(model, said),
+        Err(why) => toast::error(model, why),
+    });
+    effects
 }
 
 /// Takes another letter: application, follow-up, thanks, withdrawal, acceptance, and round again.

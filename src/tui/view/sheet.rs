@@ -22,7 +22,7 @@ use super::footer;
 use super::memo::break_lines;
 use super::paint::{centred, choose, from_column, line, text};
 use crate::locale::{Phrase, dates, facts as names, sheet as words, ui};
-use crate::mail::{Attachment, Road};
+use crate::mail::{Attachment, Guard, Road};
 use crate::text::width::{cut, width};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Model;
@@ -342,8 +342,13 @@ fn wrapped(body: &str, columns: usize) -> Vec<&str> {
 fn lines_below(model: &Model, sheet: &Sheet, columns: usize) -> Vec<(String, Look)> {
     let lang = model.lang();
     let Some(left) = &sheet.left else {
-        let said = sheet.guards.iter().map(|guard| format!("! {}", guard.say(lang)));
-        return said
+        let key = model.setting.keymap.key_of(Context::Sheet, Action::Profile);
+        let guards = sheet.guards.iter().map(|guard| match (guard, key) {
+            (Guard::NoName, Some(key)) => words::no_name(lang, &key.shown(lang)),
+            _ => guard.say(lang),
+        });
+        return guards
+            .map(|said| format!("! {said}"))
             .take(MOST_GUARDS)
             .map(|said| (said, Look::of(Role::Soon)))
             .collect();
