@@ -9,6 +9,8 @@ mod play;
 #[path = "screens/svg.rs"]
 mod svg;
 
+use std::sync::Arc;
+
 use golden::check;
 use jiff::civil::date;
 use play::{Play, TODAY};
@@ -19,6 +21,7 @@ use tremplin::tracking::application::Party;
 use tremplin::tracking::{Application, EventKind, Stage, Step};
 use tremplin::tui::input::{Event, Mouse, MouseKind};
 use tremplin::tui::model::{Focus, Mode, View};
+use tremplin::tui::msg::Msg;
 
 fn play(lang: Lang, width: u16, height: u16) -> Play {
     let mut play = Play::new(lang, width, height);
@@ -519,4 +522,26 @@ fn the_selected_row_stays_on_a_screen_that_became_smaller() {
         let screen = play.text_of_screen();
         assert!(screen.contains(sign), "after {view}:\n{screen}");
     }
+}
+
+#[test]
+fn the_editor_gets_the_file_of_what_is_selected_in_any_view() {
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("Home e 2 j e");
+    let titles = [
+        play.model().offers.current().unwrap().title.to_string(),
+        play.model().selected_application().unwrap().title().to_owned(),
+    ];
+    assert_ne!(titles[0], titles[1]);
+    assert_eq!(play.edited(), titles);
+}
+
+#[test]
+fn what_has_lost_its_file_is_not_edited() {
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("2");
+    play.send(Event::Work(Box::new(Msg::Loaded(Arc::default()))));
+    play.keys("e");
+    assert!(play.edited().is_empty());
+    assert!(play.text_of_screen().contains("le fichier de l’offre a disparu"));
 }

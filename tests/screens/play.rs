@@ -76,6 +76,7 @@ impl Play {
                 lang,
                 name: "Camille Martin".to_owned(),
                 was: Vec::new(),
+                edited: Vec::new(),
             },
             sender,
             events,
@@ -279,6 +280,11 @@ impl Play {
         &self.model
     }
 
+    /// Returns the titles of the offers whose files were opened in the editor.
+    pub fn edited(&self) -> &[String] {
+        &self.outside.edited
+    }
+
     /// Draws and returns the screen.
     pub fn buffer(&mut self) -> &Buffer {
         self.send(Event::Work(Box::new(Msg::ToastOver(0))));
@@ -334,6 +340,8 @@ struct Fake {
     name: String,
     /// What the texts say now and what they said when they were kept.
     was: Vec<(String, String)>,
+    /// The titles of the offers whose files were opened in the editor.
+    edited: Vec<String>,
 }
 
 fn read_offers() -> Vec<(Offer, Arc<str>, Summary)> {
@@ -555,7 +563,8 @@ impl Outside for Fake {
         Ok(String::new())
     }
 
-    fn edit(&mut self, _: &Library, _: u32) -> Option<String> {
+    fn edit(&mut self, library: &Library, row: u32) -> Option<String> {
+        self.edited.push(library.rows()[row as usize].title.to_string());
         None
     }
 

@@ -26,13 +26,13 @@ impl Model {
             | Action::Mark
             | Action::FollowedUp
             | Action::Done
+            | Action::Edit
             | Action::Enter
             | Action::Zoom
             | Action::SwitchPane => unless(self.has_selection(), ui::NO_OFFER_SELECTED),
             Action::Copy
             | Action::OpenLink
             | Action::Proof
-            | Action::Edit
             | Action::Outline
             | Action::ToApply
             | Action::Find

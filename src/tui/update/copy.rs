@@ -1,11 +1,12 @@
 //! Copying what one needs to apply; opening the link or the file.
 
 use super::toast;
-use crate::locale::ui;
+use crate::locale::{sheet, ui};
 use crate::mail::parts::Part;
 use crate::text::clean;
 use crate::tui::keymap::Action;
 use crate::tui::model::opened::PARTS;
+use crate::tui::model::target;
 use crate::tui::model::{Mode, Model};
 use crate::tui::msg::{Copied, Effect};
 
@@ -46,9 +47,10 @@ pub fn open_link(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Opens the offer's file in the editor.
+/// Opens the selected offer's file in the editor.
 pub fn edit(model: &mut Model) -> Vec<Effect> {
-    let library = std::sync::Arc::clone(&model.offers.shown.library);
-    let row = model.offers.selected.as_ref().and_then(|id| library.find(id));
-    row.map(|row| Effect::Edit { library, row }).into_iter().collect()
+    match target::current(model).and_then(|target| target.row) {
+        Some((library, row)) => vec![Effect::Edit { library, row }],
+        None => toast::note(model, sheet::OFFER_GONE.get(model.lang())),
+    }
 }
