@@ -537,11 +537,16 @@ fn the_editor_gets_the_file_of_what_is_selected_in_any_view() {
 }
 
 #[test]
-fn what_has_lost_its_file_is_not_edited() {
+fn what_has_lost_its_file_is_hidden_and_not_edited() {
     let mut play = play(Lang::Fr, 110, 28);
     play.keys("2");
+    let id = play.model().selected_application().unwrap().id.clone();
     play.send(Event::Work(Box::new(Msg::Loaded(Arc::default()))));
     play.keys("e");
     assert!(play.edited().is_empty());
     assert!(play.text_of_screen().contains("le fichier de l’offre a disparu"));
+    play.keys("x");
+    assert!(play.model().tracked.shortlist.get(&id).unwrap().hidden);
+    play.keys("u");
+    assert!(!play.model().tracked.shortlist.get(&id).unwrap().hidden);
 }

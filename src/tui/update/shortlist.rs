@@ -105,8 +105,17 @@ pub fn hide(model: &mut Model) -> Vec<Effect> {
         if show {
             return Some(plan::deed(model, target, Change::Show));
         }
-        let (library, row) = target.row.clone()?;
-        (!hidden(target)).then_some(Deed::Hide { library, row })
+        if hidden(target) {
+            return None;
+        }
+        match (target.row.clone(), target.application(model)) {
+            (Some((library, row)), _) => Some(Deed::Hide { library, row }),
+            (None, Some(gone)) => {
+                let offer = Box::new(gone.offer.clone());
+                Some(plan::deed(model, target, Change::Hide(offer)))
+            }
+            (None, None) => None,
+        }
     });
     let deeds: Vec<Deed> = deeds.collect();
     let names = named(lang, &targets);
