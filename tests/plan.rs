@@ -20,6 +20,7 @@ use tremplin::tracking::agenda::ItemKind;
 use tremplin::tracking::application::Party;
 use tremplin::tracking::{Application, EventKind, Stage, Step};
 use tremplin::tui::input::{Event, Mouse, MouseKind};
+use tremplin::tui::model::library::Library;
 use tremplin::tui::model::{Focus, Mode, View};
 use tremplin::tui::msg::Msg;
 
@@ -460,8 +461,8 @@ fn the_agenda_acts_on_the_item_that_it_shows_as_selected() {
 fn an_empty_agenda_has_nothing_to_act_on() {
     let mut play = Play::new(Lang::Fr, 110, 28);
     play.keys("End Space 4");
-    let plan = &play.model().plan;
-    assert_eq!((plan.kept.len(), plan.agenda.items.len()), (1, 0));
+    let state = &play.model().plan;
+    assert_eq!((state.kept.len(), state.agenda.items.len()), (1, 0));
     play.keys("x s");
     assert_eq!(play.model().mode, Mode::Browse);
     assert_eq!(play.model().tracked.shortlist.kept(), 1);
@@ -500,8 +501,12 @@ fn what_is_due_for_an_offer_that_was_let_go_opens_among_the_offers() {
     play.keys("End d")
         .text("demain appeler")
         .keys("Enter Home j Space End Space 2 4");
-    let plan = &play.model().plan;
-    let at = plan.agenda.items.iter().position(|item| !plan.kept.contains(&item.id));
+    let state = &play.model().plan;
+    let at = state
+        .agenda
+        .items
+        .iter()
+        .position(|item| !state.kept.contains(&item.id));
     play.keys(&format!("Home {}", "j ".repeat(at.unwrap())));
     let due = play.model().selected_application().unwrap().offer.id.clone();
     play.keys("2");
@@ -549,4 +554,48 @@ fn what_has_lost_its_file_is_hidden_and_not_edited() {
     assert!(play.model().tracked.shortlist.get(&id).unwrap().hidden);
     play.keys("u");
     assert!(!play.model().tracked.shortlist.get(&id).unwrap().hidden);
+}
+
+#[test]
+fn a_box_stays_about_the_offer_that_it_was_opened_on() {
+    type Done = fn(&Application) -> bool;
+    let boxes: [(&str, &str, Done); 4] = [
+        ("d", "demain appeler", |known| known.next.is_some()),
+        ("s j", "", |known| known.stage == Stage::Sent),
+        ("E Ctrl-u", "2027-01-15", |known| !known.corrected.is_empty()),
+        ("D", "", |known| !known.documents.is_empty()),
+    ];
+    for (open, typed, done) in boxes {
+        let mut play = play(Lang::Fr, 110, 28);
+        let first = play.model().offers.current().unwrap().id.clone();
+        let about = |play: &Play| play.model().tracked.shortlist.of_offer(&first).cloned();
+        assert!(about(&play).is_some_and(|known| !done(&known)), "{open}");
+        play.keys(open);
+        // Nobody chose the first row: another one takes its place while the box is open.
+        let rows = play.model().offers.library.rows().iter();
+        let rows: Vec<_> = rows.filter(|row| row.id != first).cloned().collect();
+        play.send(Event::Work(Box::new(Msg::Loaded(Arc::new(Library::new(
+            Arc::new(rows),
+            2,
+        ))))));
+        assert_ne!(play.model().offers.selected.as_ref(), Some(&first));
+        play.text(typed).keys("Enter");
+        assert!(about(&play).is_some_and(|known| done(&known)), "{open}");
+    }
+}
+
+#[test]
+fn a_card_moves_alone_whatever_is_marked() {
+    let mut play = play(Lang::Fr, 110, 28);
+    play.keys("End v 3");
+    let card = play.model().selected_application().unwrap().id.clone();
+    play.keys("L");
+    assert_eq!(play.model().tracked.shortlist.get(&card).unwrap().stage, Stage::Sent);
+    assert_eq!(
+        (
+            play.model().tracked.shortlist.iter().count(),
+            play.model().plan.marked.len()
+        ),
+        (5, 1)
+    );
 }

@@ -450,12 +450,6 @@ pub fn checklist_title(lang: Lang, title: &str) -> String {
     }
 }
 
-/// The selection moved while the checklist was open.
-pub const CHECKLIST_OF_ANOTHER: Phrase = say(
-    "Cette liste est celle d’une autre offre",
-    "This list is another offer’s",
-);
-
 /// The name of a document.
 #[must_use]
 pub fn document_name(lang: Lang, name: &DocumentName) -> String {

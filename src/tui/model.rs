@@ -229,8 +229,10 @@ pub enum Mode {
 }
 
 /// The open menu of stages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageBox {
+    /// The offer that it was opened on.
+    pub offer: OfferId,
     /// The place of the selected stage in [`tracked::Tracked::stages`].
     pub at: usize,
     /// What is asked: its title.
@@ -279,6 +281,8 @@ pub struct DateBox {
     pub field: Field,
     /// What the date is for.
     pub kind: DateKind,
+    /// The offer that it was opened on.
+    pub offer: OfferId,
     /// The title of the offer.
     pub title: String,
 }

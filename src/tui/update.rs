@@ -32,6 +32,7 @@ use super::keymap::Action;
 use super::layout::{self, Preview};
 use super::model::hints;
 use super::model::sheet::Way;
+use super::model::target;
 use super::model::{Again, Focus, Mode, Model, Scan, View};
 use super::msg::{Effect, Msg};
 use crate::locale::ui;
@@ -317,7 +318,10 @@ fn can_be_repeated(action: Action) -> bool {
 fn repeat(model: &mut Model) -> Vec<Effect> {
     match model.again {
         Some(Again::Action(action)) => act(model, action),
-        Some(Again::Stage(at)) => shortlist::set_stage(model, at),
+        Some(Again::Stage(at)) => {
+            let targets = target::all(model);
+            shortlist::set_stage(model, &targets, at)
+        }
         None => toast::note(model, ui::NOTHING_TO_REPEAT.get(model.lang())),
     }
 }

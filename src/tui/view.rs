@@ -103,7 +103,7 @@ fn above(model: &Model, theme: &Theme, areas: &Panes, text: Option<Position>, bu
         Mode::Palette(open) => palette::draw(model, open, theme, buf),
         Mode::Copy => menu::draw_copy(model, theme, buf),
         Mode::Go => menu::draw_go(model, theme, buf),
-        Mode::Stage(open) => menu::draw_stages(model, *open, theme, buf),
+        Mode::Stage(open) => menu::draw_stages(model, open, theme, buf),
         Mode::Memo(memo) => memo::draw(model, memo, theme, buf),
         Mode::Sheet(sheet) => sheet::draw(model, sheet, theme, buf),
         Mode::Date(open) => date::draw(model, open, theme, buf),

@@ -73,6 +73,15 @@ pub fn all(model: &Model) -> Vec<Target> {
     model.plan.marked.iter().map(|offer| of_offer(model, offer)).collect()
 }
 
+/// Returns what is marked, else the offer that a box was opened on: another may be selected by now.
+#[must_use]
+pub fn of_box(model: &Model, offer: &OfferId) -> Vec<Target> {
+    if model.plan.marked.is_empty() {
+        return vec![of_offer(model, offer)];
+    }
+    all(model)
+}
+
 /// Returns an offer to act on by its id.
 #[must_use]
 pub fn of_offer(model: &Model, offer: &OfferId) -> Target {

@@ -59,9 +59,7 @@ pub fn save(model: &mut Model, open: CorrectBox) -> Vec<Effect> {
         model.mode = Mode::Correct(open);
         return toast::note(model, text);
     }
-    let Some(target) = target::current(model).filter(|target| target.offer == open.offer) else {
-        return Vec::new();
-    };
+    let target = target::of_offer(model, &open.offer);
     let known = target
         .application(model)
         .map(|application| application.corrected.clone());

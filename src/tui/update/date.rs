@@ -22,6 +22,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     model.mode = Mode::Date(DateBox {
         field: Field::new(&text.unwrap_or_default()),
         kind: DateKind::Reminder,
+        offer: target.offer,
         title: target.title,
     });
     Vec::new()
@@ -39,15 +40,18 @@ pub fn next_kind(model: &mut Model) -> Vec<Effect> {
 /// Saves what was understood; what was not understood stays in the box.
 pub fn save(model: &mut Model, open: DateBox) -> Vec<Effect> {
     let lang = model.lang();
+    let targets = target::of_box(model, &open.offer);
     let nothing = open.field.text().trim().is_empty();
     if nothing && open.kind == DateKind::Reminder {
-        return shortlist::change_known(model, &Change::Next(None), |title| say::reminder_gone(lang, title));
+        model.plan.marked.clear();
+        return shortlist::change_known(model, &targets, &Change::Next(None), |title| {
+            say::reminder_gone(lang, title)
+        });
     }
     let Some((moment, rest)) = open.understood(model.setting.today) else {
         model.mode = Mode::Date(open);
         return toast::note(model, say::NO_DATE.get(lang));
     };
-    let targets = target::all(model);
     let what = say::dated(
         lang,
         open.kind,

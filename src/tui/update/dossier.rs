@@ -148,7 +148,7 @@ pub fn close_form(model: &mut Model) {
 pub fn save(model: &mut Model, mut form: Form) -> Vec<Effect> {
     let (lang, today) = (model.lang(), model.setting.today);
     let targets = if form.entry == Entry::Tags && *form.behind == Mode::Browse {
-        target::all(model)
+        target::of_box(model, &form.offer)
     } else {
         vec![target::of_offer(model, &form.offer)]
     };

@@ -5,6 +5,7 @@ use super::{act, search, shortlist, toast};
 use crate::locale::ui;
 use crate::tui::model::field::Field;
 use crate::tui::model::palette::{self, Command};
+use crate::tui::model::target;
 use crate::tui::model::{Mode, Model, PaletteBox};
 use crate::tui::msg::Effect;
 
@@ -58,6 +59,9 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
         Command::Do(action) => act(model, action),
         Command::Theme(name) => vec![Effect::UseTheme(name)],
         Command::Sort(sort) => search::sort_by(model, sort),
-        Command::Stage(at) => shortlist::set_stage(model, at),
+        Command::Stage(at) => {
+            let targets = target::all(model);
+            shortlist::set_stage(model, &targets, at)
+        }
     }
 }

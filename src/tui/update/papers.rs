@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{plan, shortlist, toast};
+use super::{plan, shortlist};
 use crate::locale::plan as say;
 use crate::offer::DocumentKind;
 use crate::tracking::Change;
@@ -47,12 +47,10 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 /// Ticks the selected document, or takes the tick off; the checklist stays open.
 pub fn toggle(model: &mut Model, papers: Papers) -> Vec<Effect> {
     let lang = model.lang();
-    let (Some(name), Some(target)) = (papers.names.get(papers.at).cloned(), target::current(model)) else {
+    let Some(name) = papers.names.get(papers.at).cloned() else {
         return Vec::new();
     };
-    if target.offer != papers.offer {
-        return toast::note(model, say::CHECKLIST_OF_ANOTHER.get(lang));
-    }
+    let target = target::of_offer(model, &papers.offer);
     let ready = target
         .application(model)
         .is_some_and(|application| application.documents.iter().any(|document| document.kind == name));

@@ -12,7 +12,7 @@ use crate::tracking::{Answer, Change, Stage, Step};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Panes, panes, scroll_into_view};
 use crate::tui::model::plan::{AgendaLine, SORTS};
-use crate::tui::model::target;
+use crate::tui::model::target::{self, Target};
 use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::msg::{Deed, Effect};
 use crate::tui::view::board;
@@ -150,6 +150,7 @@ pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
     let Some(application) = model.board_card() else {
         return toast::note(model, say::NO_CARD.get(model.lang()));
     };
+    let offer = application.offer.id.clone();
     let step = application.step(model.tracked.shortlist.own_stages());
     let to = if right {
         step.next()
@@ -158,40 +159,48 @@ pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
     };
     match to {
         None => Vec::new(),
-        Some(Step::Answered) => shortlist::ask_stage(model, say::WHICH_ANSWER, &Stage::of_step(Step::Answered)),
-        Some(step) => shortlist::move_to(model, &Stage::of_step(step)),
+        Some(Step::Answered) => shortlist::ask_stage(model, offer, say::WHICH_ANSWER, &Stage::of_step(Step::Answered)),
+        Some(step) => shortlist::move_to(model, &[target::of_offer(model, &offer)], &Stage::of_step(step)),
     }
 }
 
-/// Notes that the candidate asked for news today.
+/// Notes that the candidate asked for news today, of what is marked or selected.
 pub fn followed_up(model: &mut Model) -> Vec<Effect> {
+    let targets = target::all(model);
+    model.plan.marked.clear();
+    note_follow_up(model, &targets)
+}
+
+fn note_follow_up(model: &mut Model, targets: &[Target]) -> Vec<Effect> {
     let lang = model.lang();
     let change = Change::FollowUp {
         date: None,
         means: Means::default(),
     };
-    shortlist::change_known(model, &change, |title| say::followed_up(lang, title))
+    shortlist::change_known(model, targets, &change, |title| say::followed_up(lang, title))
 }
 
 /// Does what the selected item of the agenda asks for.
 pub fn done(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
-    let Some(item) = model.plan.agenda.items.get(model.plan.item) else {
+    let item = model.plan.agenda.items.get(model.plan.item).cloned();
+    let (Some(item), Some(target)) = (item, target::current(model)) else {
         return toast::note(model, say::NOTHING_PLANNED.get(lang));
     };
+    let ask = |model: &mut Model, question, likeliest| {
+        shortlist::ask_stage(model, target.offer.clone(), question, &likeliest)
+    };
+    let this = std::slice::from_ref(&target);
     match item.kind {
         ItemKind::Action(_) => {
-            shortlist::change_known(model, &Change::Next(None), |title| say::action_done(lang, title))
+            shortlist::change_known(model, this, &Change::Next(None), |title| say::action_done(lang, title))
         }
-        ItemKind::FollowUp { .. } => followed_up(model),
-        ItemKind::SuggestNoAnswer { .. } => shortlist::move_to(model, &Stage::NoAnswer),
+        ItemKind::FollowUp { .. } => note_follow_up(model, this),
+        ItemKind::SuggestNoAnswer { .. } => shortlist::move_to(model, this, &Stage::NoAnswer),
         // What is done about these only the person knows.
-        ItemKind::Deadline => shortlist::ask_stage(model, say::AFTER_DEADLINE, &Stage::Sent),
-        ItemKind::Interview(_) => shortlist::ask_stage(model, say::AFTER_INTERVIEW, &Stage::Interview),
-        ItemKind::AnswerThem { .. } => {
-            let accepted = Stage::Answered(Answer::Accepted);
-            shortlist::ask_stage(model, say::ANSWER_TO_THEM, &accepted)
-        }
+        ItemKind::Deadline => ask(model, say::AFTER_DEADLINE, Stage::Sent),
+        ItemKind::Interview(_) => ask(model, say::AFTER_INTERVIEW, Stage::Interview),
+        ItemKind::AnswerThem { .. } => ask(model, say::ANSWER_TO_THEM, Stage::Answered(Answer::Accepted)),
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{correct, date, detail, dossier, own, papers, plan, search, sheet, toast};
 use crate::locale::{Lang, Phrase, dates, plan as say, tracking as words, ui};
+use crate::offer::OfferId;
 use crate::text::clean;
 use crate::tracking::alike::already_applied;
 use crate::tracking::journal::Step;
@@ -137,14 +138,14 @@ pub fn open_stages(model: &mut Model) -> Vec<Effect> {
     };
     let stage = target.application(model).map(|application| application.stage.clone());
     // Who keeps nothing yet most often wants to keep.
-    ask_stage(model, ui::STAGE_TITLE, &stage.unwrap_or(Stage::Kept))
+    ask_stage(model, target.offer, ui::STAGE_TITLE, &stage.unwrap_or(Stage::Kept))
 }
 
-/// Opens the menu of stages with what is asked, the likeliest answer selected.
-pub fn ask_stage(model: &mut Model, question: Phrase, likeliest: &Stage) -> Vec<Effect> {
+/// Opens the menu of stages on an offer with what is asked, the likeliest answer selected.
+pub fn ask_stage(model: &mut Model, offer: OfferId, question: Phrase, likeliest: &Stage) -> Vec<Effect> {
     let stages = model.tracked.stages();
     let at = stages.iter().position(|stage| stage == likeliest).unwrap_or(0);
-    model.mode = Mode::Stage(StageBox { at, question });
+    model.mode = Mode::Stage(StageBox { offer, at, question });
     Vec::new()
 }
 
@@ -207,7 +208,10 @@ pub fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
 /// Takes what is selected in the menu or typed in the box.
 pub fn choose(model: &mut Model) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {
-        Mode::Stage(open) => set_stage(model, open.at),
+        Mode::Stage(open) => {
+            let targets = target::of_box(model, &open.offer);
+            set_stage(model, &targets, open.at)
+        }
         Mode::Memo(memo) => save_memo(model, memo),
         Mode::Date(open) => date::save(model, open),
         Mode::Papers(open) => papers::toggle(model, open),
@@ -223,21 +227,22 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Moves what is marked or selected to the stage at this place of the menu.
-pub fn set_stage(model: &mut Model, at: usize) -> Vec<Effect> {
+/// Moves offers to the stage at this place of the menu; they are marked no longer.
+pub fn set_stage(model: &mut Model, targets: &[Target], at: usize) -> Vec<Effect> {
     model.again = Some(Again::Stage(at));
+    model.plan.marked.clear();
     match model.tracked.stages().into_iter().nth(at) {
-        Some(stage) => move_to(model, &stage),
+        Some(stage) => move_to(model, targets, &stage),
         None => Vec::new(),
     }
 }
 
-/// Moves what is marked or selected to a stage; an offer that is not in the shortlist is kept first.
-pub fn move_to(model: &mut Model, stage: &Stage) -> Vec<Effect> {
+/// Moves offers to a stage; one that is not in the shortlist is kept first.
+#[must_use]
+pub fn move_to(model: &Model, targets: &[Target], stage: &Stage) -> Vec<Effect> {
     let lang = model.lang();
-    let targets = target::all(model);
     let mut deeds = Vec::new();
-    for target in &targets {
+    for target in targets {
         deeds.extend(target.keep_first(model));
         let change = Change::Stage {
             to: stage.clone(),
@@ -246,15 +251,20 @@ pub fn move_to(model: &mut Model, stage: &Stage) -> Vec<Effect> {
         };
         deeds.push(plan::deed(model, target, change));
     }
-    let what = ui::staged(lang, words::stage(lang, stage), &named(lang, &targets));
-    model.plan.marked.clear();
-    order(what, deeds)
+    order(
+        ui::staged(lang, words::stage(lang, stage), &named(lang, targets)),
+        deeds,
+    )
 }
 
-/// Makes the same change to each of what is marked or selected, as far as it is in the shortlist.
-pub fn change_known(model: &mut Model, change: &Change, say: impl Fn(&str) -> String) -> Vec<Effect> {
+/// Makes the same change to each offer, as far as it is in the shortlist.
+pub fn change_known(
+    model: &mut Model,
+    targets: &[Target],
+    change: &Change,
+    say: impl Fn(&str) -> String,
+) -> Vec<Effect> {
     let lang = model.lang();
-    let targets = target::all(model);
     let known: Vec<&Target> = targets
         .iter()
         .filter(|target| target.application(model).is_some())
@@ -266,9 +276,7 @@ pub fn change_known(model: &mut Model, change: &Change, say: impl Fn(&str) -> St
         .iter()
         .map(|target| plan::deed(model, target, change.clone()))
         .collect();
-    let what = say(&named(lang, &targets));
-    model.plan.marked.clear();
-    order(what, deeds)
+    order(say(&named(lang, targets)), deeds)
 }
 
 /// Takes note of the open offer as it is now, in place of what was kept.
@@ -345,7 +353,7 @@ pub fn redo(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn again(purpose: Purpose, what: String, changes: Vec<(crate::offer::OfferId, Change)>) -> Vec<Effect> {
+fn again(purpose: Purpose, what: String, changes: Vec<(OfferId, Change)>) -> Vec<Effect> {
     let deeds = changes
         .into_iter()
         .map(|(id, change)| Deed::Change(id, Box::new(change)))

@@ -88,7 +88,7 @@ pub fn draw_go(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Positio
 }
 
 /// Draws the menu of stages.
-pub fn draw_stages(model: &Model, open: StageBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+pub fn draw_stages(model: &Model, open: &StageBox, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let (selected, title) = (open.at, open.question.get(model.lang()));
     let stages = model.tracked.stages();
     let rows = u16::try_from(stages.len()).unwrap_or(u16::MAX);
