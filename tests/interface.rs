@@ -326,6 +326,19 @@ fn the_mouse_reaches_rows_tabs_footer_keys_cards_and_the_line_between_the_panes(
 }
 
 #[test]
+fn a_click_on_a_tab_leaves_the_search_line() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.with_shortlist();
+    play.keys("/").text("introuvable");
+    let (x, y) = find(&mut play, "2 Kept");
+    click(&mut play, x, y);
+    assert_eq!((play.model().view, play.model().context()), (View::Kept, Context::List));
+    let detail = panes(play.model()).detail;
+    click(&mut play, detail.x + 4, detail.y + 4);
+    assert_eq!(play.model().context(), Context::Detail, "whatever the list of offers holds");
+}
+
+#[test]
 fn the_offer_stands_below_the_list_when_asked_and_the_line_between_moves() {
     let mut play = Play::new(Lang::En, 100, 40);
     play.with_shortlist();

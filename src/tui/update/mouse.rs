@@ -62,7 +62,7 @@ fn press(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
         effects.extend(list::choose(model, row));
         return effects;
     }
-    if areas.detail.contains(at) && model.focus == Focus::List && !model.offers.is_empty() {
+    if areas.detail.contains(at) && model.focus == Focus::List && model.detail.offer().is_some() {
         return focus(model, Focus::Detail);
     }
     Vec::new()
@@ -91,7 +91,10 @@ fn open(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
 
 fn press_header(model: &mut Model, areas: &Panes, at: Position) -> Vec<Effect> {
     match header::action_at(model, areas.header, at) {
-        Some(action) => act(model, action),
+        Some(action) => {
+            model.mode = Mode::Browse;
+            act(model, action)
+        }
         None => Vec::new(),
     }
 }
