@@ -335,7 +335,11 @@ fn a_click_on_a_tab_leaves_the_search_line() {
     assert_eq!((play.model().view, play.model().context()), (View::Kept, Context::List));
     let detail = panes(play.model()).detail;
     click(&mut play, detail.x + 4, detail.y + 4);
-    assert_eq!(play.model().context(), Context::Detail, "whatever the list of offers holds");
+    assert_eq!(
+        play.model().context(),
+        Context::Detail,
+        "whatever the list of offers holds"
+    );
 }
 
 #[test]

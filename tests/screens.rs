@@ -241,7 +241,10 @@ fn the_profile_is_edited_from_the_sheet_and_what_was_typed_stays() {
     assert!(play.text_of_screen().contains("Camille Martin"));
     play.keys("j j Enter").text(" (bis)").keys("Enter I");
     let screen = play.text_of_screen();
-    assert!(screen.contains("│ Camille Durand"), "the letter is signed anew: {screen}");
+    assert!(
+        screen.contains("│ Camille Durand"),
+        "the letter is signed anew: {screen}"
+    );
     assert!(screen.contains("[RUST-2026] Camille Martin (bis)"), "{screen}");
     assert!(screen.contains("Profil relu\u{a0}: Camille Durand"), "{screen}");
     play.keys("Esc I");

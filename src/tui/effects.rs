@@ -76,8 +76,7 @@ pub fn restore(model: &mut Model, options: &Options) -> Vec<Effect> {
     if session.sources != sources(options) {
         return Vec::new();
     }
-    model.offers.chosen = session.selected.is_some();
-    model.offers.selected = session.selected;
+    model.offers.wanted = session.selected;
     if session.query.trim().is_empty() || !options.query.is_empty() {
         return Vec::new();
     }
@@ -87,10 +86,12 @@ pub fn restore(model: &mut Model, options: &Options) -> Vec<Effect> {
 
 /// Remembers where the person leaves off. Losing it costs a movement, nothing else.
 pub fn remember(model: &Model, options: &Options) {
+    let offers = &model.offers;
+    let selected = offers.selected.as_ref().filter(|_| offers.chosen);
     let session = Session {
-        query: model.offers.field.text().to_owned(),
-        sort: Some(model.offers.sort),
-        selected: model.offers.selected.clone().filter(|_| model.offers.chosen),
+        query: offers.field.text().to_owned(),
+        sort: Some(offers.sort),
+        selected: offers.wanted.as_ref().or(selected).cloned(),
         sources: sources(options),
     };
     let _ = visits::save_session(&options.paths, &session);

@@ -47,7 +47,9 @@ pub struct Offers {
     pub shown: Shown,
     /// The selected offer. It stays selected while others arrive around it.
     pub selected: Option<OfferId>,
-    /// Whether the person chose it; until then the first row is selected, whatever arrives.
+    /// The offer that was selected the last time: selected as soon as it was read, unless the person is faster.
+    pub wanted: Option<OfferId>,
+    /// Whether the person chose the selected one; until then the first row is selected, whatever arrives.
     pub chosen: bool,
     /// The position of the selected row among the hits.
     pub cursor: usize,

@@ -15,6 +15,7 @@ pub fn move_by(model: &mut Model, stride: Stride) -> Vec<Effect> {
 /// Selects the row that the person asks for.
 pub fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
     model.offers.chosen = true;
+    model.offers.wanted = None;
     select(model, at)
 }
 

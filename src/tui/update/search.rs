@@ -172,10 +172,17 @@ pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
     let same_query = offers.shown.query.text == found.query.text;
     offers.chosen &= same_query;
     offers.shown = found;
-    let place = if same_query && offers.chosen {
-        model.offers.selected.as_ref().and_then(|id| model.offers.place_of(id))
-    } else {
-        Some(0)
+    if !same_query {
+        offers.wanted = None;
+    }
+    let place = match offers.wanted.as_ref().and_then(|id| offers.place_of(id)) {
+        Some(at) => {
+            offers.chosen = true;
+            offers.wanted = None;
+            Some(at)
+        }
+        None if offers.chosen => offers.selected.as_ref().and_then(|id| offers.place_of(id)),
+        None => Some(0),
     };
     let at = place.unwrap_or_else(|| {
         // The selected offer is gone: its neighbour takes its place.
@@ -187,4 +194,80 @@ pub fn found(model: &mut Model, generation: u64, found: Shown) -> Vec<Effect> {
         reading::find_keywords(model);
     }
     effects
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::locale::Lang;
+    use crate::offer::{OfferFile, OfferId, Reading, Summary, read};
+    use crate::search::Searcher;
+    use crate::tui::model::Setting;
+    use crate::tui::model::offers::Ask;
+    use crate::tui::msg::Msg;
+    use crate::tui::update::update;
+
+    const TODAY: jiff::civil::Date = date(2026, 11, 20);
+
+    fn rows(titles: &[&str]) -> Vec<Summary> {
+        let row = |title: &&str| {
+            let text = format!("---\ntitle: {title}\ncontract: CDI\n---\n\nEnvoyez votre CV à rh@lab.example.\n");
+            let path = format!("{title}.md");
+            let file = OfferFile {
+                path: &path,
+                text: &text,
+                modified: None,
+            };
+            match read(&file) {
+                Reading::Offers(offers) => Summary::of(&offers[0], 0),
+                Reading::NotAnOffer(why) => panic!("{why:?}"),
+            }
+        };
+        titles.iter().map(row).collect()
+    }
+
+    /// Shows these offers, as the workers do.
+    fn show(model: &mut Model, rows: Vec<Summary>) {
+        drop(update(model, Msg::Loaded(Arc::new(Library::new(Arc::new(rows), 1)))));
+        let ask = Ask {
+            text: "",
+            sort: Sort::Title,
+            today: TODAY,
+            beside: Beside::default(),
+        };
+        let library = Arc::clone(&model.offers.library);
+        let found = Box::new(Shown::find(&mut Searcher::default(), library, &[], ask));
+        let generation = model.offers.generation;
+        drop(update(model, Msg::Found { generation, found }));
+    }
+
+    #[test]
+    fn the_offer_of_the_last_time_is_selected_once_it_was_read() {
+        let all = rows(&["Archiviste", "Botaniste", "Cartographe"]);
+        let last: OfferId = all[2].id.clone();
+        let mut model = Model::new(Setting::new(Lang::Fr, TODAY), Rect::new(0, 0, 110, 30));
+        model.offers.wanted = Some(last.clone());
+        show(&mut model, Vec::new());
+        show(&mut model, all[..2].to_vec());
+        assert_eq!((model.offers.cursor, model.offers.chosen), (0, false));
+        show(&mut model, all.clone());
+        assert_eq!(model.offers.selected.as_ref(), Some(&last));
+        show(&mut model, all[..2].to_vec());
+        show(&mut model, all);
+        assert_ne!(model.offers.selected, Some(last), "who lost it chose its neighbour");
+    }
+
+    #[test]
+    fn who_moves_first_stays_there() {
+        let all = rows(&["Archiviste", "Botaniste", "Cartographe"]);
+        let mut model = Model::new(Setting::new(Lang::Fr, TODAY), Rect::new(0, 0, 110, 30));
+        model.offers.wanted = Some(all[2].id.clone());
+        show(&mut model, all[..2].to_vec());
+        drop(list::choose(&mut model, 1));
+        show(&mut model, all.clone());
+        assert_eq!(model.offers.selected.as_ref(), Some(&all[1].id));
+    }
 }
