@@ -114,10 +114,11 @@ impl Keeper {
                     }
                 }
                 Task::Catalog(catalog) => {
+                    let troubles = self.reload().unwrap_or_default();
                     self.meet(&catalog);
                     self.stamp = self.store.stamp();
                     self.catalog = Some(catalog);
-                    self.show(Vec::new(), events);
+                    self.show(troubles, events);
                 }
                 Task::Drawn if self.visits.is_none() => {
                     self.visits();
@@ -338,4 +339,62 @@ fn changes(kept: &OpenOffer, now: &OpenOffer) -> Arc<Changes> {
         text: &now.text,
     };
     Arc::new(compare::changes(kept, now))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+    use std::sync::mpsc;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::store::{Sources, load};
+    use crate::tracking::samples::application;
+
+    const TODAY: Date = date(2026, 11, 20);
+
+    /// Lets the keeper of a folder do some work, after something happened behind its back; returns what it says.
+    fn served(paths: &Paths, read_only: bool, behind: impl FnOnce(), tasks: Vec<Task>) -> Vec<Msg> {
+        let (keeper, troubles) = Keeper::load(paths.clone(), Vec::new(), read_only, TODAY, Lang::En);
+        behind();
+        let (sender, to_do) = mpsc::channel();
+        for task in tasks.into_iter().chain([Task::End]) {
+            sender.send(task).unwrap();
+        }
+        let (events, said) = mpsc::channel();
+        assert_eq!(keeper.serve(&to_do, troubles, &events), None);
+        drop(events);
+        let messages = said.into_iter().filter_map(|event| match event {
+            Event::Work(msg) => Some(*msg),
+            _ => None,
+        });
+        messages.collect()
+    }
+
+    fn catalog(folder: &std::path::Path) -> Arc<Catalog> {
+        let text = "# Cartographe\n\n**Contrat :** CDI\n\nEnvoyez votre CV à rh@lab.example.\n";
+        std::fs::write(folder.join("cartographe.md"), text).unwrap();
+        let (sources, _) = Sources::new(&[folder]);
+        let catalog = load::load(&sources, None, TODAY, &AtomicBool::new(false), None, &mut |_| {}).catalog;
+        assert_eq!(catalog.rows().len(), 1);
+        catalog
+    }
+
+    #[test]
+    fn what_another_program_saved_before_the_end_of_the_scan_is_shown() {
+        let (home, offers) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let paths = Paths::under(home.path());
+        let other = Store::new(paths.shortlist_dir(), paths.backups_dir());
+        let theirs = application("theirs");
+        let behind = || {
+            let saved = other.change(&theirs.id, &Change::Merge(Box::new(theirs.clone())), TODAY);
+            assert!(saved.is_ok(), "{saved:?}");
+        };
+        let said = served(&paths, false, behind, vec![Task::Catalog(catalog(offers.path()))]);
+        let Some(Msg::Shortlist { shortlist, .. }) = said.last() else {
+            panic!("no shortlist: {said:?}")
+        };
+        assert!(shortlist.get(&theirs.id).is_some());
+    }
 }
