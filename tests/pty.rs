@@ -84,6 +84,22 @@ fn what_is_kept_is_still_there_at_the_next_start() {
 }
 
 #[test]
+fn read_only_leaves_no_trace_but_the_cache() {
+    let home = Home::with_offers();
+    let mut session = Session::start(&home, SIZE, &["--read-only", "offers"], &[]);
+    session
+        .sees("Stage vigie du phare")
+        .keys("j\r")
+        .sees("emploi@phare.example");
+    session.keys(" ").sees("--read-only").keys("qq");
+    assert_eq!(session.ends(), 0);
+    for folder in ["config", "state"] {
+        let left: Vec<_> = std::fs::read_dir(home.path(folder)).into_iter().flatten().collect();
+        assert!(left.is_empty(), "{folder}: {left:?}");
+    }
+}
+
+#[test]
 fn the_address_is_copied_with_the_tool_that_is_there() {
     let home = Home::with_offers();
     let input = home.path("input");

@@ -84,8 +84,11 @@ pub fn restore(model: &mut Model, options: &Options) -> Vec<Effect> {
     toast::note(model, words::TAKEN_UP.get(options.lang))
 }
 
-/// Remembers where the person leaves off. Losing it costs a movement, nothing else.
+/// Remembers where the person leaves off, when anything may be saved. Losing it costs a movement, nothing else.
 pub fn remember(model: &Model, options: &Options) {
+    if options.read_only {
+        return;
+    }
     let offers = &model.offers;
     let selected = offers.selected.as_ref().filter(|_| offers.chosen);
     let session = Session {

@@ -62,6 +62,8 @@ pub struct Keeper {
     visits: Option<Arc<Visits>>,
     /// Whether an offer was opened since they were saved.
     opened: bool,
+    /// Whether nothing may be saved.
+    read_only: bool,
     today: Date,
     lang: Lang,
 }
@@ -88,6 +90,7 @@ impl Keeper {
             shortlist: Shortlist::new(loaded.applications, own),
             visits: visits::are_few(&paths).then(|| Arc::new(visits::load(&paths))),
             opened: false,
+            read_only,
             queue: Queue::default(),
             stamp,
             catalog: None,
@@ -190,9 +193,9 @@ impl Keeper {
         Arc::make_mut(self.visits.get_or_insert_with(|| Arc::new(visits::load(&self.paths))))
     }
 
-    /// Saves the visits. Losing them costs marks and nothing else.
+    /// Saves the visits, when anything may be saved. Losing them costs marks and nothing else.
     fn save_visits(&mut self) {
-        if let Some(visits) = &self.visits {
+        if let Some(visits) = self.visits.as_ref().filter(|_| !self.read_only) {
             let _ = visits::save(&self.paths, visits);
         }
         self.opened = false;
