@@ -7,7 +7,7 @@
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -97,25 +97,34 @@ enum GateState {
 
 impl Gate {
     fn set(&self, state: GateState) {
-        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = state;
+        *self.state() = state;
         self.changed.notify_all();
     }
 
     fn wait_until(&self, wanted: GateState) {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(
-            self.changed
-                .wait_while(state, |state| *state != wanted)
-                .unwrap_or_else(PoisonError::into_inner),
-        );
+        self.wait_while(|state| state != wanted);
+    }
+
+    /// Returns when the gate opens, or when it is to close again: who closes it waits for the answer.
+    fn stay_closed(&self) {
+        self.wait_while(|state| state == GateState::Closed);
+    }
+
+    fn wait_while(&self, unwanted: impl Fn(GateState) -> bool) {
+        let waited = self.changed.wait_while(self.state(), |state| unwanted(*state));
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn state(&self) -> MutexGuard<'_, GateState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn is_open(&self) -> bool {
-        *self.state.lock().unwrap_or_else(PoisonError::into_inner) == GateState::Open
+        *self.state() == GateState::Open
     }
 
     fn wanted_shut(&self) -> bool {
-        *self.state.lock().unwrap_or_else(PoisonError::into_inner) == GateState::Closing
+        *self.state() == GateState::Closing
     }
 }
 
@@ -206,7 +215,7 @@ fn read_terminal(events: &Sender<Event>, wait: &OwnedFd, gate: &Gate) {
         if wake.intersects(PollFlags::IN) && gate.wanted_shut() {
             let _ = rustix::io::read(wait, &mut [0; 16]);
             gate.set(GateState::Closed);
-            gate.wait_until(GateState::Open);
+            gate.stay_closed();
             continue;
         }
         if terminal.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
@@ -307,5 +316,27 @@ impl LateReplies {
             _ => self.inside = false,
         }
         self.inside
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_is_held_again_at_once_answers_again() {
+        let gate = Arc::new(Gate::default());
+        gate.set(GateState::Closed);
+        // Resumed and paused again before the reading thread had its turn.
+        gate.set(GateState::Open);
+        gate.set(GateState::Closing);
+        let theirs = Arc::clone(&gate);
+        let reading = thread::spawn(move || {
+            theirs.stay_closed();
+            assert!(theirs.wanted_shut(), "there is another pause to answer");
+            theirs.set(GateState::Closed);
+        });
+        gate.wait_until(GateState::Closed);
+        reading.join().unwrap();
     }
 }
