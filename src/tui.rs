@@ -165,12 +165,22 @@ pub fn run(options: &Options) -> Result<(), Error> {
     }
     #[cfg(debug_assertions)]
     panic_when_asked();
-    if first_frame(&mut model, &mut screen, &mut outside, &events)? == Step::GoOn {
-        event_loop(&mut model, &mut screen, &mut outside, &events)?;
-    }
+    let left = live(&mut model, &mut screen, &mut outside, &events);
     drop(guard);
     effects::remember(&model, options);
-    outside.finish().map_or(Ok(()), |why| Err(Error::NotSaved(why)))
+    // What was asked for is saved even when the terminal failed, and what could not be is the worse news.
+    match outside.finish() {
+        Some(why) => Err(Error::NotSaved(why)),
+        None => Ok(left?),
+    }
+}
+
+/// Draws and obeys until the person leaves.
+fn live(model: &mut Model, screen: &mut dyn Screen, outside: &mut Effects, events: &Receiver<Event>) -> io::Result<()> {
+    match first_frame(model, screen, outside, events)? {
+        Step::GoOn => event_loop(model, screen, outside, events),
+        Step::Leave => Ok(()),
+    }
 }
 
 /// Lets a test see that a panic gives the terminal back.
