@@ -117,6 +117,7 @@ pub struct Effects {
     searches: Sender<SearchRequest>,
     newest: Newest,
     openings: Sender<OpenRequest>,
+    changes: Sender<settings::Request>,
     tasks: Sender<Task>,
     clock: Clock,
     keeper: Option<JoinHandle<Option<String>>>,
@@ -195,8 +196,11 @@ impl Effects {
         });
         if options.config.watch {
             let followed = settings.clone();
-            spawn("settings", &events, move |events| followed.follow(events));
+            spawn("config", &events, move |events| followed.follow(events));
         }
+        let (changes, requests) = mpsc::channel();
+        let set = settings.clone();
+        spawn("settings", &events, move |events| set.serve(&requests, events));
         let clock = Clock::start(&events);
         Self {
             clock,
@@ -205,6 +209,7 @@ impl Effects {
             searches,
             newest,
             openings,
+            changes,
             tasks,
             keeper,
             cancelled,
@@ -257,16 +262,8 @@ impl Outside for Effects {
                     send(events, programs::copy(text, clipboard, lang));
                 });
             }
-            Effect::Configure { wish, what } => {
-                let settings = self.settings.clone();
-                spawn("settings", &self.events, move |events| {
-                    settings.grant(&wish, what, events);
-                });
-            }
-            Effect::UseTheme(name) => {
-                let settings = self.settings.clone();
-                spawn("theme", &self.events, move |events| settings.use_theme(&name, events));
-            }
+            Effect::Configure { wish, what } => drop(self.changes.send(settings::Request::Grant(wish, what))),
+            Effect::UseTheme(name) => drop(self.changes.send(settings::Request::Theme(name))),
             Effect::Draft(request) => {
                 let desk = self.desk.clone();
                 spawn("draft", &self.events, move |events| {

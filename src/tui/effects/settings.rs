@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::civil::Date;
@@ -49,6 +49,14 @@ struct Maker {
     samples: bool,
     sources: Vec<String>,
     background: Background,
+}
+
+/// A change of the configuration that is asked for from inside.
+pub enum Request {
+    /// Change views or rules; the words are said once it is done.
+    Grant(Wish, String),
+    /// Take the theme of this name.
+    Theme(String),
 }
 
 /// Makes what is set, and makes it anew.
@@ -134,7 +142,11 @@ impl Settings {
             state.maker.files(&state.read.0.config.theme)
         };
         follow(files, || {
-            let told = self.reload().map(|msg| events.send(Event::Work(Box::new(msg))));
+            // Sent while the state is held, as below: what was set last is told last.
+            let mut state = self.state();
+            let told = self
+                .reload(&mut state)
+                .map(|msg| events.send(Event::Work(Box::new(msg))));
             if matches!(told, Some(Err(_))) {
                 GoOn::No
             } else {
@@ -143,9 +155,20 @@ impl Settings {
         });
     }
 
+    /// Makes the changes that are asked for from inside, one after the other.
+    pub fn serve(&self, requests: &Receiver<Request>, events: &Sender<Event>) {
+        while let Ok(request) = requests.recv() {
+            let mut state = self.state();
+            let told = match request {
+                Request::Grant(wish, what) => self.grant(&mut state, &wish, what),
+                Request::Theme(name) => self.use_theme(&mut state, &name),
+            };
+            send(events, told);
+        }
+    }
+
     /// Reads the files again; `None` when they say what they said.
-    fn reload(&self) -> Option<Msg> {
-        let mut state = self.state();
+    fn reload(&self, state: &mut State) -> Option<Msg> {
         let read = state.maker.read();
         if read == state.read {
             return None;
@@ -153,18 +176,17 @@ impl Settings {
         state.read = read;
         if let Some(why) = state.broken() {
             let why = words::kept_as_it_was(state.maker.lang, &why);
-            return Some(unchanged(&state, Err(why)));
+            return Some(unchanged(state, Err(why)));
         }
         let lang = state.maker.lang;
         let config = state.read.0.config.clone();
         let warning = state.read.0.mistakes.first().map(|mistake| mistake.say(lang));
         let said = words::read_again(lang, &postponed(&self.1.get(), &config));
-        Some(self.take(&mut state, config, warning.map_or(Ok(said), Err)))
+        Some(self.take(state, config, warning.map_or(Ok(said), Err)))
     }
 
-    /// Takes another theme and saves the choice; sends what comes of it.
-    pub fn use_theme(&self, name: &str, events: &Sender<Event>) {
-        let mut state = self.state();
+    /// Takes another theme and saves the choice; returns what comes of it.
+    fn use_theme(&self, state: &mut State, name: &str) -> Msg {
         let lang = state.maker.lang;
         let file = state.maker.layers.paths.config_file();
         let saved = if state.read_only {
@@ -182,38 +204,31 @@ impl Settings {
             Ok(()) => words::theme_taken(lang, name),
             Err(error) => words::theme_not_saved(lang, name, &files::io_reason(lang, error.kind())),
         };
-        let told = self.take(&mut state, config, Ok(said));
-        drop(state);
-        send(events, told);
+        self.take(state, config, Ok(said))
     }
 
-    /// Changes views or rules and saves the change; sends what comes of it.
-    pub fn grant(&self, wish: &Wish, what: String, events: &Sender<Event>) {
-        let mut state = self.state();
+    /// Changes views or rules and saves the change; returns what comes of it.
+    fn grant(&self, state: &mut State, wish: &Wish, what: String) -> Msg {
         let lang = state.maker.lang;
         if state.read_only {
             let config = granted(wish, &self.1.get());
-            let told = self.take(&mut state, config, Ok(what));
-            drop(state);
-            return send(events, told);
+            return self.take(state, config, Ok(what));
         }
         let saved = save(&state.maker.layers.paths.config_file(), wish);
         // As for a theme.
         state.read = state.maker.read();
         let config = state.read.0.config.clone();
-        let told = match saved {
+        match saved {
             Err(error) => unchanged(
-                &state,
+                state,
                 Err(search::not_saved(lang, &files::io_reason(lang, error.kind()))),
             ),
             Ok(()) => match state.broken() {
-                Some(why) => unchanged(&state, Err(words::kept_as_it_was(lang, &why))),
-                None if granted(wish, &config) == config => self.take(&mut state, config, Ok(what)),
-                None => unchanged(&state, Err(search::SAID_ELSEWHERE.get(lang).to_owned())),
+                Some(why) => unchanged(state, Err(words::kept_as_it_was(lang, &why))),
+                None if granted(wish, &config) == config => self.take(state, config, Ok(what)),
+                None => unchanged(state, Err(search::SAID_ELSEWHERE.get(lang).to_owned())),
             },
-        };
-        drop(state);
-        send(events, told);
+        }
     }
 
     /// Puts a configuration in force.
