@@ -1,8 +1,8 @@
 //! The workers: everything that takes a file, a clock or another program. The only part of the interface that names
 //! `store` and `system`.
 //!
-//! Each kind of work has a thread that waits on its own channel. A worker that can be overtaken (search, open) takes
-//! the newest request only.
+//! What may be asked for again before it is done has a thread that waits on its own channel; a worker that can be
+//! overtaken (search, open, draft) takes the newest request only. An outside program has a thread for as long as it runs.
 
 mod clock;
 mod keeper;
@@ -32,6 +32,7 @@ use super::input::{Event, Reader};
 use super::model::field::Field;
 use super::model::hints::Hint;
 use super::model::library::Library;
+use super::model::sheet::Request as DraftRequest;
 use super::model::{MemoBox, Model};
 use super::msg::{Effect, Msg, OpenRequest, SearchRequest};
 use super::update::toast;
@@ -117,6 +118,7 @@ pub struct Effects {
     searches: Sender<SearchRequest>,
     newest: Newest,
     openings: Sender<OpenRequest>,
+    drafts: Sender<DraftRequest>,
     changes: Sender<settings::Request>,
     tasks: Sender<Task>,
     clock: Clock,
@@ -184,16 +186,10 @@ impl Effects {
             cancelled,
             drawn,
         } = shelves;
-        let (searches, requests) = mpsc::channel();
         let newest = Newest::default();
         let mut memory = Searcher::new(settings.live(), newest.clone());
-        spawn("search", &events, move |events| {
-            serve_newest(&requests, |request| memory.search(request, today), events);
-        });
-        let (openings, requests) = mpsc::channel();
-        spawn("open", &events, move |events| {
-            serve_newest(&requests, |request| reading::open(&request, lang), events);
-        });
+        let searches = answer_newest("search", &events, move |request| memory.search(request, today));
+        let openings = answer_newest("open", &events, move |request| reading::open(&request, lang));
         if options.config.watch {
             let followed = settings.clone();
             spawn("config", &events, move |events| followed.follow(events));
@@ -201,6 +197,14 @@ impl Effects {
         let (changes, requests) = mpsc::channel();
         let set = settings.clone();
         spawn("settings", &events, move |events| set.serve(&requests, events));
+        let desk = Desk {
+            paths: options.paths.clone(),
+            config: settings.live(),
+            today,
+            lang,
+        };
+        let writer = desk.clone();
+        let drafts = answer_newest("draft", &events, move |request| Msg::Drafted(writer.draft(request)));
         let clock = Clock::start(&events);
         Self {
             clock,
@@ -209,17 +213,13 @@ impl Effects {
             searches,
             newest,
             openings,
+            drafts,
             changes,
             tasks,
             keeper,
             cancelled,
             drawn: Some(drawn),
-            desk: Desk {
-                paths: options.paths.clone(),
-                config: settings.live(),
-                today,
-                lang,
-            },
+            desk,
             settings,
             lang,
         }
@@ -264,12 +264,7 @@ impl Outside for Effects {
             }
             Effect::Configure { wish, what } => drop(self.changes.send(settings::Request::Grant(wish, what))),
             Effect::UseTheme(name) => drop(self.changes.send(settings::Request::Theme(name))),
-            Effect::Draft(request) => {
-                let desk = self.desk.clone();
-                spawn("draft", &self.events, move |events| {
-                    send(events, Msg::Drafted(desk.draft(*request)));
-                });
-            }
+            Effect::Draft(request) => drop(self.drafts.send(*request)),
             Effect::HandOver {
                 draft,
                 profile,
@@ -385,10 +380,18 @@ fn send(events: &Sender<Event>, msg: Msg) {
     let _ = events.send(Event::Work(Box::new(msg)));
 }
 
-/// Answers requests until there will be none, passing over those that were overtaken.
-fn serve_newest<T>(requests: &Receiver<T>, mut answer: impl FnMut(T) -> Msg, events: &Sender<Event>) {
-    while let Ok(first) = requests.recv() {
-        let newest = requests.try_iter().last().unwrap_or(first);
-        send(events, answer(newest));
-    }
+/// Starts a thread that answers the newest request, passing over those that were overtaken; returns where it is asked.
+fn answer_newest<T: Send + 'static>(
+    name: &str,
+    events: &Sender<Event>,
+    mut answer: impl FnMut(T) -> Msg + Send + 'static,
+) -> Sender<T> {
+    let (asked, requests) = mpsc::channel();
+    spawn(name, events, move |events| {
+        while let Ok(first) = requests.recv() {
+            let newest = requests.try_iter().last().unwrap_or(first);
+            send(events, answer(newest));
+        }
+    });
+    asked
 }
