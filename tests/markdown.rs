@@ -214,6 +214,9 @@ fn html_of_real_offers() {
 fn habits_of_authors() {
     check(&[
         ("**Missions**\n\nLire.", "Missions\nLire."),
+        ("a) lire\nb) écrire", "a) lire\nb) écrire"),
+        ("1/ lire\n2/ écrire", "1/ lire\n2/ écrire"),
+        ("il faut lire\nà voix haute", "il faut lire à voix haute"),
         ("**Missions :**\n- lire", "Missions :\n  • lire"),
         ("**Missions**\nLire.", "Missions\nLire."),
         ("Avant.\n**Missions**\nLire.", "Avant.\n\nMissions\nLire."),
@@ -317,6 +320,17 @@ fn the_source_of_every_run_is_where_its_text_stands() {
 }
 
 /// The parser drops carriage returns from HTML; what comes after them still stands where the file has it.
+#[test]
+fn the_number_of_an_image_stands_once() {
+    let options = Options {
+        width: 60,
+        numbered: true,
+        spoken: false,
+    };
+    let layout = layout_with(&parse("![Un plan](plan.png) et [la suite](b.md)", 0), options);
+    assert_eq!(layout.lines[0].text(), "▣ Un plan (plan.png)[1] et la suite[2]");
+}
+
 #[test]
 fn lines_of_html_that_end_as_on_windows_are_where_they_stand() {
     let source = "<div>\r\nété\r\nLe poste à &amp; plus\r\n</div>\r\nfin";

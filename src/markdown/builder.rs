@@ -271,8 +271,8 @@ impl Builder {
             return;
         }
         if self.leaf.text.len() > image.start {
-            self.leaf.push_added(" ", at, Look { link: None, ..look });
-            self.leaf.push_added(&format!("({path})"), at, look);
+            // One stretch with the text, so that the link's number stands once, behind both.
+            self.leaf.push_added(&format!(" ({path})"), at, look);
         } else {
             self.leaf.push_added(&path, at, look);
         }

@@ -121,10 +121,21 @@ fn begins_line(line: &str) -> bool {
     bullet(line).is_some()
         || line.starts_with("// ")
         || line.starts_with("##")
+        || is_numbered(line)
         || line
             .chars()
             .next()
             .is_some_and(|c| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'))
+}
+
+/// Tells whether a line begins as an item of a list that Markdown does not know: `a) `, `2° `, `3/ `.
+fn is_numbered(line: &str) -> bool {
+    let number = line.bytes().take_while(u8::is_ascii_digit).count();
+    let letter = usize::from(number == 0 && line.starts_with(|c: char| c.is_ascii_lowercase()));
+    (1..=2).contains(&(number + letter))
+        && line
+            .get(number + letter..)
+            .is_some_and(|rest| [") ", "/ ", "° "].iter().any(|mark| rest.starts_with(mark)))
 }
 
 /// Cuts a paragraph into text, headings and bullets. `top` says that headings may stand here.
