@@ -369,8 +369,11 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
     }
     let named_before = holds_any(near, &WORK);
     let named_after = holds_any(after, &WORK_BEHIND);
-    named_before || named_after || counts_a_span(before)
+    named_before || named_after || counts_a_span(before) || before.trim_end().ends_with(CLOCKS)
 }
+
+/// Signs for time that people put before a duration: "⏳ 6 mois".
+const CLOCKS: [char; 8] = ['⏳', '⌛', '⏱', '⏲', '⏰', '🕐', '🕒', '🕓'];
 
 /// "du 1er avril au 30 septembre 2026 (6 mois)", "…, soit 6 mois".
 fn counts_a_span(before: &str) -> bool {

@@ -31,6 +31,10 @@ pub(super) enum Says {
 /// The phrases.
 pub(super) const PHRASES: &[(&str, Says)] = &[
     ("💰", Says::Money),
+    ("💶", Says::Money),
+    ("💵", Says::Money),
+    ("💸", Says::Money),
+    ("🪙", Says::Money),
     ("stage remunere", Says::Pay),
     ("stage gratifie", Says::Pay),
     ("stage est remunere", Says::Pay),
@@ -340,9 +344,14 @@ fn weigh_sign(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<(u8, Rang
 fn behind_sign(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Range<u32> {
     let text = page.folded(&(hit.end..passage.folded.end.max(hit.end)));
     let lead = text.len() - text.trim_start().len();
-    let end = text.find(['🌎', '📍', '🏠', '📅', '⏰', '|']).unwrap_or(text.len());
+    let end = text.find(|c| c == '|' || is_sign(c)).unwrap_or(text.len());
     let end = text.get(..end).unwrap_or_default().trim_end().len().max(lead);
     super::context::shift(hit.end, &(lead..end))
+}
+
+/// A picture that people put before a condition.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{231a}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
 }
 
 /// An amount that somebody could be paid.

@@ -103,6 +103,18 @@ const LEADS: [&str; 81] = [
     "📍",
 ];
 
+/// Towns whose article melts into the word before: "basé au Havre".
+const BEHIND_AU: [(&str, &str); 8] = [
+    ("au caire", "Le Caire"),
+    ("au creusot", "Le Creusot"),
+    ("au havre", "Le Havre"),
+    ("au mans", "Le Mans"),
+    ("au puy en velay", "Le Puy-en-Velay"),
+    ("au puy-en-velay", "Le Puy-en-Velay"),
+    ("aux sables d'olonne", "Les Sables-d'Olonne"),
+    ("aux sables-d'olonne", "Les Sables-d'Olonne"),
+];
+
 /// Returns the phrases of this reader: words that lead to a place, towns, adjectives, regions.
 pub(super) fn phrases() -> Vec<&'static str> {
     LEADS
@@ -111,6 +123,7 @@ pub(super) fn phrases() -> Vec<&'static str> {
         .chain(ADJECTIVES.iter().map(|(word, _)| *word))
         .chain(REGIONS.iter().map(|(word, _)| *word))
         .chain(COUNTRIES)
+        .chain(BEHIND_AU.iter().map(|(word, _)| *word))
         .collect()
 }
 
@@ -122,6 +135,7 @@ enum Phrase {
     Adjective(&'static str),
     Region(&'static str),
     Country,
+    BehindAu(&'static str),
 }
 
 fn phrase(index: u16) -> Option<Phrase> {
@@ -138,10 +152,15 @@ fn phrase(index: u16) -> Option<Phrase> {
         return Some(Phrase::Adjective(town));
     }
     index -= ADJECTIVES.len();
-    match REGIONS.get(index) {
-        Some((_, region)) => Some(Phrase::Region(region)),
-        None => (index < REGIONS.len() + COUNTRIES.len()).then_some(Phrase::Country),
+    if let Some((_, region)) = REGIONS.get(index) {
+        return Some(Phrase::Region(region));
     }
+    index -= REGIONS.len();
+    if index < COUNTRIES.len() {
+        return Some(Phrase::Country);
+    }
+    let (_, town) = BEHIND_AU.get(index - COUNTRIES.len())?;
+    Some(Phrase::BehindAu(town))
 }
 
 /// A place found, and how far it can be trusted: the smaller, the more.
@@ -228,7 +247,7 @@ fn of_label(page: &Page<'_>, passage: &Passage) -> Option<Found> {
         .filter_map(|hit| match phrase(hit.phrase)? {
             Phrase::Town(town) if !names_something_else(page, hit) => Some((0, town.name, hit.range())),
             Phrase::Region(name) => Some((1, name, hit.range())),
-            Phrase::Adjective(_) | Phrase::Lead | Phrase::Country | Phrase::Town(_) => None,
+            Phrase::Adjective(_) | Phrase::Lead | Phrase::Country | Phrase::BehindAu(_) | Phrase::Town(_) => None,
         });
     let text = page.folded(range);
     if let Some((kind, name, at)) = longest_first(known)
@@ -451,6 +470,19 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             })
         }
         Phrase::Country => before_comma(page, facts, passage, hit),
+        Phrase::BehindAu(town) => {
+            let named = page.shown(&hit.range()).contains(char::is_uppercase);
+            let rank = if is_title(page, facts, passage) {
+                BY_TITLE
+            } else {
+                BY_CONDITIONS
+            };
+            (named && (rank == BY_TITLE || about_conditions(page, passage))).then(|| Found {
+                rank,
+                name: town.to_owned(),
+                range: hit.range(),
+            })
+        }
         Phrase::Region(name) => {
             if let Some(found) = before_comma(page, facts, passage, hit) {
                 return Some(found);
@@ -607,10 +639,15 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
         .hits(Topic::Place)
         .iter()
         .filter(|town| town.start >= hit.end && town.end <= stop && town.start - hit.end <= if weak { 3 } else { 40 })
-        .filter(|town| capitalised(page, town))
+        .filter(|town| capitalised(page, town) && !only_near(page.folded(&(hit.end..town.start))))
         .filter_map(|town| match phrase(town.phrase)? {
             Phrase::Town(found) if !names_something_else(page, town) => Some((0, found.name, town.range())),
-            Phrase::Town(_) | Phrase::Lead | Phrase::Adjective(_) | Phrase::Region(_) | Phrase::Country => None,
+            Phrase::Town(_)
+            | Phrase::Lead
+            | Phrase::Adjective(_)
+            | Phrase::Region(_)
+            | Phrase::Country
+            | Phrase::BehindAu(_) => None,
         });
     if let Some((_, name, range)) = longest_first(known) {
         return Some(Found {
@@ -635,6 +672,29 @@ fn behind_lead(page: &Page<'_>, passage: &Passage, hit: &Hit) -> Option<Found> {
         name,
         range,
     })
+}
+
+/// "à Vif, près de Grenoble": a town that only tells where another one lies.
+fn only_near(between: &str) -> bool {
+    holds_any(
+        last_words(between, 3),
+        words![
+            "pres de",
+            "pres d'*",
+            "proche de",
+            "proche d'*",
+            "non loin de",
+            "a cote de",
+            "minutes de",
+            "min de",
+            "km de",
+            "entre",
+            "near",
+            "close to",
+            "minutes from",
+            "outside",
+        ],
+    )
 }
 
 /// Reads the capitalised words right behind a byte: "Bierges", "La Roche sur Yon".

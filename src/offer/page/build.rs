@@ -679,8 +679,35 @@ impl<'t> Builder<'t> {
         let all_bold = open.bold_end > open.start && !open.plain;
         let mut visible = open.start + lead..open.start + lead + words.len();
         let kind = self.kind(words, all_bold, &mut visible);
+        let labels = match kind {
+            PassageKind::Line | PassageKind::Item => habits::labels_within(words),
+            _ => Vec::new(),
+        };
         self.page.visible.push('\n');
-        self.passage(kind, &visible, &open);
+        if labels.is_empty() {
+            let links = open.links..self.page.links.len();
+            self.passage(kind, &visible, links, open.bold_end);
+        } else {
+            self.pieces(kind, &visible, &labels, &open);
+        }
+    }
+
+    /// Adds a line that goes on with other labels, one passage a label.
+    fn pieces(&mut self, kind: PassageKind, line: &Range<usize>, labels: &[usize], open: &Open) {
+        let ends = labels.iter().map(|at| line.start + at).chain([line.end]);
+        let (mut start, mut link) = (line.start, open.links);
+        for end in ends {
+            let words = self.page.visible.get(start..end).unwrap_or("");
+            let kept = start + habits::without_joint(words).len();
+            let links = self.page.links.get(link..).unwrap_or(&[]);
+            let behind = if end == line.end {
+                links.len()
+            } else {
+                links.partition_point(|found| (found.text.start as usize) < end)
+            };
+            self.passage(kind, &(start..kept), link..link + behind, open.bold_end);
+            (start, link) = (end, link + behind);
+        }
     }
 
     fn kind(&self, words: &str, all_bold: bool, visible: &mut Range<usize>) -> PassageKind {
@@ -713,7 +740,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn passage(&mut self, kind: PassageKind, visible: &Range<usize>, open: &Open) {
+    fn passage(&mut self, kind: PassageKind, visible: &Range<usize>, links: Range<usize>, bold_end: usize) {
         let column = self.column(kind);
         let page = &mut self.page;
         if let Some(last) = page.passages.last() {
@@ -730,7 +757,7 @@ impl<'t> Builder<'t> {
         fold_onto(shown, narrow(visible.start), &mut page.folded, &mut page.folded_origin);
         let folded = start..page.folded.len();
         habits::add_stops(&page.folded, start, &mut page.stops);
-        let bold_end = open.bold_end.clamp(visible.start, visible.end);
+        let bold_end = bold_end.clamp(visible.start, visible.end);
         let mut passage = Passage {
             kind,
             visible: narrow(visible.start)..narrow(visible.end),
@@ -741,7 +768,7 @@ impl<'t> Builder<'t> {
             block: self.block,
             whole: narrow(folded.start)..narrow(folded.end),
             section: self.stack.last().copied(),
-            links: narrow(open.links)..narrow(page.links.len()),
+            links: narrow(links.start)..narrow(links.end),
             quoted: self.quotes > 0,
             digits: digits(page.folded.as_bytes().get(folded.clone()).unwrap_or_default()),
             bold: narrow(visible.start)..narrow(bold_end),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Heading;
+use crate::offer::keys::{self, Key};
 use crate::text::eight;
 
 /// Longest label, in bytes of folded text.
@@ -83,6 +84,42 @@ pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
         && words.bytes().any(|b| b.is_ascii_alphabetic());
     let value = colon + 1 + (rest.len() - rest.trim_start_matches([' ', '*', '_']).len());
     fits.then(|| (start..start + words.len(), value))
+}
+
+/// Where labels begin within a visible line behind another one's value: "Durée : 6 mois — Lieu : Brest".
+///
+/// Only those of conditions, which nobody writes as words of a sentence with a colon.
+pub(super) fn labels_within(line: &str) -> Vec<usize> {
+    let mut labels = Vec::new();
+    let mut from = 0;
+    for colon in memchr::memchr_iter(b':', line.as_bytes()) {
+        let before = line.get(from..colon).unwrap_or("");
+        let run = before
+            .trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’'));
+        let words = before.get(run.len()..).unwrap_or("");
+        let start = from + run.len() + (words.len() - words.trim_start().len());
+        let apart =
+            words.starts_with([' ', '\u{a0}']) || run.ends_with(|c: char| !c.is_ascii() && !c.is_alphanumeric());
+        from = colon + 1;
+        if !run.chars().any(char::is_alphanumeric) || !apart || words.len() > LONGEST_LABEL {
+            continue;
+        }
+        let key = keys::meaning(crate::text::fold(words.trim()).text.as_str());
+        if matches!(
+            key,
+            Some(Key::Duration | Key::Deadline | Key::Start | Key::End | Key::Pay | Key::Place | Key::Contract)
+        ) {
+            labels.push(start);
+        }
+    }
+    labels
+}
+
+/// Leaves out what joins a value with the label behind it: a dash, a bar, the sign before the label.
+pub(super) fn without_joint(words: &str) -> &str {
+    words.trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, ')' | '.' | '!' | '?' | '€' | '$' | '£' | '%' | '»' | '"')
+    })
 }
 
 /// The label of a folded line whose first words, up to `bold_end`, are in bold: `**Label** value`.
