@@ -28,6 +28,8 @@ pub(super) enum Says {
     After,
     /// The span that follows is when one may apply: its last day is.
     Within,
+    /// The date that follows replaces the last day to apply, when the sentence is about that.
+    Extended,
 }
 
 /// The phrases.
@@ -112,6 +114,17 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("apply between", Says::Within),
     ("applications open from", Says::Within),
     ("applications are open from", Says::Within),
+    ("prolonge au", Says::Extended),
+    ("prolonge jusqu'au", Says::Extended),
+    ("prolongee au", Says::Extended),
+    ("prolongee jusqu'au", Says::Extended),
+    ("prolongees jusqu'au", Says::Extended),
+    ("reporte au", Says::Extended),
+    ("reportee au", Says::Extended),
+    ("repousse au", Says::Extended),
+    ("repoussee au", Says::Extended),
+    ("extended to", Says::Extended),
+    ("extended until", Says::Extended),
 ];
 
 /// Words that make a sentence one about applying.
@@ -209,9 +222,18 @@ pub(super) struct Deadlines {
     pub other: Option<(Date, Range<usize>)>,
 }
 
+/// How far a date is the deadline; the better first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// It replaces an earlier one.
+    Extended,
+    Certain,
+    Likely,
+}
+
 /// A date given as the deadline.
 struct Found {
-    certain: bool,
+    rank: Rank,
     date: dates::CalendarDate,
     range: Range<u32>,
 }
@@ -226,12 +248,16 @@ pub(super) fn read(page: &Page<'_>, known: Known) -> Deadlines {
     }
     let yearless = found.iter().any(|found| found.date.year.is_none());
     let year = if yearless { only_year(page) } else { None };
-    let mut dated: Vec<(bool, Fact<Date>)> = found
+    let mut dated: Vec<(Rank, Fact<Date>)> = found
         .iter()
-        .filter_map(|found| Some((found.certain, complete(page, found, known, year)?)))
+        .filter_map(|found| Some((found.rank, complete(page, found, known, year)?)))
         .collect();
     // What is written whole comes before what had to be inferred, the certain before the likely.
-    dated.sort_by_key(|(certain, fact)| (fact.evidence.iter().any(|e| e.inferred.is_some()), !certain));
+    let inferred = |fact: &Fact<Date>| fact.evidence.iter().any(|e| e.inferred.is_some());
+    dated.sort_by_key(|(rank, fact)| (*rank != Rank::Extended, inferred(fact), *rank));
+    if dated.first().is_some_and(|(rank, _)| *rank == Rank::Extended) {
+        dated.truncate(1);
+    }
     let mut dated = dated.into_iter().map(|(_, fact)| fact);
     let Some(mut fact) = dated.next() else {
         return Deadlines::default();
@@ -276,7 +302,7 @@ fn labelled(page: &Page<'_>, known: Known) -> Vec<Found> {
             let date = written.last.unwrap_or(written.first);
             date.day?;
             Some(Found {
-                certain: true,
+                rank: Rank::Certain,
                 date,
                 range: shift(passage.value.start, &written.range),
             })
@@ -312,7 +338,9 @@ fn is_opening(text: &str, written: &Written) -> bool {
 fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
     let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
     let passage = page.passages.get(hit.passage as usize)?;
-    if !may_state(page, passage) {
+    // What stands behind the label of the deadline was read, but for a new date of it.
+    let of_label = passage.key == Some(Key::Deadline) && says == Says::Extended;
+    if !of_label && !may_state(page, passage) {
         return None;
     }
     if !date_is_near(page, hit, says) {
@@ -335,7 +363,10 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
                     "respect*",
                 ],
             );
-            clear.then_some(Found { certain: true, ..found })
+            clear.then_some(Found {
+                rank: Rank::Certain,
+                ..found
+            })
         }
         Says::Before => {
             let (found, _) = date_behind(page, hit, &around, 6, known)?;
@@ -344,6 +375,24 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
         Says::Within => {
             let (found, span) = date_behind(page, hit, &around, 6, known)?;
             span.then_some(found)
+        }
+        Says::Extended => {
+            let (found, _) = date_behind(page, hit, &around, 6, known)?;
+            let of_applying = words![
+                "candidat*",
+                "postul*",
+                "limite",
+                "cloture",
+                "appel",
+                "depot",
+                "deadline",
+                "application*",
+                "applications",
+            ];
+            holds_any(last_words(around.before, 10), of_applying).then_some(Found {
+                rank: Rank::Extended,
+                ..found
+            })
         }
         Says::After => {
             let found = date_before(page, hit, &around, known)?;
@@ -356,7 +405,7 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
 fn date_is_near(page: &Page<'_>, hit: &Hit, says: Says) -> bool {
     match says {
         Says::Certain => page.may_date(hit.end, 54) && dates::first_within(behind(page, hit.end, 110), 54).is_some(),
-        Says::Before | Says::Within => {
+        Says::Before | Says::Within | Says::Extended => {
             page.may_date(hit.end, 20) && dates::first_within(behind(page, hit.end, 80), 20).is_some()
         }
         Says::After => {
@@ -423,7 +472,7 @@ fn date_behind(page: &Page<'_>, hit: &Hit, around: &Around<'_>, reach: usize, kn
         return None;
     }
     let found = Found {
-        certain: false,
+        rank: Rank::Likely,
         date: written.last.unwrap_or(written.first),
         range: shift(hit.end, &written.range),
     };
@@ -455,7 +504,7 @@ fn date_before(page: &Page<'_>, hit: &Hit, around: &Around<'_>, known: Known) ->
     }
     let date = written.last.unwrap_or(written.first);
     Some(Found {
-        certain: false,
+        rank: Rank::Likely,
         date,
         range: shift(around.sentence.start, &written.range),
     })
