@@ -19,7 +19,7 @@ pub use regions::Regions;
 use towns::{ADJECTIVES, COUNTRIES, REGIONS, TOWNS, Town};
 
 /// Words that a place follows.
-const LEADS: [&str; 81] = [
+const LEADS: [&str; 82] = [
     "au coeur de",
     "heart of",
     "situe dans",
@@ -48,6 +48,7 @@ const LEADS: [&str; 81] = [
     "bureau a",
     "bureaux a",
     "locaux a",
+    "locaux de",
     "travailler a",
     "travaillerez a",
     "travail a",
@@ -591,7 +592,8 @@ fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) ->
 }
 
 /// Words that must stand right before a town.
-const WEAK_LEADS: [&str; 12] = [
+const WEAK_LEADS: [&str; 13] = [
+    "locaux de",
     "site de",
     "bureau de",
     "agence de",
@@ -607,7 +609,8 @@ const WEAK_LEADS: [&str; 12] = [
 ];
 
 /// Words behind which only a known town is a place.
-const LEADS_OF_KNOWN_TOWNS: [&str; 12] = [
+const LEADS_OF_KNOWN_TOWNS: [&str; 13] = [
+    "locaux de",
     "region de",
     "region d'",
     "near",
