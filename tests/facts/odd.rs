@@ -53,6 +53,78 @@ fn spans_of_dates() {
     ]);
 }
 
+#[test]
+fn extended_deadlines() {
+    check(&[
+        fr(
+            F::Deadline,
+            "Date limite : le 15 mars (prolongée au 30 mars 2026)",
+            "2026-03-30",
+            "30 mars 2026",
+        ),
+        fr(
+            F::Deadline,
+            "Date limite : 15 mars 2026. Dépôt des candidatures prolongé jusqu'au lundi 30 mars 2026.",
+            "2026-03-30",
+            "30 mars 2026",
+        ),
+        en(
+            F::Deadline,
+            "The application deadline has been extended to March 30, 2026.",
+            "2026-03-30",
+            "March 30, 2026",
+        ),
+        fr(
+            F::Deadline,
+            "Le contrat pourra être prolongé jusqu'au 30 mars 2027.",
+            "",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn several_labels_on_a_line() {
+    for line in [
+        "Durée : 6 mois — Lieu : Brest — Date limite : 15 mars 2026",
+        "Contrat : stage | Durée : 6 mois | Lieu : Brest | Date limite : 15 mars 2026",
+        "⏳ Durée : 6 mois 📍 Lieu : Brest 📅 Date limite : 15 mars 2026",
+        "- Durée : 6 mois, lieu : Brest, date limite : 15 mars 2026.",
+    ] {
+        check(&[
+            fr(F::Duration, line, "6-6", "6 mois"),
+            fr(F::Place, line, "Brest", "Brest"),
+            fr(F::Deadline, line, "2026-03-15", "15 mars 2026"),
+        ]);
+    }
+    check(&[
+        fr(
+            F::Pay,
+            "Salaire : 2 000 € brut par mois – Lieu : Brest",
+            "2000-2000 Eur/Month",
+            "2 000 € brut par mois",
+        ),
+        fr(F::Duration, "⏳ 6 mois", "6-6", "6 mois"),
+        fr(F::Duration, "⏳ 6 mois d'expérience", "", ""),
+        fr(F::Pay, "💶 700 €/mois ⏳ 6 mois", "700-700 Eur/Month", "700 €/mois"),
+    ]);
+}
+
+#[test]
+fn towns_beside_other_words() {
+    check(&[
+        fr(F::Place, "Le poste est basé au Havre.", "Le Havre", "au Havre"),
+        fr(F::Place, "Nous offrons un havre de paix.", "", ""),
+        fr(
+            F::Place,
+            "Le poste est basé à Saint-Jean-de-Védas (34), près de Montpellier.",
+            "Saint-Jean-de-Védas",
+            "Saint-Jean-de-Védas",
+        ),
+        fr(F::Place, "Poste basé dans nos locaux de Lyon.", "Lyon", "Lyon"),
+    ]);
+}
+
 fn field(front: &str) -> Offer {
     read(
         "offre.md",
