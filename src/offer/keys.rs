@@ -170,7 +170,9 @@ pub fn meaning(folded: &str) -> Option<Key> {
     if let Some(key) = squeezed.meaning() {
         return Some(key);
     }
-    if let Some(key) = squeezed.as_bytes().strip_suffix(b"s").and_then(|one| TABLE.get(one)) {
+    // "pays" is a country, not more than one pay.
+    let plural = squeezed.as_bytes().strip_suffix(b"s").filter(|one| *one != b"pay");
+    if let Some(key) = plural.and_then(|one| TABLE.get(one)) {
         return Some(*key);
     }
     if let Some((head, _)) = folded.split_once('(')
