@@ -372,8 +372,15 @@ fn first_part(page: &Page<'_>, range: &Range<u32>) -> Option<(String, Range<u32>
                 "poste",
             ],
         ) && !part.starts_with("la ")
-            && !part.starts_with("le ");
+            && !part.starts_with("le ")
+            && !elided_name(shown);
     (!wordy && plain && !excluded).then(|| (shown.to_owned(), at))
+}
+
+/// "L'Haÿ-les-Roses", and not "L'agence".
+fn elided_name(shown: &str) -> bool {
+    let name = shown.strip_prefix('L').and_then(|rest| rest.strip_prefix(['\'', '’']));
+    name.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// "10500 NE 8th Street, Bellevue, WA 98004": the part before the state and its code.
