@@ -1,7 +1,7 @@
 //! A place in a folded text, and the small steps from there that the readers of dates, lengths and amounts share.
 //!
-//! The text is folded: lower case, no accents, plain dashes and single spaces. Steps look at bytes; what is not ASCII is only ever compared whole, so
-//! a cursor always stands on a character boundary.
+//! The text is folded: lower case, no accents, plain dashes and single spaces. Steps look at bytes; what is not ASCII
+//! is only ever compared whole, so a cursor always stands on a character boundary.
 
 use std::ops::Range;
 
@@ -95,14 +95,23 @@ impl<'t> Cursor<'t> {
 
     /// Steps over one dash, with the spaces around it.
     pub(super) fn dash(&mut self) -> bool {
+        self.joint("-")
+    }
+
+    /// Steps over one slash, with the spaces around it.
+    pub(super) fn slash(&mut self) -> bool {
+        self.joint("/")
+    }
+
+    fn joint(&mut self, sign: &str) -> bool {
         let mut ahead = *self;
         ahead.spaces();
-        if !ahead.eat("-") {
-            return false;
+        let here = ahead.eat(sign);
+        if here {
+            ahead.spaces();
+            *self = ahead;
         }
-        ahead.spaces();
-        *self = ahead;
-        true
+        here
     }
 
     /// Reads a run of ASCII letters.

@@ -409,7 +409,7 @@ fn with_end(start: Cursor<'_>, mut found: Written) -> Written {
     }
     let mut ahead = Cursor::new(start.text(), found.range.end);
     let joined = ahead.dash()
-        || ahead.eat("/")
+        || ahead.slash()
         || (ahead.spaces()
             && (ahead.eat_any_word(&["a", "au", "et", "ou", "to", "and", "or", "until", "bis", "und", "oder"])
                 || ahead.eat("jusqu'au")

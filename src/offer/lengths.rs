@@ -263,14 +263,10 @@ fn half(cursor: &mut Cursor<'_>) -> bool {
 fn joins(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let joined = ahead.dash()
-        || (ahead.eat("/") && {
-            ahead.spaces();
-            true
-        })
+        || ahead.slash()
         || (ahead.spaces()
-            && ((ahead.eat_any_word(&["a", "to", "ou", "et", "or", "and", "bis", "voire", "jusqu'a"])
-                && ahead.spaces())
-                || (ahead.eat("/") && ahead.spaces())));
+            && ahead.eat_any_word(&["a", "to", "ou", "et", "or", "and", "bis", "voire", "jusqu'a"])
+            && ahead.spaces());
     if joined {
         *cursor = ahead;
     }

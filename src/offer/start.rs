@@ -14,6 +14,7 @@ use super::keys::Key;
 use super::page::{Hit, Page, Passage, PassageKind, Section, Topic};
 use super::section::SectionKind;
 use super::words::{Words, words};
+use crate::text::Language;
 
 /// What a phrase says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +101,9 @@ pub(super) const PHRASES: &[(&str, Says)] = &[
     ("zum", Says::From),
     ("beginn", Says::Begins),
     ("du", Says::From),
+    ("from", Says::From),
+    ("entre", Says::From),
+    ("between", Says::From),
     ("engagement au plus tot", Says::Begins),
     ("de janvier", Says::Span),
     ("de fevrier", Says::Span),
@@ -202,6 +206,8 @@ pub(super) struct Known {
     pub posted: Option<Date>,
     /// The last day to apply, when its year is written.
     pub deadline: Option<Date>,
+    /// The language of the text.
+    pub language: Option<Language>,
 }
 
 /// Reads the start.
@@ -281,6 +287,10 @@ fn says(hit: &Hit) -> Option<Says> {
 }
 
 fn dated(page: &Page<'_>, base: u32, text: &str, written: &Written, known: Known) -> Option<Fact<Start>> {
+    // "09/01/2026" in English: the ninth of January, or the first of September.
+    if written.either_order && known.language == Some(Language::En) {
+        return None;
+    }
     let range = shift(base, &written.range);
     let first = written.first;
     if first.year.is_some() {
@@ -521,7 +531,8 @@ fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known:
     let behind = text.get(written.range.end..).unwrap_or_default();
     let about_work = holds_any(head, &WORK) || holds_any(first_words(behind, 8), &WORK) || short_line(page, passage);
     let otherwise = holds_any(last_words(head, 4), &OTHERWISE) || passage.key == Some(Key::HowToApply);
-    let span_of_work = word != "du" || (written.last.is_some() && holds_any(head, &WORK));
+    let opens_a_span = matches!(word, "du" | "from" | "entre" | "between");
+    let span_of_work = !opens_a_span || (written.last.is_some() && holds_any(head, &WORK));
     match says {
         Says::Begins if !otherwise => dated(page, from, text, &written, known),
         Says::From if !otherwise && about_work && span_of_work && strong(word, &written) => {

@@ -31,14 +31,20 @@ pub(super) fn read(page: &Page<'_>, file: &OfferFile<'_>, facts: &mut Facts) -> 
 /// Reads start and deadline, each with the help of the other where a year is missing.
 fn dates(page: &Page<'_>, file: &OfferFile<'_>, facts: &mut Facts) -> deadline::Deadlines {
     let posted = facts.date_posted.as_ref().map(|fact| fact.value);
-    facts.start = start::read(page, start::Known { posted, deadline: None });
-    let known = deadline::Known {
+    let language = facts.language.as_ref().map(|fact| fact.value);
+    let known = start::Known {
+        posted,
+        deadline: None,
+        language,
+    };
+    facts.start = start::read(page, known);
+    let known_of_deadline = deadline::Known {
         start: facts.start.as_ref().map(|fact| fact.value),
         posted,
         modified: file.modified,
-        language: facts.language.as_ref().map(|fact| fact.value),
+        language,
     };
-    let mut deadlines = deadline::read(page, known);
+    let mut deadlines = deadline::read(page, known_of_deadline);
     facts.deadline = deadlines.fact.take();
     let written = facts
         .deadline
@@ -46,7 +52,7 @@ fn dates(page: &Page<'_>, file: &OfferFile<'_>, facts: &mut Facts) -> deadline::
         .filter(|fact| fact.evidence.iter().all(|e| e.inferred.is_none()));
     if facts.start.is_none() && written.is_some() {
         let deadline = written.map(|fact| fact.value);
-        facts.start = start::read(page, start::Known { posted, deadline });
+        facts.start = start::read(page, start::Known { deadline, ..known });
     }
     deadlines
 }

@@ -32,6 +32,33 @@ fn spans_of_dates() {
             "2 February to Friday, 13 March 2026",
         ),
         fr(F::Deadline, "Candidatures ouvertes du 1er février.", "", ""),
+        en(
+            F::Start,
+            "Internship, 6 months, from September 2026 to February 2027",
+            "2026-09",
+            "September 2026 to February 2027",
+        ),
+        fr(
+            F::Start,
+            "Le stage aura lieu entre avril et septembre 2026.",
+            "2026-04",
+            "avril et septembre 2026",
+        ),
+        fr(
+            F::Start,
+            "Démarrage : fin mars / début avril 2026",
+            "2026-03",
+            "fin mars / début avril 2026",
+        ),
+        en(
+            F::Start,
+            "The lab was led by Ada Martin from May 2010 to June 2015.",
+            "",
+            "",
+        ),
+        en(F::Start, "Start date: 09/01/2026", "", ""),
+        en(F::Start, "Start date: 09/25/2026", "2026-09-25", "09/25/2026"),
+        fr(F::Start, "Début : 09/01/2026", "2026-01-09", "09/01/2026"),
         fr(
             F::Duration,
             "Le stage se déroulera du 1er avril au 30 septembre 2026 (6 mois).",
@@ -122,6 +149,14 @@ fn towns_beside_other_words() {
             "Saint-Jean-de-Védas",
         ),
         fr(F::Place, "Poste basé dans nos locaux de Lyon.", "Lyon", "Lyon"),
+        fr(
+            F::Place,
+            "Lieu : L’Haÿ-les-Roses (94)",
+            "L’Haÿ-les-Roses",
+            "L’Haÿ-les-Roses",
+        ),
+        fr(F::Place, "Lieu : L’agence", "", ""),
+        fr(F::Pay, "Pays : France", "", ""),
     ]);
 }
 
