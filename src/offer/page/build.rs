@@ -695,18 +695,18 @@ impl<'t> Builder<'t> {
     /// Adds a line that goes on with other labels, one passage a label.
     fn pieces(&mut self, kind: PassageKind, line: &Range<usize>, labels: &[usize], open: &Open) {
         let ends = labels.iter().map(|at| line.start + at).chain([line.end]);
-        let (mut start, mut link) = (line.start, open.links);
+        let (mut start, mut first) = (line.start, open.links);
         for end in ends {
             let words = self.page.visible.get(start..end).unwrap_or("");
             let kept = start + habits::without_joint(words).len();
-            let links = self.page.links.get(link..).unwrap_or(&[]);
+            let links = self.page.links.get(first..).unwrap_or(&[]);
             let behind = if end == line.end {
                 links.len()
             } else {
                 links.partition_point(|found| (found.text.start as usize) < end)
             };
-            self.passage(kind, &(start..kept), link..link + behind, open.bold_end);
-            (start, link) = (end, link + behind);
+            self.passage(kind, &(start..kept), first..first + behind, open.bold_end);
+            (start, first) = (end, first + behind);
         }
     }
 
