@@ -90,7 +90,9 @@ fn settings_and_themes_change_while_tremplin_runs() {
 
     home.write("config/config.toml", "theme = \"contrast\"\nmouse = = true\n");
     session.sees("config.toml, line 2").sees("Mine");
+    session.keys("F").sees_no_more("Settings unchanged").sees("is not TOML");
     home.write("config/config.toml", "cache = false\n");
+    session.sees_no_more("is not TOML").keys("F");
     session
         .sees("cache will count at the next start")
         .sees_no_more("Mine")

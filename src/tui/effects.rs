@@ -349,10 +349,9 @@ fn start_keeper(
     let (paths, own, read_only) = (options.paths.clone(), options.config.stages.clone(), options.read_only);
     let (today, lang) = (options.today, options.lang);
     let guard = LeaveOnPanic(events.clone());
-    let started = thread::Builder::new().name("keeper".into()).spawn(move || {
-        let (keeper, troubles) = Keeper::load(paths, own, read_only, today, lang);
-        keeper.serve(&tasks, troubles, &guard.0)
-    });
+    let started = thread::Builder::new()
+        .name("keeper".into())
+        .spawn(move || Keeper::load(paths, own, read_only, today, lang).serve(&tasks, &guard.0));
     started.ok()
 }
 

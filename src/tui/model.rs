@@ -128,6 +128,8 @@ pub struct Setting {
     pub views: Vec<(String, String)>,
     /// Queries whose offers are never shown.
     pub hide: Vec<String>,
+    /// What is wrong with the configuration.
+    pub mistakes: Vec<LeftOut>,
 }
 
 impl Setting {
@@ -149,6 +151,7 @@ impl Setting {
             sources: Vec::new(),
             views: Vec::new(),
             hide: Vec::new(),
+            mistakes: Vec::new(),
         }
     }
 }
@@ -495,7 +498,8 @@ impl Model {
             Scan::Running { .. } => &[],
             Scan::Done { left_out, .. } => left_out,
         };
-        self.tracked.troubles.iter().chain(files)
+        let troubles = self.tracked.troubles.iter().chain(&self.setting.mistakes);
+        troubles.chain(files)
     }
 
     /// Returns what the list shows of an offer.

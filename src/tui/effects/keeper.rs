@@ -56,6 +56,8 @@ pub struct Keeper {
     shortlist: Shortlist,
     /// The state of the files that `shortlist` shows.
     stamp: u64,
+    /// What cannot be read of them, as sentences.
+    troubles: Vec<String>,
     /// The offers of the last scan, to link applications to again.
     catalog: Option<Arc<Catalog>>,
     /// Which offers were there and opened, once that is read.
@@ -68,9 +70,18 @@ pub struct Keeper {
     lang: Lang,
 }
 
+/// Returns what could not be read, as sentences.
+fn told(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    let mut told: Vec<String> = loaded.troubles.iter().map(|trouble| trouble.say(lang)).collect();
+    if !loaded.copies.is_empty() {
+        told.push(crate::locale::tracking::conflict_copies(lang, loaded.copies.len()));
+    }
+    told
+}
+
 impl Keeper {
-    /// Reads the shortlist; returns what could not be read as sentences.
-    pub fn load(paths: Paths, own: Vec<OwnStage>, read_only: bool, today: Date, lang: Lang) -> (Self, Vec<String>) {
+    /// Reads the shortlist.
+    pub fn load(paths: Paths, own: Vec<OwnStage>, read_only: bool, today: Date, lang: Lang) -> Self {
         let mut store = Store::new(paths.shortlist_dir(), paths.backups_dir());
         if read_only {
             store = store.read_only();
@@ -78,15 +89,15 @@ impl Keeper {
             store.tidy();
         }
         let stamp = store.stamp();
-        let (loaded, mut troubles) = match store.load() {
-            Ok(loaded) => (loaded, Vec::new()),
+        let (loaded, troubles) = match store.load() {
+            Ok(loaded) => {
+                let troubles = told(&loaded, lang);
+                (loaded, troubles)
+            }
             Err(error) => (Loaded::default(), vec![error.say(lang)]),
         };
-        troubles.extend(loaded.troubles.iter().map(|trouble| trouble.say(lang)));
-        if !loaded.copies.is_empty() {
-            troubles.push(crate::locale::tracking::conflict_copies(lang, loaded.copies.len()));
-        }
-        let keeper = Self {
+        Self {
+            troubles,
             shortlist: Shortlist::new(loaded.applications, own),
             visits: visits::are_few(&paths).then(|| Arc::new(visits::load(&paths))),
             opened: false,
@@ -98,34 +109,34 @@ impl Keeper {
             paths,
             today,
             lang,
-        };
-        (keeper, troubles)
+        }
     }
 
     /// Serves until told to end, then saves what must not be lost. Returns what could not be saved.
-    pub fn serve(mut self, tasks: &Receiver<Task>, troubles: Vec<String>, events: &Sender<Event>) -> Option<String> {
-        self.show(troubles, events);
+    pub fn serve(mut self, tasks: &Receiver<Task>, events: &Sender<Event>) -> Option<String> {
+        self.show(events);
         while let Ok(task) = tasks.recv() {
             match task {
                 Task::Order(order) => {
-                    let troubles = self.reload();
+                    let troubles = self.troubles.clone();
+                    self.reload();
                     let saved = self.obey(order);
                     self.stamp = self.store.stamp();
                     send(events, Msg::Saved(saved));
-                    if let Some(troubles) = troubles.filter(|troubles| !troubles.is_empty()) {
-                        self.show(troubles, events);
+                    if self.troubles != troubles {
+                        self.show(events);
                     }
                 }
                 Task::Catalog(catalog) => {
-                    let troubles = self.reload().unwrap_or_default();
+                    self.reload();
                     self.meet(&catalog);
                     self.stamp = self.store.stamp();
                     self.catalog = Some(catalog);
-                    self.show(troubles, events);
+                    self.show(events);
                 }
                 Task::Drawn if self.visits.is_none() => {
                     self.visits();
-                    self.show(Vec::new(), events);
+                    self.show(events);
                 }
                 Task::Drawn => {}
                 Task::End => break,
@@ -143,8 +154,8 @@ impl Keeper {
                     let today = self.today;
                     self.visits().open(&id, today);
                     self.opened = true;
-                    if let Some(troubles) = self.reload() {
-                        self.show(troubles, events);
+                    if self.reload() {
+                        self.show(events);
                     }
                 }
             }
@@ -153,16 +164,17 @@ impl Keeper {
     }
 
     /// Tries again to save what is held, then takes over what an editor, another tremplin or a file synchroniser wrote
-    /// meanwhile. `None` when nothing did; else what cannot be read any more.
-    fn reload(&mut self) -> Option<Vec<String>> {
+    /// meanwhile. Tells whether anything did.
+    fn reload(&mut self) -> bool {
         if !self.queue.is_empty() {
             self.queue.retry(&self.store, self.today);
         }
         let stamp = self.store.stamp();
         if stamp == self.stamp || !self.queue.is_empty() {
-            return None;
+            return false;
         }
-        let loaded = self.store.load().ok()?;
+        let Ok(loaded) = self.store.load() else { return false };
+        self.troubles = told(&loaded, self.lang);
         self.stamp = stamp;
         let own = self.shortlist.own_stages().to_vec();
         self.shortlist = Shortlist::new(loaded.applications, own);
@@ -170,7 +182,7 @@ impl Keeper {
             self.shortlist
                 .link(catalog.rows(), |row| catalog.sources().name(row.source));
         }
-        Some(loaded.troubles.iter().map(|trouble| trouble.say(self.lang)).collect())
+        true
     }
 
     /// Reads an offer from the text that was kept of it.
@@ -201,11 +213,11 @@ impl Keeper {
         self.opened = false;
     }
 
-    fn show(&self, troubles: Vec<String>, events: &Sender<Event>) {
+    fn show(&self, events: &Sender<Event>) {
         let msg = Msg::Shortlist {
             shortlist: Arc::new(self.shortlist.clone()),
             visits: self.visits.clone().unwrap_or_default(),
-            troubles,
+            troubles: self.troubles.clone(),
         };
         send(events, msg);
     }
@@ -359,14 +371,14 @@ mod tests {
 
     /// Lets the keeper of a folder do some work, after something happened behind its back; returns what it says.
     fn served(paths: &Paths, read_only: bool, behind: impl FnOnce(), tasks: Vec<Task>) -> Vec<Msg> {
-        let (keeper, troubles) = Keeper::load(paths.clone(), Vec::new(), read_only, TODAY, Lang::En);
+        let keeper = Keeper::load(paths.clone(), Vec::new(), read_only, TODAY, Lang::En);
         behind();
         let (sender, to_do) = mpsc::channel();
         for task in tasks.into_iter().chain([Task::End]) {
             sender.send(task).unwrap();
         }
         let (events, said) = mpsc::channel();
-        assert_eq!(keeper.serve(&to_do, troubles, &events), None);
+        assert_eq!(keeper.serve(&to_do, &events), None);
         drop(events);
         let messages = said.into_iter().filter_map(|event| match event {
             Event::Work(msg) => Some(*msg),

@@ -16,8 +16,8 @@ use crate::tui::input::Event;
 use crate::tui::keymap::own::KeyMistake;
 use crate::tui::keymap::{Keyboard, Keymap};
 use crate::tui::layout::Preview;
-use crate::tui::model::Setting;
 use crate::tui::model::own::Wish;
+use crate::tui::model::{LeftOut, Setting};
 use crate::tui::msg::{Configured, Msg};
 use crate::tui::theme::{self, Background, Colours, Depth, Theme, ThemeName};
 
@@ -113,10 +113,12 @@ impl Settings {
             sources: (0..).take(sources.all().len()).map(shown).collect(),
             background,
         };
-        let (setting, mistakes) = maker.make(&options.config);
+        let read = maker.read();
+        let (setting, slips) = maker.make(&options.config, &read.0);
+        let mistakes = maker.told(&read.0).into_iter().chain(slips).collect();
         let setting = Arc::new(setting);
         let state = State {
-            read: maker.read(),
+            read,
             maker,
             setting: Arc::clone(&setting),
             read_only: options.read_only,
@@ -176,6 +178,8 @@ impl Settings {
         state.read = read;
         if let Some(why) = state.broken() {
             let why = words::kept_as_it_was(state.maker.lang, &why);
+            let mistakes = state.mistakes();
+            Arc::make_mut(&mut state.setting).mistakes = mistakes;
             return Some(unchanged(state, Err(why)));
         }
         let lang = state.maker.lang;
@@ -234,7 +238,7 @@ impl Settings {
     /// Puts a configuration in force.
     fn take(&self, state: &mut State, config: Config, said: Result<String, String>) -> Msg {
         let before = self.1.get();
-        let (setting, mistakes) = state.maker.make(&config);
+        let (setting, mistakes) = state.maker.make(&config, &state.read.0);
         let first = mistakes.into_iter().next();
         let no_theme = setting.theme_name != config.theme && before.theme != config.theme;
         if let (true, Some(why)) = (no_theme, &first) {
@@ -296,6 +300,14 @@ fn postponed(before: &Config, now: &Config) -> Vec<&'static str> {
 }
 
 impl State {
+    /// Returns what is wrong with what the files say.
+    fn mistakes(&self) -> Vec<LeftOut> {
+        let lang = self.maker.lang;
+        let mut said = self.maker.told(&self.read.0);
+        said.extend(self.read.1.iter().flat_map(|file| theme_mistakes(file, lang)));
+        said.iter().map(|said| LeftOut::told(said)).collect()
+    }
+
     /// Returns what makes the files unfit to replace what is in force: a slip in the middle of writing, most often.
     fn broken(&self) -> Option<String> {
         let lang = self.maker.lang;
@@ -336,13 +348,19 @@ impl Maker {
         (force, theme)
     }
 
+    /// Returns what is wrong with the files, as sentences.
+    fn told(&self, read: &InForce) -> Vec<String> {
+        read.mistakes.iter().map(|mistake| mistake.say(self.lang)).collect()
+    }
+
     fn files(&self, theme: &str) -> Vec<PathBuf> {
         let mut files = self.layers.files();
         files.extend(self.layers.paths.theme_file(theme));
         files
     }
 
-    fn make(&self, config: &Config) -> (Setting, Vec<String>) {
+    /// Makes what is set of a configuration; returns it with what is wrong with its keys and its theme.
+    fn make(&self, config: &Config, read: &InForce) -> (Setting, Vec<String>) {
         let (keymap, slips) = keymap_of(config);
         let mut mistakes: Vec<String> = slips.iter().map(|slip| slip.say(self.lang)).collect();
         let (theme, theme_name) = self.theme(config, &mut mistakes);
@@ -365,6 +383,12 @@ impl Maker {
             sources: self.sources.clone(),
             views: views.map(|view| (clean(&view.name), clean(&view.query))).collect(),
             hide: config.hide.clone(),
+            mistakes: self
+                .told(read)
+                .iter()
+                .chain(&mistakes)
+                .map(|said| LeftOut::told(said))
+                .collect(),
             ..Setting::new(self.lang, self.today)
         };
         (setting, mistakes)

@@ -14,7 +14,7 @@ pub struct Tracked {
     pub visits: Arc<Visits>,
     /// What can be undone and redone.
     pub journal: Journal,
-    /// What could not be read of the shortlist and the configuration, as it was told last.
+    /// What cannot be read of the shortlist.
     pub troubles: Vec<LeftOut>,
     /// Changes whenever the shortlist or the visits are replaced.
     pub version: u64,

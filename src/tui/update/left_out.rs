@@ -67,15 +67,16 @@ mod tests {
     }
 
     #[test]
-    fn what_could_not_be_read_of_the_shortlist_comes_first() {
+    fn what_cannot_be_read_of_the_shortlist_comes_first_until_it_can() {
         let mut model = model(1);
-        let troubles = vec!["a.yaml\u{a0}: le fichier est vide.".to_owned(), "2 copies".to_owned()];
-        let told = Msg::Shortlist {
+        let told = |troubles: &[&str]| Msg::Shortlist {
             shortlist: Arc::default(),
             visits: Arc::default(),
-            troubles,
+            troubles: troubles.iter().map(|said| (*said).to_owned()).collect(),
         };
-        drop(update(&mut model, told));
+        let both = told(&["a.yaml\u{a0}: le fichier est vide.", "2 copies"]);
+        drop(update(&mut model, both.clone()));
+        assert!(model.toasts.shown.is_some());
         let listed: Vec<(&str, &str)> = model
             .left_out()
             .map(|file| (file.path.as_str(), file.reason.as_str()))
@@ -86,6 +87,12 @@ mod tests {
             ("notes/0.md", "pas une offre"),
         ];
         assert_eq!(listed, expected);
+
+        model.toasts.shown = None;
+        drop(update(&mut model, both));
+        assert_eq!(model.toasts.shown, None, "said once");
+        drop(update(&mut model, told(&[])));
+        assert_eq!(model.left_out().count(), 1, "mended");
     }
 
     #[test]

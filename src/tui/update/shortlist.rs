@@ -24,20 +24,18 @@ pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>,
     detail::lay_out(model);
     let mut effects = search::ask(model);
     effects.extend(plan::start(model));
-    effects.extend(tell(model, troubles));
+    let known = |said: &&String| model.tracked.troubles.contains(&LeftOut::told(said));
+    let new: Vec<String> = troubles.iter().filter(|said| !known(said)).cloned().collect();
+    model.tracked.troubles = troubles.iter().map(|said| LeftOut::told(said)).collect();
+    effects.extend(tell(model, &new));
     effects
 }
 
-/// Tells the first of what could not be read, and keeps all of it for the view of the files left out.
+/// Tells the first of what could not be read, and which key shows them all.
 pub fn tell(model: &mut Model, troubles: &[String]) -> Vec<Effect> {
     let Some(first) = troubles.first() else {
         return Vec::new();
     };
-    for trouble in troubles.iter().map(|said| LeftOut::told(said)) {
-        if !model.tracked.troubles.contains(&trouble) {
-            model.tracked.troubles.push(trouble);
-        }
-    }
     let key = model.setting.keymap.key_of(Context::List, Action::LeftOut);
     let key = key.map(|key| key.shown(model.lang())).unwrap_or_default();
     let said = ui::and_others(model.lang(), first, troubles.len() - 1, &key);
