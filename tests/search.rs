@@ -683,6 +683,12 @@ fn completion_proposes_fields_and_the_values_that_occur() {
     );
     assert_eq!(texts("lieu:bret", Lang::Fr), [], "no offer lies there");
     assert_eq!(
+        texts("auve", Lang::Fr),
+        [("lieu:Auvergne-Rhône-Alpes".to_owned(), Some(1))],
+        "a bare word does not find what lies in a region"
+    );
+    assert_eq!(texts("auv", Lang::Fr), []);
+    assert_eq!(
         texts("org:\"ville", Lang::Fr),
         [("\"Ville de Sainte-Colombe\"".to_owned(), Some(1))]
     );

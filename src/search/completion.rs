@@ -46,7 +46,7 @@ pub fn complete(
             let field = Field::of(&folded(query.get(name.clone())?))?;
             values(searcher, corpus, query, &item, field, cursor, lang)?
         }
-        None => names(query, &item, cursor, lang)?,
+        None => names(searcher, corpus, query, &item, cursor, lang)?,
     };
     (!found.candidates.is_empty()).then_some(found)
 }
@@ -62,15 +62,25 @@ fn item_at(query: &str, cursor: usize) -> Option<Item> {
     })
 }
 
-/// Proposes the names of fields that start with what is typed.
-fn names(query: &str, item: &Item, cursor: usize, lang: Lang) -> Option<Completion> {
+/// Fewer letters of a bare word propose no region.
+const REGION_FROM: usize = 4;
+
+/// Proposes the names of fields that start with what is typed, and regions: a bare word does not find what lies in one.
+fn names(
+    searcher: &mut Searcher,
+    corpus: Corpus<'_>,
+    query: &str,
+    item: &Item,
+    cursor: usize,
+    lang: Lang,
+) -> Option<Completion> {
     let value = item.values.first().filter(|value| !value.quoted)?;
     let range = value.range.start..cursor.min(value.range.end);
     let typed = folded(query.get(range.clone())?);
     if typed.is_empty() {
         return None;
     }
-    let candidates = Field::ALL
+    let mut candidates: Vec<Candidate> = Field::ALL
         .into_iter()
         .filter_map(|field| {
             let own = field.name(lang);
@@ -87,6 +97,15 @@ fn names(query: &str, item: &Item, cursor: usize, lang: Lang) -> Option<Completi
         })
         .take(MOST)
         .collect();
+    if typed.len() >= REGION_FROM && Regions::starting(&typed).next().is_some() {
+        let rest = [query.get(..item.range.start)?, query.get(item.range.end..)?].concat();
+        let rows = rows_for(searcher, corpus, Field::Place, &rest);
+        let named = |region: Candidate| Candidate {
+            text: format!("{}:{}", Field::Place.name(lang), region.text),
+            ..region
+        };
+        candidates.extend(regions(corpus, &rest, &rows, &typed, lang, &[]).into_iter().map(named));
+    }
     Some(Completion { range, candidates })
 }
 
