@@ -252,6 +252,22 @@ fn the_profile_is_edited_from_the_sheet_and_what_was_typed_stays() {
 }
 
 #[test]
+fn the_way_out_of_a_box_is_named_in_any_width() {
+    for (lang, out) in [(Lang::Fr, "Échap fermer"), (Lang::En, "Esc close")] {
+        for (width, height) in [(120, 40), (80, 24), (58, 20)] {
+            let mut play = Play::new(lang, width, height);
+            for open in ["a", "f", "F", "D"] {
+                play.keys(open);
+                let screen = play.text_of_screen();
+                let last = screen.lines().last().unwrap().trim_end();
+                assert!(last.contains(out), "{open} at {width}: {last}");
+                play.keys("Esc");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_part_of_the_sheet_is_changed() {
     let mut play = Play::new(Lang::En, 90, 28);
     play.with_shortlist();

@@ -42,7 +42,8 @@ pub fn places(model: &Model, area: Rect) -> Vec<(Rect, Action)> {
     hints.map(|(place, hint)| (place, hint.action)).collect()
 }
 
-/// Puts as many hints in the line as there is room for beside the toast, the way to all others last.
+/// Puts as many hints in the line as there is room for beside the toast; the way out of a box and the way to all others
+/// have theirs before the rest.
 fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
     let inner = inset(area, 1, 1);
     if inner.is_empty() {
@@ -53,16 +54,24 @@ fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
         columns => columns + 2,
     };
     let mut left = usize::from(inner.width).saturating_sub(toast);
-    let help = help(model).filter(|help| help.columns() + GAP < left);
-    left = left.saturating_sub(help.as_ref().map_or(0, |help| help.columns() + GAP));
+    let mut hints = hints(model);
+    let way_out = hints.pop_if(|hint| model.mode != Mode::Browse && hint.action == Action::Back);
+    let mut last_ones: Vec<Hint> = Vec::new();
+    for hint in way_out.into_iter().chain(help(model)) {
+        let columns = hint.columns() + GAP;
+        if columns < left {
+            left -= columns;
+            last_ones.push(hint);
+        }
+    }
     let mut x = inner.x;
     let mut places = Vec::new();
-    let first_ones = hints(model).map_while(|hint| {
+    let first_ones = hints.into_iter().map_while(|hint| {
         let fits = hint.columns() <= left;
         left = left.saturating_sub(hint.columns() + GAP);
         fits.then_some(hint)
     });
-    for hint in first_ones.chain(help) {
+    for hint in first_ones.chain(last_ones) {
         let place = Rect {
             x,
             width: u16::try_from(hint.columns()).unwrap_or(u16::MAX),
@@ -126,7 +135,7 @@ fn on_border(model: &Model, area: Rect) -> String {
 }
 
 /// Returns the keys in the order of the table; where the list stands alone, the one that opens an offer comes first.
-fn hints(model: &Model) -> impl Iterator<Item = Hint> {
+fn hints(model: &Model) -> Vec<Hint> {
     let lang = model.lang();
     let alone = model.context() == Context::List && panes(model).detail.is_empty();
     let rows = model.setting.keymap.rows(model.context());
@@ -148,7 +157,7 @@ fn hints(model: &Model) -> impl Iterator<Item = Hint> {
         Action::Back if !browsing => 2,
         _ => 1,
     });
-    hints.into_iter()
+    hints
 }
 
 /// Tells whether an action does anything at this moment.
