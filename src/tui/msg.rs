@@ -109,6 +109,17 @@ pub enum Msg {
     Leave,
 }
 
+impl Msg {
+    /// Tells whether a key or the mouse brought it.
+    #[must_use]
+    pub const fn is_of_the_person(&self) -> bool {
+        matches!(
+            self,
+            Self::Do(_) | Self::Edit(_) | Self::Paste(_) | Self::Unknown { .. } | Self::Mouse(_) | Self::Pick(_)
+        )
+    }
+}
+
 /// What a change of the configuration brings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Configured {

@@ -41,24 +41,21 @@ use crate::mail::Purpose;
 /// Applies one message and returns the work it calls for, in order.
 #[must_use]
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if msg.is_of_the_person() {
+        toast::dismiss_error(model);
+    }
     match msg {
-        Msg::Do(action) => {
-            toast::dismiss_error(model);
-            match model.refusal(action) {
-                Some(why) => toast::note(model, why.get(model.lang())),
-                None => act(model, action),
-            }
-        }
+        Msg::Do(action) => match model.refusal(action) {
+            Some(why) => toast::note(model, why.get(model.lang())),
+            None => act(model, action),
+        },
         Msg::Edit(edit) => search::edit(model, edit),
         Msg::Paste(text) => search::paste(model, &text),
         Msg::Unknown { key, elsewhere } => {
             let text = help::why_not_here(model, &key, elsewhere);
             toast::note(model, text)
         }
-        Msg::Mouse(event) => {
-            toast::dismiss_error(model);
-            mouse::mouse(model, event)
-        }
+        Msg::Mouse(event) => mouse::mouse(model, event),
         Msg::Pick(place) => match model.mode {
             Mode::Outline(_) | Mode::Links(_) => reading::pick(model, place),
             _ => shortlist::pick(model, place),

@@ -23,7 +23,11 @@ pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
         effects.extend(search::ask(model));
     }
     effects.extend(match new.said {
-        Ok(said) => toast::done(model, said),
+        Ok(said) => {
+            // What was wrong with the configuration is so no longer.
+            toast::dismiss_error(model);
+            toast::done(model, said)
+        }
         Err(why) => {
             model.wishes = Wishes::default();
             toast::error(model, why)
