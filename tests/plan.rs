@@ -131,6 +131,23 @@ fn dates_are_typed_as_people_say_them() {
 }
 
 #[test]
+fn the_day_beside_an_interview_is_that_of_the_interview() {
+    let mut play = play(Lang::En, 120, 30);
+    play.keys("3 d Tab").text("24/11 14h").keys("Enter 4");
+    let agenda = play.text_of_screen();
+    let row = agenda.lines().find(|line| line.contains("Tue 24 Nov")).unwrap();
+    assert_eq!(row.matches("24 Nov").count(), 1, "{row}");
+    assert!(row.contains("14:00"), "{row}");
+    play.keys("2");
+    let kept = play.text_of_screen();
+    assert!(kept.contains("interview 24 Nov"), "{kept}");
+    assert!(
+        !kept.contains("interview 20 Nov"),
+        "not the day on which it was noted: {kept}"
+    );
+}
+
+#[test]
 fn a_sent_day_can_lie_in_the_past() {
     let mut play = play(Lang::Fr, 100, 28);
     play.keys("3");

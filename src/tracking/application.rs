@@ -681,6 +681,16 @@ impl Application {
         })
     }
 
+    /// Returns the day that stands beside a stage: that of the interview, the next or else the last, once one is noted;
+    /// of all others the day on which it was reached.
+    #[must_use]
+    pub fn day_of(&self, stage: &Stage, today: Date) -> Option<Date> {
+        let days = || self.interviews.iter().map(|interview| interview.date);
+        let interview = || days().filter(|day| *day >= today).min().or_else(|| days().max());
+        let noted = if *stage == Stage::Interview { interview() } else { None };
+        noted.or_else(|| self.reached(stage))
+    }
+
     /// Returns the day it reached `stage` last.
     #[must_use]
     pub fn reached(&self, stage: &Stage) -> Option<Date> {

@@ -90,6 +90,10 @@ fn draw_item(
         // There is no room for the day on the left.
         word = format!("↻ {}", dates::short(lang, item.date, today));
     }
+    if !single && let ItemKind::Interview(_) = item.kind {
+        // The day stands on the left.
+        word = item.time.map(|time| say::hour(lang, time)).unwrap_or_default();
+    }
     let what = say::item(lang, item, today);
     let mut x = inner.x;
     if !single {

@@ -229,7 +229,7 @@ fn last_line(model: &Model, application: &Application) -> (String, Look) {
     let stage = words::stage(lang, &application.stage);
     let next = || {
         next_word(model, application).unwrap_or_else(|| {
-            let day = application.reached(&application.stage);
+            let day = application.day_of(&application.stage, model.setting.today);
             let ago = day.map(|day| say::ago(lang, dates::days_until(model.setting.today, day)));
             (ago.unwrap_or_default(), Look::of(Role::Muted))
         })

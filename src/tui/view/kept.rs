@@ -95,7 +95,7 @@ fn draw_mark(model: &Model, theme: &Theme, application: &Application, area: Rect
 fn second_line(model: &Model, application: &Application, columns: usize) -> String {
     let lang = model.lang();
     let stage = words::stage(lang, &application.stage);
-    let day = application.reached(&application.stage);
+    let day = application.day_of(&application.stage, model.setting.today);
     let day = day
         .map(|day| format!(" {}", dates::short(lang, day, model.setting.today)))
         .unwrap_or_default();

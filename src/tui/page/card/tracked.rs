@@ -24,7 +24,7 @@ impl Card<'_> {
         let mut pieces = vec![Piece::new(step.ramp(false), step_look(Some(step)))];
         let stage = words::stage(self.lang, &application.stage);
         pieces.push(Piece::new(format!("  {stage}"), step_look(Some(step)).bold()));
-        if let Some(day) = application.reached(&application.stage) {
+        if let Some(day) = application.day_of(&application.stage, self.today) {
             let day = dates::short(self.lang, day, self.today);
             pieces.push(Piece::new(ui::since(self.lang, &day), Look::of(Role::Muted)));
         }
@@ -43,7 +43,7 @@ impl Card<'_> {
             }
             let day = match step {
                 Step::Spotted => application.first_seen,
-                _ => stage.and_then(|stage| application.reached(&stage)),
+                _ => stage.and_then(|stage| application.day_of(&stage, self.today)),
             };
             let look = step_look(Some(step));
             let look = if step == reached { look.bold() } else { look };
