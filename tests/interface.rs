@@ -447,6 +447,23 @@ fn a_key_that_does_nothing_here_says_where_it_does_something() {
 }
 
 #[test]
+fn what_only_the_shell_has_is_named_there() {
+    for (lang, typed, said) in [
+        (Lang::Fr, "zzz", "Rien de ce nom ici"),
+        (Lang::Fr, "agenda emploi", "Écrit les candidatures"),
+        (Lang::En, "calendar", "In the terminal, once tremplin is left:"),
+    ] {
+        for (width, height) in [(120, 40), (80, 24), (58, 20)] {
+            let mut play = Play::new(lang, width, height);
+            play.keys(":").text(typed);
+            let screen = play.text_of_screen();
+            assert!(screen.contains(said), "{screen}");
+            assert_eq!(screen.contains("tremplin export"), typed != "zzz", "{screen}");
+        }
+    }
+}
+
+#[test]
 fn commands_are_typed_completed_and_done() {
     let mut play = Play::new(Lang::En, 110, 30);
     play.with_shortlist();

@@ -103,6 +103,11 @@ pub const PALETTE_NOTHING: Phrase = say(
     "Rien de ce nom ici. Au shell\u{a0}: tremplin --help",
     "Nothing of that name here. In the shell: tremplin --help",
 );
+/// The commands of the shell that have what was looked for.
+pub const PALETTE_SHELL: Phrase = say(
+    "Dans le terminal, une fois tremplin quitté\u{a0}:",
+    "In the terminal, once tremplin is left:",
+);
 /// Nothing was done yet that could be done again.
 pub const NOTHING_TO_REPEAT: Phrase = say("Rien à refaire", "Nothing to repeat");
 /// The first steps are hidden.

@@ -2,6 +2,7 @@
 
 use super::offers::SORTS;
 use super::{Model, PaletteBox};
+use crate::locale::cli::{self, CommandHelp};
 use crate::locale::{Lang, Phrase, search, tracking, ui};
 use crate::search::Sort;
 use crate::text::fold;
@@ -53,6 +54,19 @@ impl Entry {
     fn starts_with(&self, wanted: &str) -> bool {
         fold(&self.said).text.starts_with(wanted) || self.name.starts_with(wanted)
     }
+}
+
+/// Returns the commands of the shell that hold what is typed: what the palette does not have, they may.
+#[must_use]
+pub fn shell_commands(open: &PaletteBox) -> Vec<&'static CommandHelp> {
+    let wanted = fold(open.filter.text()).text;
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let holds = |command: &&CommandHelp| {
+        let said = fold(&format!("{} {} {}", command.name, command.about.fr, command.about.en)).text;
+        words.iter().all(|word| said.contains(word))
+    };
+    let commands = cli::command_help().filter(|command| !command.name.is_empty());
+    commands.filter(holds).collect()
 }
 
 /// Returns the commands that the palette offers, in the order of the table, as far as they hold what is typed.

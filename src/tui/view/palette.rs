@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::footer;
 use super::paint::{choose, from_column, line, right, text};
@@ -9,8 +10,9 @@ use crate::locale::{Lang, ui};
 use crate::text::width::width;
 use crate::tui::keymap::Key;
 use crate::tui::layout::{above_footer, scroll_into_view};
-use crate::tui::model::palette::{Entry, entries};
+use crate::tui::model::palette::{Entry, entries, shell_commands};
 use crate::tui::model::{Model, PaletteBox};
+use crate::tui::page::wrap;
 use crate::tui::theme::{Look, Role, Theme};
 
 /// The columns of the keys with the air before them.
@@ -41,14 +43,33 @@ pub fn draw(model: &Model, open: &PaletteBox, theme: &Theme, buf: &mut Buffer) -
         }
     }
     if entries.is_empty() {
-        text(
-            buf,
-            rows,
-            ui::PALETTE_NOTHING.get(lang),
-            theme.style(Look::of(Role::Muted)),
-        );
+        draw_shell(open, lang, theme, rows, buf);
     }
     Some(cursor)
+}
+
+/// Draws what the shell has of that name, for those who look for it here.
+fn draw_shell(open: &PaletteBox, lang: Lang, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    let muted = theme.style(Look::of(Role::Muted));
+    let commands = shell_commands(open);
+    let first = if commands.is_empty() {
+        ui::PALETTE_NOTHING
+    } else {
+        ui::PALETTE_SHELL
+    };
+    let mut lines: Vec<(String, Style)> = vec![(first.get(lang).to_owned(), muted)];
+    for command in commands {
+        let name = format!("  tremplin {}", command.name);
+        lines.push((name, theme.style(Look::of(Role::Accent).bold())));
+        let about = wrap(
+            command.about.get(lang),
+            usize::from(area.width.saturating_sub(4)).max(1),
+        );
+        lines.extend(about.into_iter().map(|said| (format!("    {said}"), muted)));
+    }
+    for ((said, style), at) in lines.iter().zip(0..area.height) {
+        text(buf, line(area, at), said, *style);
+    }
 }
 
 /// Returns the area of the box: in the upper half, so that the list stays in sight.
