@@ -112,14 +112,67 @@ pub fn undo(model: &mut Model) -> Option<Vec<Effect>> {
     Some(vec![effect])
 }
 
-/// Makes the change again that was taken back last.
+/// Makes the change of the configuration again that was taken back last, when no change of the shortlist was taken back
+/// after it.
 pub fn redo(model: &mut Model) -> Option<Vec<Effect>> {
-    let depth = model.tracked.journal.undoable();
-    let last = model.wishes.redo.pop_if(|granted| granted.after >= depth)?;
+    let journal = &model.tracked.journal;
+    let (depth, alone) = (journal.undoable(), journal.next_redo().is_none());
+    let last = model.wishes.redo.pop_if(|granted| granted.after <= depth || alone)?;
     let effect = Effect::Configure {
         wish: last.wish.clone(),
         what: ui::redone(model.lang(), &last.what),
     };
     model.wishes.undo.push(last);
     Some(vec![effect])
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::tracking::journal::{Done, Step};
+    use crate::tracking::samples::application;
+    use crate::tui::model::Setting;
+
+    fn kept() -> Step {
+        let application = application("a");
+        Step {
+            what: "kept".to_owned(),
+            done: vec![Done {
+                id: application.id.clone(),
+                before: None,
+                after: Some(application),
+                text: None,
+            }],
+        }
+    }
+
+    #[test]
+    fn what_was_taken_back_last_is_done_again_first() {
+        let mut model = Model::new(Setting::new(Lang::Fr, date(2026, 11, 20)), Rect::new(0, 0, 80, 24));
+        model.tracked.journal.record(kept());
+        let rule = "org:x".to_owned();
+        drop(wish(&mut model, Wish::Hide { rule }, "hidden".to_owned()));
+        assert!(undo(&mut model).is_some());
+        assert!(undo(&mut model).is_none() && model.tracked.journal.undo().is_some());
+        model.tracked.journal.undone(kept());
+        assert!(redo(&mut model).is_none(), "the offer was let go last");
+        assert!(model.tracked.journal.redo().is_some());
+        model.tracked.journal.redone(kept());
+        assert!(redo(&mut model).is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_done_again_before_it_holds_nothing_up() {
+        let mut model = Model::new(Setting::new(Lang::Fr, date(2026, 11, 20)), Rect::new(0, 0, 80, 24));
+        model.tracked.journal.record(kept());
+        let rule = "org:x".to_owned();
+        drop(wish(&mut model, Wish::Hide { rule }, "hidden".to_owned()));
+        assert!(undo(&mut model).is_some());
+        // Taking this back failed.
+        assert!(model.tracked.journal.undo().is_some());
+        assert!(redo(&mut model).is_some());
+    }
 }
