@@ -282,11 +282,11 @@ fn obey(model: &mut Model, msg: Msg, screen: &mut dyn Screen, outside: &mut dyn 
                     return Ok(Step::Leave);
                 }
             }
-            Effect::Mail(words) => {
+            Effect::Mail { id, words } => {
                 screen.release();
-                let result = outside.mail(&words);
+                let result = outside.mail(&words).map(Handed::Done);
                 resume(model, screen)?;
-                let done = Msg::HandedOver(result.map(Handed::Done));
+                let done = Msg::HandedOver { id, result };
                 if obey(model, done, screen, outside)? == Step::Leave {
                     return Ok(Step::Leave);
                 }

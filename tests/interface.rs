@@ -20,7 +20,8 @@ use tremplin::tui::input::{Event, Mouse, MouseKind};
 use tremplin::tui::keymap::{BINDINGS, Context, Key, Keyboard};
 use tremplin::tui::layout::panes;
 use tremplin::tui::model::plan::AgendaLine;
-use tremplin::tui::model::{Model, View};
+use tremplin::tui::model::{Mode, Model, View};
+use tremplin::tui::msg::{Handed, Msg};
 use tremplin::tui::theme::{Background, Depth, Theme, ThemeName};
 use tremplin::tui::view::view;
 
@@ -323,6 +324,32 @@ fn the_mouse_reaches_rows_tabs_footer_keys_cards_and_the_line_between_the_panes(
     let (x, y) = find(&mut play, "? help");
     click(&mut play, x, y);
     assert!(play.text_of_screen().contains("type to search"));
+}
+
+#[test]
+fn a_draft_that_left_late_asks_nothing_about_another() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.keys("a");
+    let Mode::Sheet(sheet) = &play.model().mode else {
+        panic!("no sheet")
+    };
+    let left = || Msg::HandedOver {
+        id: sheet.made.id.clone(),
+        result: Ok(Handed::Done("handed to a slow program".to_owned())),
+    };
+    let (late, later) = (left(), left());
+    play.keys("Esc j a");
+    assert_eq!(play.model().context(), Context::Sheet);
+    play.send(Event::Work(Box::new(late)));
+    assert_eq!(
+        play.model().context(),
+        Context::Sheet,
+        "nobody asks whether this one was sent"
+    );
+    assert!(play.text_of_screen().contains("handed to a slow program"));
+    play.keys("Esc k a");
+    play.send(Event::Work(Box::new(later)));
+    assert_eq!(play.model().context(), Context::SheetSent);
 }
 
 #[test]

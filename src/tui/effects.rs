@@ -273,7 +273,8 @@ impl Outside for Effects {
             } => {
                 let desk = self.desk.clone();
                 spawn("mail", &self.events, move |events| {
-                    send(events, Msg::HandedOver(desk.hand_over(&draft, &profile, &id, way)));
+                    let result = desk.hand_over(&draft, &profile, &id, way);
+                    send(events, Msg::HandedOver { id, result });
                 });
             }
             Effect::OpenLink(target) => spawn("link", &self.events, move |events| {
@@ -283,7 +284,7 @@ impl Outside for Effects {
             Effect::Edit { .. }
             | Effect::EditMemo(_)
             | Effect::EditProfile
-            | Effect::Mail(_)
+            | Effect::Mail { .. }
             | Effect::Mouse(_)
             | Effect::Write(_)
             | Effect::Suspend

@@ -94,7 +94,12 @@ pub enum Msg {
     /// A draft was put together, or why not, as a sentence.
     Drafted(Result<Box<Drafted>, String>),
     /// A draft left, and how, or why not.
-    HandedOver(Result<Handed, String>),
+    HandedOver {
+        /// The offer.
+        id: OfferId,
+        /// How, or why not, as a sentence.
+        result: Result<Handed, String>,
+    },
     /// A program took a link, or none did; the sentence says which.
     LinkOpened(Result<String, String>),
     /// The place of an entry of the open menu, from 1.
@@ -346,7 +351,12 @@ pub enum Effect {
     /// Leave the terminal to the editor with who applies, then send [`Msg::ProfileEdited`].
     EditProfile,
     /// Leave the terminal to a mail program, then send [`Msg::HandedOver`].
-    Mail(Vec<String>),
+    Mail {
+        /// The offer that the mail is about.
+        id: OfferId,
+        /// The program and its arguments.
+        words: Vec<String>,
+    },
     /// Send a message later.
     Timer(Timer),
     /// Stop the program until the shell continues it.

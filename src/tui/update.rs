@@ -84,7 +84,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::MemoEdited(memo, trouble) => shortlist::memo_edited(model, *memo, trouble),
         Msg::ProfileEdited(result) => sheet::profile_edited(model, result),
         Msg::Drafted(result) => sheet::drafted(model, result),
-        Msg::HandedOver(result) => sheet::left(model, result),
+        Msg::HandedOver { id, result } => sheet::left(model, id, result),
         Msg::LinkOpened(Ok(how)) => toast::done(model, how),
         Msg::LinkOpened(Err(why)) => toast::error(model, why),
         Msg::ToastOver(number) => toast::over(model, number),

@@ -452,9 +452,12 @@ impl Fake {
                 })
             }
             Effect::Draft(request) => Msg::Drafted(Ok(self.draft(*request))),
-            Effect::HandOver { .. } => {
+            Effect::HandOver { id, .. } => {
                 let how = tremplin::locale::sheet::handed_over(self.lang, "xdg-email");
-                Msg::HandedOver(Ok(Handed::Done(how)))
+                Msg::HandedOver {
+                    id,
+                    result: Ok(Handed::Done(how)),
+                }
             }
             _ => return None,
         })

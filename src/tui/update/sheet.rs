@@ -7,6 +7,7 @@ use super::{plan, shortlist, toast};
 use crate::locale::sheet as words;
 use crate::mail::draft::NoLetter;
 use crate::mail::{Address, Attachment, Purpose, Road};
+use crate::offer::OfferId;
 use crate::text::{clean, clean_visibly};
 use crate::tracking::application::Means;
 use crate::tracking::{Application, Change};
@@ -216,20 +217,19 @@ pub fn leave(model: &mut Model, way: Way) -> Vec<Effect> {
     }]
 }
 
-/// Says how the draft left, and asks whether it was sent.
-pub fn left(model: &mut Model, result: Result<Handed, String>) -> Vec<Effect> {
-    match result {
-        Ok(Handed::Terminal(words)) => vec![Effect::Mail(words)],
-        Ok(Handed::Done(how)) => {
-            if let Mode::Sheet(sheet) = &mut model.mode {
-                sheet.left = Some(Left {
-                    means: Means::Email,
-                    how,
-                });
-            }
+/// Says how the draft left, and asks whether it was sent while its sheet is still open.
+pub fn left(model: &mut Model, id: OfferId, result: Result<Handed, String>) -> Vec<Effect> {
+    match (result, &mut model.mode) {
+        (Ok(Handed::Terminal(words)), _) => vec![Effect::Mail { id, words }],
+        (Ok(Handed::Done(how)), Mode::Sheet(sheet)) if sheet.made.id == id => {
+            sheet.left = Some(Left {
+                means: Means::Email,
+                how,
+            });
             Vec::new()
         }
-        Err(why) => toast::error(model, why),
+        (Ok(Handed::Done(how)), _) => toast::done(model, how),
+        (Err(why), _) => toast::error(model, why),
     }
 }
 
