@@ -573,7 +573,7 @@ impl Outside for Fake {
 
     /// This person is called otherwise from now on.
     fn edit_profile(&mut self) -> Result<String, String> {
-        self.name = "Camille Durand".to_owned();
+        "Camille Durand".clone_into(&mut self.name);
         Ok(tremplin::locale::sheet::profile_of(self.lang, &self.name))
     }
 
