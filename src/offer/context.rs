@@ -73,6 +73,12 @@ pub(super) fn nearby<'p>(page: &'p Page<'_>, passage: &Passage, hit: &Hit) -> &'
     text.get(from..to).unwrap_or_default()
 }
 
+/// Tells whether a hit stands in the sentence that the label of its passage opens: "Début : avril. Écrivez avant le…".
+pub(super) fn is_of_label(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
+    let between = tail(page.folded(&(passage.value.start.min(hit.start)..hit.start)));
+    !between.contains(". ") && !between.contains("; ")
+}
+
 /// Returns the last [`REACH`] bytes of a text.
 pub(super) fn tail(text: &str) -> &str {
     let from = text.floor_char_boundary(text.len().saturating_sub(REACH));

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::context::{Around, behind, first_words, holds_any, last_words, shift};
+use super::context::{Around, behind, first_words, holds_any, is_of_label, last_words, shift};
 use super::dates::{self, Written};
 use super::facts::{Fact, Inference, Start};
 use super::keys::Key;
@@ -340,7 +340,7 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
     let passage = page.passages.get(hit.passage as usize)?;
     // What stands behind the label of the deadline was read, but for a new date of it.
     let of_label = passage.key == Some(Key::Deadline) && says == Says::Extended;
-    if !of_label && !may_state(page, passage) {
+    if !of_label && !may_state(page, passage, hit) {
         return None;
     }
     if !date_is_near(page, hit, says) {
@@ -416,7 +416,7 @@ fn date_is_near(page: &Page<'_>, hit: &Hit, says: Says) -> bool {
     }
 }
 
-fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
+fn may_state(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let field = passage.kind == PassageKind::Field
         && !matches!(
             passage.key,
@@ -437,7 +437,7 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
         )
     );
     !field
-        && !other_key
+        && !(other_key && is_of_label(page, passage, hit))
         && !page
             .section_kinds(passage)
             .any(|kind| matches!(kind, SectionKind::Legal))

@@ -369,7 +369,19 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
     }
     let named_before = holds_any(near, &WORK);
     let named_after = holds_any(after, &WORK_BEHIND);
-    named_before || named_after || counts_a_span(before) || before.trim_end().ends_with(CLOCKS)
+    named_before
+        || named_after
+        || counts_a_span(before)
+        || before.trim_end().ends_with(CLOCKS)
+        || between_bars(text, length)
+}
+
+/// "Les Lucioles | Nantes | 6 mois | dès avril": alone between two signs that people put between conditions.
+fn between_bars(text: &str, length: &Length) -> bool {
+    const BARS: [char; 3] = ['|', '·', '•'];
+    let before = text.get(..length.range.start).unwrap_or_default().trim_end();
+    let after = text.get(length.range.end..).unwrap_or_default().trim_start();
+    before.ends_with(BARS) && (after.is_empty() || after.starts_with(BARS))
 }
 
 /// Signs for time that people put before a duration: "⏳ 6 mois".

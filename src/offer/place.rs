@@ -761,7 +761,10 @@ fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: T
     let before = last_words(around.before, 1);
     let led = matches!(before, "a" | "in" | "sur" | "near")
         || before.ends_with('(')
-        || around.before.trim_end().ends_with(['-', ',', '|', '/', '(', ':']);
+        || around
+            .before
+            .trim_end()
+            .ends_with(['-', ',', '|', '/', '(', ':', '·', '•']);
     let found = |rank: u8| {
         Some(Found {
             rank,

@@ -79,7 +79,7 @@ fn alone(page: &Page<'_>) -> Option<Fact<Date>> {
         let day = written
             .first
             .date()
-            .filter(|_| whole && passage.kind == PassageKind::Line)?;
+            .filter(|_| whole && passage.kind == PassageKind::Line && passage.key.is_none())?;
         Some(page.fact(day, &passage.folded))
     })
 }

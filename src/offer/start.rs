@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::context::{Around, behind, first_words, holds_any, last_words, shift};
+use super::context::{Around, behind, first_words, holds_any, is_of_label, last_words, shift};
 use super::dates::{self, Written};
 use super::facts::{Fact, Inference, Start};
 use super::keys::Key;
@@ -340,7 +340,7 @@ fn in_prose(page: &Page<'_>, known: Known) -> Option<Fact<Start>> {
         let Some(passage) = page.passages.get(hit.passage as usize) else {
             continue;
         };
-        let Some(says) = says(hit).filter(|_| may_state(page, passage)) else {
+        let Some(says) = says(hit).filter(|_| may_state(page, passage, hit)) else {
             continue;
         };
         match says {
@@ -393,7 +393,7 @@ fn span_of_months(page: &Page<'_>, passage: &Passage, hit: &Hit, known: Known) -
         .flatten()
 }
 
-fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
+fn may_state(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let field = passage.kind == PassageKind::Field
         && !matches!(
             passage.key,
@@ -416,7 +416,7 @@ fn may_state(page: &Page<'_>, passage: &Passage) -> bool {
     let section = page
         .section_kinds(passage)
         .any(|kind| matches!(kind, SectionKind::Company | SectionKind::Legal | SectionKind::Process));
-    !field && !other_key && !section
+    !field && !(other_key && is_of_label(page, passage, hit)) && !section
 }
 
 /// Words that haste belongs to when it is about beginning.

@@ -138,6 +138,72 @@ fn several_labels_on_a_line() {
 }
 
 #[test]
+fn sentences_behind_the_one_of_a_label() {
+    check(&[
+        fr(
+            F::Deadline,
+            "Début : avril 2026. Candidatures à envoyer avant le 15 mars 2026.",
+            "2026-03-15",
+            "15 mars 2026",
+        ),
+        fr(
+            F::Start,
+            "Date limite : 15 mars 2026. Le stage commencera le 1er avril 2026.",
+            "2026-04-01",
+            "1er avril 2026",
+        ),
+        fr(
+            F::Deadline,
+            "Contrat : CDD de 12 mois ; candidatures avant le 15 mars 2026.",
+            "2026-03-15",
+            "15 mars 2026",
+        ),
+        fr(
+            F::Deadline,
+            "Fin : avant le 15 mars 2026, sauf candidature tardive.",
+            "",
+            "",
+        ),
+        fr(
+            F::Deadline,
+            "Poste à pourvoir : septembre 2026. Clôture : 30/06/2026.",
+            "2026-06-30",
+            "30/06/2026",
+        ),
+    ]);
+}
+
+#[test]
+fn questions_and_answers() {
+    check(&[
+        fr(F::Place, "- Où ? Nantes\n- Quand ? 1er avril 2026", "Nantes", "Nantes"),
+        fr(
+            F::Start,
+            "- Où ? Nantes\n- Quand ? 1er avril 2026",
+            "2026-04-01",
+            "1er avril 2026",
+        ),
+        fr(F::Start, "## Quand ?\n\n1er avril 2026", "2026-04-01", "1er avril 2026"),
+        fr(F::DatePosted, "## Quand ?\n\n1er avril 2026", "", ""),
+        fr(F::Duration, "## Combien de temps ?\n\n6 mois", "6-6", "6 mois"),
+    ]);
+}
+
+#[test]
+fn lines_of_conditions() {
+    for line in [
+        "Les Lucioles | Nantes | 6 mois",
+        "Les Lucioles · Nantes · 6 mois · 700 €/mois",
+    ] {
+        check(&[
+            fr(F::Place, line, "Nantes", "Nantes"),
+            fr(F::Duration, line, "6-6", "6 mois"),
+        ]);
+    }
+    check(&[fr(F::Duration, "Les Lucioles | 15 ans d'existence | Nantes", "", "")]);
+}
+
+#[test]
 fn towns_beside_other_words() {
     check(&[
         fr(F::Place, "Le poste est basé au Havre.", "Le Havre", "au Havre"),

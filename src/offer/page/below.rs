@@ -17,7 +17,7 @@ const LONGEST_VALUE: usize = 120;
 pub(super) fn inherit(page: &mut Page<'_>) {
     for below in page.body_start + 1..page.passages.len() {
         let key = match page.passages.get(below - 1..=below) {
-            Some([label, value]) if could_be_value(page, label, value) => bare(page, label),
+            Some([label, value]) => bare(page, label).filter(|_| could_be_value(page, label, value)),
             _ => None,
         };
         if let Some(key) = key

@@ -807,7 +807,8 @@ impl<'t> Builder<'t> {
                     None
                 }
             })
-            .or_else(|| habits::dash_label(line).filter(known));
+            .or_else(|| habits::dash_label(line).filter(known))
+            .or_else(|| habits::question_label(line).filter(known));
         match found {
             Some((label, value)) => {
                 passage.key = line.get(label.clone()).and_then(keys::meaning);

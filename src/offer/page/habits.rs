@@ -86,6 +86,17 @@ pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
     fits.then(|| (start..start + words.len(), value))
 }
 
+/// The label of a folded line that asks and answers: "Où ? Nantes". The table of keys must know it.
+pub(super) fn question_label(folded: &str) -> Option<(Range<usize>, usize)> {
+    let start = folded.find(|c: char| c.is_alphanumeric())?;
+    let reach = folded.floor_char_boundary(start + 30);
+    let mark = start + eight::position(folded.as_bytes().get(start..reach)?, b'?')?;
+    let words = folded.get(start..mark)?.trim_end();
+    let rest = folded.get(mark + 1..)?;
+    let value = mark + 1 + (rest.len() - rest.trim_start_matches([' ', '*', '_', ':']).len());
+    (value < folded.len()).then(|| (start..start + words.len(), value))
+}
+
 /// Where labels begin within a visible line behind another one's value: "Durée : 6 mois — Lieu : Brest".
 ///
 /// Only those of conditions, which nobody writes as words of a sentence with a colon.
