@@ -353,6 +353,23 @@ fn a_draft_that_left_late_asks_nothing_about_another() {
 }
 
 #[test]
+fn a_draft_that_comes_late_takes_nothing_from_who_is_typing() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.keys("a");
+    let Mode::Sheet(sheet) = &play.model().mode else {
+        panic!("no sheet")
+    };
+    let late = || Msg::Drafted(Ok(Box::new(sheet.made.clone())));
+    let (late, later) = (late(), late());
+    play.keys("Esc m").text("call back");
+    play.send(Event::Work(Box::new(late)));
+    assert_eq!(play.model().context(), Context::Memo);
+    play.keys("Esc");
+    play.send(Event::Work(Box::new(later)));
+    assert_eq!(play.model().context(), Context::Sheet);
+}
+
+#[test]
 fn a_click_on_a_tab_leaves_the_search_line() {
     let mut play = Play::new(Lang::En, 110, 30);
     play.with_shortlist();

@@ -11,7 +11,7 @@ use crate::offer::OfferId;
 use crate::text::{clean, clean_visibly};
 use crate::tracking::application::Means;
 use crate::tracking::{Application, Change};
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::model::field::Field;
 use crate::tui::model::sheet::{Drafted, Left, Part, Request, Sheet, Source, Way};
 use crate::tui::model::target::{self, Target};
@@ -61,9 +61,10 @@ pub fn follow_up(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Shows a draft.
+/// Shows a draft, unless something else was opened since it was asked for: what is typed there is not lost for it.
 pub fn drafted(model: &mut Model, result: Result<Box<Drafted>, String>) -> Vec<Effect> {
     match result {
+        Ok(_) if model.mode != Mode::Browse && model.context() != Context::Sheet => Vec::new(),
         Ok(made) => {
             let same = |open: &Sheet| open.made.id == made.id && open.made.draft.purpose == made.draft.purpose;
             let mut sheet = match std::mem::take(&mut model.mode) {
