@@ -25,7 +25,7 @@ impl Reading {
     pub fn leave(&mut self, id: &OfferId, scroll: usize) {
         if scroll == 0 {
             self.places.remove(id);
-        } else if self.places.len() < LONGEST {
+        } else if self.places.len() < LONGEST || self.places.contains_key(id) {
             self.places.insert(id.clone(), scroll);
         }
     }
@@ -115,6 +115,11 @@ mod tests {
         let mut reading = Reading::default();
         reading.leave(&id("a"), 12);
         assert_eq!(reading.place(&id("a")), 12);
+        for number in 0..LONGEST {
+            reading.leave(&id(&format!("b{number}")), 1);
+        }
+        reading.leave(&id("a"), 20);
+        assert_eq!(reading.place(&id("a")), 20, "however many others there are");
         reading.leave(&id("a"), 0);
         assert_eq!(reading.place(&id("a")), 0);
     }
