@@ -98,7 +98,11 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
 
 /// Counts the open offer as read, unless another was opened since: passing over it is not reading it.
 pub fn dwelt(model: &mut Model, generation: u64) -> Vec<Effect> {
-    let Some(open) = model.detail.offer().filter(|_| generation == model.detail.generation) else {
+    let detail = &model.detail;
+    let Some(open) = detail
+        .offer()
+        .filter(|_| generation == detail.generation && !detail.pending)
+    else {
         return Vec::new();
     };
     let id = open.offer.id.clone();
@@ -300,9 +304,8 @@ mod tests {
         effects.into_iter().filter_map(opened).collect()
     }
 
-    #[test]
-    fn an_answer_that_is_no_longer_wanted_is_dropped() {
-        let offers = offers();
+    /// Shows the list of these offers, the first one open.
+    fn shown(offers: &[(Offer, Arc<str>)]) -> Model {
         let setting = Setting::new(Lang::Fr, TODAY);
         let mut model = Model::new(setting, Rect::new(0, 0, 110, 30));
         let rows: Vec<Summary> = offers.iter().map(|(offer, _)| Summary::of(offer, 0)).collect();
@@ -323,9 +326,36 @@ mod tests {
                 found: Box::new(found),
             },
         );
-        for msg in answer(&offers, first) {
+        for msg in answer(offers, first) {
             drop(update(&mut model, msg));
         }
+        model
+    }
+
+    #[test]
+    fn only_the_offer_that_was_open_counts_as_read() {
+        let offers = offers();
+        let mut model = shown(&offers);
+        let first = model.detail.offer().unwrap().offer.id.clone();
+        let down = update(&mut model, Msg::Do(Action::Down));
+        assert_eq!(
+            update(&mut model, Msg::Do(Action::Enter)),
+            [],
+            "the next one is not there yet"
+        );
+        assert!(model.marks(&first).unread, "the first one was passed over");
+        for msg in answer(&offers, down) {
+            drop(update(&mut model, msg));
+        }
+        let second = model.detail.offer().unwrap().offer.id.clone();
+        let generation = model.detail.generation;
+        assert_eq!(update(&mut model, Msg::Dwelt(generation)), [Effect::Visited(second)]);
+    }
+
+    #[test]
+    fn an_answer_that_is_no_longer_wanted_is_dropped() {
+        let offers = offers();
+        let mut model = shown(&offers);
         let here = model.offers.selected.clone().unwrap();
         let down = update(&mut model, Msg::Do(Action::Down));
         assert_eq!(answer(&offers, update(&mut model, Msg::Do(Action::Up))).len(), 0);
