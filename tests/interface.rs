@@ -370,6 +370,16 @@ fn a_draft_that_comes_late_takes_nothing_from_who_is_typing() {
 }
 
 #[test]
+fn a_passage_that_is_out_of_sight_holds_no_key_up() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.with_shortlist();
+    play.keys("p 3 Esc");
+    assert_eq!(play.model().view, View::Offers);
+    play.keys("Enter Esc");
+    assert_eq!(play.model().detail.proof, None);
+}
+
+#[test]
 fn a_click_on_a_tab_leaves_the_search_line() {
     let mut play = Play::new(Lang::En, 110, 30);
     play.with_shortlist();

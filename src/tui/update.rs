@@ -278,7 +278,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Form(_) => dossier::close_form(model),
         Mode::Sheet(_) => sheet::back(model),
         Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
-        Mode::Browse if model.detail.proof.is_some() => model.detail.proof = None,
+        Mode::Browse if model.detail.proof.is_some() && matches!(model.view, View::Offers | View::Kept) => {
+            model.detail.proof = None;
+        }
         Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),
         Mode::Browse if model.view != View::Offers => return plan::show(model, View::Offers),
         Mode::Browse if !model.offers.field.is_empty() => return search::clear(model),
