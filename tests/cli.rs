@@ -204,6 +204,8 @@ fn nothing_found_is_exit_code_1() {
     let home = Home::with_offers();
     let answer = home.on_offers(&["list", "zzzqqq"]).fails(1);
     assert!(answer.err.contains("--all"), "{answer:?}");
+    let folder = home.run(&["list", "offers"]).fails(1);
+    assert!(folder.err.contains("`tremplin list --offers offers`"), "{folder:?}");
     let json = home.on_offers(&["list", "zzzqqq", "--json"]).ok();
     assert_eq!(
         serde_json::from_str::<Value>(&json.out).unwrap(),

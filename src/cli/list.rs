@@ -2,16 +2,17 @@
 
 use std::io::Write;
 use std::mem::ManuallyDrop;
+use std::path::Path;
 
 use super::args::ListArguments;
 use super::failure::Failure;
 use super::json;
 use super::rows::{self, Row};
 use super::session::Session;
-use crate::locale::Lang;
-use crate::locale::{dates, facts};
+use crate::locale::{Lang, cli as told, dates, facts};
 use crate::offer::Summary;
 use crate::store::Catalog;
+use crate::text::clean_path;
 
 /// Prints the offers that match.
 pub fn run(arguments: &ListArguments, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
@@ -32,9 +33,18 @@ pub fn run(arguments: &ListArguments, session: &Session, out: &mut dyn Write) ->
         }
     }
     if rows.is_empty() {
-        Err(Failure::NothingFound)
+        Err(nothing_found(arguments, session.environment.lang))
     } else {
         Ok(())
+    }
+}
+
+/// Returns why there is nothing to print: a folder written where words are looked for, most often by who thinks of `ls`.
+fn nothing_found(arguments: &ListArguments, lang: Lang) -> Failure {
+    let folder = arguments.query.iter().find(|word| Path::new(word).is_dir());
+    match folder {
+        Some(folder) => Failure::Told(told::words_not_folders(lang, clean_path(Path::new(folder)).as_str())),
+        None => Failure::NothingFound,
     }
 }
 

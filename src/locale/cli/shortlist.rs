@@ -79,7 +79,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             "  tremplin next                            # dates limites, rappels, entretiens, relances\n  tremplin next --quiet                    # une ligne, à mettre au démarrage du shell",
             "  tremplin next                            # deadlines, reminders, interviews, follow-ups\n  tremplin next --quiet                    # one line, for the start of the shell",
         ),
-        after: NOTHING,
+        after: say(
+            "Code de sortie\u{a0}: 0 quand il y a à faire aujourd’hui, 1 sinon.",
+            "Exit code: 0 when something is due today, 1 otherwise.",
+        ),
         arguments: &[flag(
             "quiet",
             say(

@@ -167,6 +167,17 @@ pub const NOTHING_FOUND: Phrase = say(
     "no offer matches; `--all` also searches the closed ones",
 );
 
+/// A folder was written among the words to look for.
+#[must_use]
+pub fn words_not_folders(lang: Lang, folder: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "aucune offre ne correspond\u{202f}; «\u{a0}{folder}\u{a0}» est un dossier\u{a0}: essayez «\u{a0}tremplin list --offers {folder}\u{a0}»"
+        ),
+        Lang::En => format!("no offer matches; `{folder}` is a folder: try `tremplin list --offers {folder}`"),
+    }
+}
+
 /// The interface needs a terminal.
 pub const NO_TERMINAL: Phrase = say(
     "l’interface a besoin d’un terminal\u{202f}; «\u{a0}tremplin list\u{a0}» et «\u{a0}tremplin show\u{a0}» écrivent des lignes de texte",
