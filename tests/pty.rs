@@ -91,7 +91,9 @@ fn read_only_leaves_no_trace_but_the_cache() {
         .sees("Stage vigie du phare")
         .keys("j\r")
         .sees("emploi@phare.example");
-    session.keys(" ").sees("--read-only").keys("qq");
+    session.keys(" ").sees("--read-only");
+    session.keys("j").sees_no_more("--read-only");
+    session.keys("I").sees("--read-only").keys("qq");
     assert_eq!(session.ends(), 0);
     for folder in ["config", "state"] {
         let left: Vec<_> = std::fs::read_dir(home.path(folder)).into_iter().flatten().collect();

@@ -202,6 +202,7 @@ impl Effects {
             config: settings.live(),
             today,
             lang,
+            read_only: options.read_only,
         };
         let writer = desk.clone();
         let drafts = answer_newest("draft", &events, move |request| Msg::Drafted(writer.draft(request)));

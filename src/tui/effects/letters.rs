@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::catalog_of;
 use super::settings::Live;
 use crate::locale::files::io_reason;
-use crate::locale::{Lang, mail, plan, sheet as words, ui};
+use crate::locale::{Lang, mail, plan, sheet as words, tracking, ui};
 use crate::mail::draft::{self, Basis, Wording};
 use crate::mail::{Draft, How, Profile, eml};
 use crate::offer::{OfferId, Summary};
@@ -31,6 +31,8 @@ pub struct Desk {
     pub today: Date,
     /// The language of the candidate.
     pub lang: Lang,
+    /// Whether nothing may be saved.
+    pub read_only: bool,
 }
 
 impl Desk {
@@ -73,6 +75,9 @@ impl Desk {
 
     /// Lets who applies be edited, from a form that explains itself when there is none yet. Says whose it is.
     pub fn edit_profile(&self) -> Result<String, String> {
+        if self.read_only {
+            return Err(tracking::READ_ONLY.get(self.lang).to_owned());
+        }
         let config = self.config.get();
         let file = letters::profile_file(&self.paths, &config);
         let not_edited = |why: &str| ui::not_edited(self.lang, why);
