@@ -79,7 +79,7 @@ fn frame(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
         View::Agenda => agenda::draw(model, theme, &areas, buf),
     };
     let text = detail::draw(model, theme, &areas, buf);
-    hint::draw(model, theme, areas.bottom_rule, buf);
+    hint::draw(model, theme, (areas.bottom_rule, areas.footer), buf);
     let cursor = above(model, theme, &areas, text, buf);
     // After the boxes, which dim what they stand on: the keys named here are theirs.
     footer::draw(model, theme, areas.footer, buf);

@@ -12,9 +12,11 @@ use crate::tui::model::{Mode, Model, View};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the hint, if there is one and the view has the keyboard.
-pub fn draw(model: &Model, theme: &Theme, rule: Rect, buf: &mut Buffer) {
+pub fn draw(model: &Model, theme: &Theme, (rule, footer): (Rect, Rect), buf: &mut Buffer) {
     let among_offers = model.mode == Mode::Browse && model.view == View::Offers;
-    let Some(hint) = model.hint.filter(|_| among_offers) else {
+    // What was just done may stand in the same line.
+    let free = model.toasts.shown.is_none() || super::toast::columns(model, footer) > 0;
+    let Some(hint) = model.hint.filter(|_| among_offers && free) else {
         return;
     };
     let lang = model.lang();
