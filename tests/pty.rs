@@ -430,6 +430,20 @@ fn an_offer_whose_file_is_gone_is_followed_up_from_the_kept_text() {
 }
 
 #[test]
+fn two_at_once_see_what_the_other_keeps() {
+    let home = Home::with_offers();
+    let (mut one, mut other) = (open(&home), open(&home));
+    one.keys(" ").sees("2 Kept 1");
+    other.sees("2 Kept 1");
+    other.keys(" ").sees("No longer kept");
+    one.sees_no_more("2 Kept 1");
+    for mut session in [one, other] {
+        session.keys("q");
+        assert_eq!(session.ends(), 0);
+    }
+}
+
+#[test]
 fn the_profile_is_made_from_the_sheet() {
     let home = Home::with_offers();
     home.program("ed1", "printf 'name = \"Ada Lune\"\\n' >> \"$1\"");

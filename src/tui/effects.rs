@@ -193,6 +193,8 @@ impl Effects {
         if options.config.watch {
             let followed = settings.clone();
             spawn("config", &events, move |events| followed.follow(events));
+            let (shortlist, tasks) = (options.paths.shortlist_dir(), tasks.clone());
+            spawn("shortlist", &events, move |_| keeper::follow(&shortlist, &tasks));
         }
         let (changes, requests) = mpsc::channel();
         let set = settings.clone();

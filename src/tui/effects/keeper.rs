@@ -1,6 +1,6 @@
 //! The thread that owns the shortlist: it alone reads and writes its files, one order after the other.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -10,6 +10,7 @@ use super::{catalog_of, send};
 use crate::locale::{Lang, plan};
 use crate::markdown;
 use crate::offer::{OfferId, Summary};
+use crate::store::config::follow::{self, GoOn};
 use crate::store::shortlist::{Loaded, Outcome, Queue, Store};
 use crate::store::{Catalog, Paths, visits};
 use crate::text::clean_path;
@@ -28,6 +29,8 @@ pub enum Task {
     Catalog(Arc<Catalog>),
     /// The first frame is on the screen: what would have held it up may be read.
     Drawn,
+    /// Something was saved in the folder of the shortlist, here or elsewhere.
+    Look,
     /// An offer was opened.
     Visited(OfferId),
     /// Read the text that was kept of an offer that is gone.
@@ -68,6 +71,19 @@ pub struct Keeper {
     read_only: bool,
     today: Date,
     lang: Lang,
+}
+
+/// Has the shortlist looked at whenever something changes in its folder: another tremplin saves there too.
+pub fn follow(folder: &Path, tasks: &Sender<Task>) {
+    // Any file of the folder stands for all: the folder is what is watched.
+    let file = folder.join(".lock");
+    follow::follow(
+        || vec![file.clone()],
+        || match tasks.send(Task::Look) {
+            Ok(()) => GoOn::Yes,
+            Err(_) => GoOn::No,
+        },
+    );
 }
 
 /// Returns what could not be read, as sentences.
@@ -148,6 +164,11 @@ impl Keeper {
                     if let Ok(kept) = self.open_kept(&id) {
                         let changes = changes(&kept, &now);
                         send(events, Msg::Compared { id, changes });
+                    }
+                }
+                Task::Look => {
+                    if self.reload() {
+                        self.show(events);
                     }
                 }
                 Task::Visited(id) => {
