@@ -436,11 +436,8 @@ fn may_state(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
                 | Key::Pay
         )
     );
-    !field
-        && !(other_key && is_of_label(page, passage, hit))
-        && !page
-            .section_kinds(passage)
-            .any(|kind| matches!(kind, SectionKind::Legal))
+    let legal = page.section_kinds(passage).any(|kind| kind == SectionKind::Legal);
+    !(field || legal || other_key && is_of_label(page, passage, hit))
 }
 
 /// The first date behind a phrase, at most `reach` bytes away and in the same sentence; true when it ends a span.

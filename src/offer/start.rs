@@ -416,7 +416,7 @@ fn may_state(page: &Page<'_>, passage: &Passage, hit: &Hit) -> bool {
     let section = page
         .section_kinds(passage)
         .any(|kind| matches!(kind, SectionKind::Company | SectionKind::Legal | SectionKind::Process));
-    !field && !(other_key && is_of_label(page, passage, hit)) && !section
+    !(field || section || other_key && is_of_label(page, passage, hit))
 }
 
 /// Words that haste belongs to when it is about beginning.

@@ -17,7 +17,10 @@ const LONGEST_VALUE: usize = 120;
 pub(super) fn inherit(page: &mut Page<'_>) {
     for below in page.body_start + 1..page.passages.len() {
         let key = match page.passages.get(below - 1..=below) {
-            Some([label, value]) => bare(page, label).filter(|_| could_be_value(page, label, value)),
+            // Few lines pass the first look, and few of those the second.
+            Some([label, value]) if is_short_line(label, value) => {
+                bare(page, label).filter(|_| could_be_value(page, value))
+            }
             _ => None,
         };
         if let Some(key) = key
@@ -51,14 +54,17 @@ fn bare(page: &Page<'_>, passage: &Passage) -> Option<Key> {
     }
 }
 
-fn could_be_value(page: &Page<'_>, label: &Passage, value: &Passage) -> bool {
-    const OF_APPLYING: &Words = words!["candidat*", "postul*", "apply", "application*"];
-    let text = page.folded(&value.folded);
+fn is_short_line(label: &Passage, value: &Passage) -> bool {
     value.key.is_none()
         && value.label.is_empty()
+        && value.folded.len() <= LONGEST_VALUE
         && value.section == label.section
         && matches!(value.kind, PassageKind::Line | PassageKind::Item)
-        && text.len() <= LONGEST_VALUE
-        && !(text.len() <= LONGEST_LABEL && keys::meaning(text).is_some())
-        && !OF_APPLYING.stand_in(text)
+}
+
+/// Tells whether a line may be the value of a label: it is none itself, and not about applying.
+fn could_be_value(page: &Page<'_>, value: &Passage) -> bool {
+    const OF_APPLYING: &Words = words!["candidat*", "postul*", "apply", "application*"];
+    let text = page.folded(&value.folded);
+    !(text.len() <= LONGEST_LABEL && keys::meaning(text).is_some()) && !OF_APPLYING.stand_in(text)
 }

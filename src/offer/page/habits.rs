@@ -8,6 +8,8 @@ use crate::text::eight;
 
 /// Longest label, in bytes of folded text.
 const LONGEST_LABEL: usize = 60;
+/// Longest line that asks and answers, in bytes of folded text.
+const LONGEST_ANSWER: usize = 90;
 /// Longest heading by habit, in bytes of visible text.
 const LONGEST_HEADING: usize = 90;
 /// How far from a hit a sentence may begin or end, in bytes: keeps one endless line from costing quadratic time.
@@ -88,6 +90,9 @@ pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
 
 /// The label of a folded line that asks and answers: "Où ? Nantes". The table of keys must know it.
 pub(super) fn question_label(folded: &str) -> Option<(Range<usize>, usize)> {
+    if folded.len() > LONGEST_ANSWER {
+        return None;
+    }
     let start = folded.find(|c: char| c.is_alphanumeric())?;
     let reach = folded.floor_char_boundary(start + 30);
     let mark = start + eight::position(folded.as_bytes().get(start..reach)?, b'?')?;
@@ -104,15 +109,16 @@ pub(super) fn labels_within(line: &str) -> Vec<usize> {
     let mut labels = Vec::new();
     let mut from = 0;
     for colon in memchr::memchr_iter(b':', line.as_bytes()) {
-        let before = line.get(from..colon).unwrap_or("");
+        let near = line.ceil_char_boundary(colon.saturating_sub(LONGEST_LABEL).max(from));
+        let before = line.get(near..colon).unwrap_or("");
         let run = before
             .trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’'));
         let words = before.get(run.len()..).unwrap_or("");
-        let start = from + run.len() + (words.len() - words.trim_start().len());
+        let start = near + run.len() + (words.len() - words.trim_start().len());
         let apart =
             words.starts_with([' ', '\u{a0}']) || run.ends_with(|c: char| !c.is_ascii() && !c.is_alphanumeric());
         from = colon + 1;
-        if !run.chars().any(char::is_alphanumeric) || !apart || words.len() > LONGEST_LABEL {
+        if !run.chars().any(char::is_alphanumeric) || !apart {
             continue;
         }
         let key = keys::meaning(crate::text::fold(words.trim()).text.as_str());
