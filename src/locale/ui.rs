@@ -201,6 +201,11 @@ pub const COPY_TITLE: Phrase = say("Copier…", "Copy…");
 pub const GO_TITLE: Phrase = say("Aller…", "Go…");
 /// The title of the menu of stages.
 pub const STAGE_TITLE: Phrase = say("Statut", "Stage");
+/// The file of the selected offer is still being read.
+pub const STILL_OPENING: Phrase = say(
+    "L’offre s’ouvre\u{a0}: encore un instant.",
+    "The offer is being opened: one moment.",
+);
 /// What should be copied is not stated.
 pub const NOT_STATED_TO_COPY: Phrase = say("L’offre ne le précise pas.", "The offer does not state it.");
 /// The offer has no page where one applies.

@@ -280,6 +280,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Mode::Browse if !model.plan.marked.is_empty() => model.plan.marked.clear(),
         Mode::Browse if model.detail.proof.is_some() && matches!(model.view, View::Offers | View::Kept) => {
             model.detail.proof = None;
+            moving::keep_in_view(model);
         }
         Mode::Browse if model.focus != Focus::List => return focus(model, Focus::List),
         Mode::Browse if model.view != View::Offers => return plan::show(model, View::Offers),

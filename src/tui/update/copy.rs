@@ -23,9 +23,16 @@ pub fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
     model.mode = Mode::Browse;
     let part = PARTS.iter().find(|(known, _)| *known == action);
     match part.and_then(|(_, part)| model.part(*part)) {
+        _ if is_of_another(model) => toast::note(model, ui::STILL_OPENING.get(model.lang())),
         Some(text) => vec![Effect::Copy(text)],
         None => toast::note(model, ui::NOT_STATED_TO_COPY.get(model.lang())),
     }
+}
+
+/// Tells whether the offer that is open is no longer the selected one, whose file is still being read.
+fn is_of_another(model: &Model) -> bool {
+    let open = model.detail.offer().filter(|_| model.detail.pending);
+    open.is_some_and(|open| target::current(model).is_some_and(|target| target.offer != open.offer.id))
 }
 
 /// Says what was copied and how; the text is always shown, so that it can be selected by hand.
@@ -42,6 +49,7 @@ pub fn copied(model: &mut Model, copied: Copied) -> Vec<Effect> {
 /// Opens the page where one applies.
 pub fn open_link(model: &mut Model) -> Vec<Effect> {
     match model.part(Part::Link) {
+        _ if is_of_another(model) => toast::note(model, ui::STILL_OPENING.get(model.lang())),
         Some(link) => vec![Effect::OpenLink(link)],
         None => toast::note(model, ui::NO_LINK.get(model.lang())),
     }

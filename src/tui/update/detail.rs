@@ -353,6 +353,27 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_copied_of_an_offer_that_is_no_longer_selected() {
+        let offers = offers();
+        let mut model = shown(&offers);
+        let copied = |model: &mut Model| {
+            drop(update(model, Msg::Do(Action::Copy)));
+            let effects = update(model, Msg::Do(Action::CopyAddress));
+            effects.iter().any(|effect| matches!(effect, Effect::Copy(_)))
+        };
+        assert!(copied(&mut model));
+        let down = update(&mut model, Msg::Do(Action::Down));
+        assert!(
+            !copied(&mut model),
+            "the first one is still open, the second one is selected"
+        );
+        for msg in answer(&offers, down) {
+            drop(update(&mut model, msg));
+        }
+        assert!(copied(&mut model));
+    }
+
+    #[test]
     fn an_answer_that_is_no_longer_wanted_is_dropped() {
         let offers = offers();
         let mut model = shown(&offers);
