@@ -267,10 +267,8 @@ impl Keeper {
                     done.push(one);
                     failure = failure.or(held);
                 }
-                Err(why) => {
-                    failure = Some(why);
-                    break;
-                }
+                // The others are made all the same: a damaged file costs one application.
+                Err(why) => failure = failure.or(Some(why)),
             }
         }
         Saved {
@@ -387,6 +385,7 @@ mod tests {
     use super::*;
     use crate::store::{Sources, load};
     use crate::tracking::samples::application;
+    use crate::tui::msg::Purpose;
 
     const TODAY: Date = date(2026, 11, 20);
 
@@ -415,6 +414,36 @@ mod tests {
         let catalog = load::load(&sources, None, TODAY, &AtomicBool::new(false), None, &mut |_| {}).catalog;
         assert_eq!(catalog.rows().len(), 1);
         catalog
+    }
+
+    #[test]
+    fn one_change_that_fails_stops_no_other() {
+        let home = tempfile::tempdir().unwrap();
+        let paths = Paths::under(home.path());
+        let store = Store::new(paths.shortlist_dir(), paths.backups_dir());
+        let names = ["a", "b", "c"];
+        for known in ["a", "c"].map(application) {
+            store
+                .change(&known.id, &Change::Merge(Box::new(known.clone())), TODAY)
+                .unwrap();
+        }
+        let tag = |name: &str| Deed::Change(application(name).id, Box::new(Change::Tag("x".to_owned())));
+        let order = Order {
+            purpose: Purpose::Do,
+            what: "tagged".to_owned(),
+            deeds: names.map(tag).into(),
+        };
+        let said = served(&paths, false, || {}, vec![Task::Order(order)]);
+        let Some(Msg::Saved(saved)) = said.last() else {
+            panic!("nothing saved: {said:?}")
+        };
+        let tagged: Vec<bool> = names
+            .iter()
+            .filter_map(|name| saved.shortlist.get(&application(name).id))
+            .map(|known| known.tags.contains(&"x".to_owned()))
+            .collect();
+        assert_eq!((tagged, saved.done.len()), (vec![true, true], 2));
+        assert!(saved.failure.is_some(), "what failed is said");
     }
 
     #[test]
