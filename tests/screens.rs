@@ -414,6 +414,26 @@ fn what_changed_since_it_was_kept() {
 }
 
 #[test]
+fn what_changed_is_said_until_it_is_taken_note_of_and_again_when_that_is_undone() {
+    let mut play = Play::new(Lang::Fr, 100, 40);
+    play.said_before("2026-11-22", "2026-11-15");
+    play.with_shortlist();
+    let said = |play: &Play| play.model().detail.changed.is_some();
+    assert!(
+        said(&play),
+        "of the offer that was open before the shortlist was read too"
+    );
+    play.keys("j");
+    assert!(said(&play));
+    play.keys("R");
+    assert!(!said(&play));
+    play.keys("u");
+    assert!(said(&play));
+    play.keys("Ctrl-r");
+    assert!(!said(&play));
+}
+
+#[test]
 fn a_text_that_changed_wholly_does_not_bury_the_offer() {
     let mut play = Play::new(Lang::En, 60, 60);
     let before: Vec<_> = (1..=40).map(|line| format!("\nFormer line number {line}.\n")).collect();

@@ -89,8 +89,8 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
         Ok(offer) => Opening::Open(offer),
         Err(why) => Opening::Failed(why),
     };
+    let compare = compare(model);
     lay_out(model);
-    let compare = model.detail.offer().and_then(|open| comparison(model, open));
     std::iter::once(Effect::Timer(Timer::Dwell(generation)))
         .chain(compare)
         .collect()
@@ -112,6 +112,15 @@ pub fn dwelt(model: &mut Model, generation: u64) -> Vec<Effect> {
     }
     Arc::make_mut(&mut model.tracked.visits).open(&id, model.setting.today);
     vec![Effect::Visited(id)]
+}
+
+/// Asks what changed in the open offer since it was kept. When nothing did, what was found before holds no longer.
+pub fn compare(model: &mut Model) -> Option<Effect> {
+    let effect = model.detail.offer().and_then(|open| comparison(model, open));
+    if effect.is_none() {
+        model.detail.changed = None;
+    }
+    effect
 }
 
 /// Asks what changed in a kept offer whose text is no longer the one that was kept.

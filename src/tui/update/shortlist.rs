@@ -21,8 +21,10 @@ pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>,
     model.tracked.visits = visits;
     model.tracked.version += 1;
     model.refresh_plan();
+    let compare = detail::compare(model);
     detail::lay_out(model);
     let mut effects = search::ask(model);
+    effects.extend(compare);
     effects.extend(plan::start(model));
     let known = |said: &&String| model.tracked.troubles.contains(&LeftOut::told(said));
     let new: Vec<String> = troubles.iter().filter(|said| !known(said)).cloned().collect();
@@ -284,7 +286,6 @@ pub fn refresh(model: &mut Model) -> Vec<Effect> {
     let Some((target, (library, row))) = target.and_then(|target| Some((target.clone(), target.row?))) else {
         return toast::note(model, say::NOT_CHANGED.get(lang));
     };
-    model.detail.changed = None;
     order(
         say::refreshed(lang, &target.title),
         vec![Deed::Refresh { library, row }],
@@ -385,8 +386,10 @@ pub fn saved(model: &mut Model, saved: Saved) -> Vec<Effect> {
             ui::redone(lang, &saved.what)
         }
     };
+    let compare = detail::compare(model);
     detail::lay_out(model);
     let mut effects = search::ask(model);
+    effects.extend(compare);
     effects.extend(match saved.failure {
         Some(why) => toast::error(model, why),
         None if nothing => Vec::new(),
