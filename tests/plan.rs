@@ -238,6 +238,21 @@ fn a_stage_of_the_candidates_own_has_a_key() {
 }
 
 #[test]
+fn what_was_sent_today_is_not_due_today() {
+    for (lang, word, wrong) in [(Lang::Fr, "↻ J-10", "aujourd’hui"), (Lang::En, "↻ 10d", "today")] {
+        let mut play = play(lang, 80, 24);
+        play.keys("2 Home s 3");
+        let row = play.text_of_screen();
+        assert!(row.contains(word), "{row}");
+        let list: Vec<&str> = row.lines().filter_map(|line| line.split('│').next()).collect();
+        assert!(
+            !list.iter().any(|line| line.contains("Rust") && line.contains(wrong)),
+            "{row}"
+        );
+    }
+}
+
+#[test]
 fn a_follow_up_is_noted_for_today() {
     let mut play = play(Lang::Fr, 110, 28);
     play.keys("3 l A");

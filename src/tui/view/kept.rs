@@ -138,6 +138,8 @@ pub fn item_word(model: &Model, item: &Item) -> (String, Look) {
             format!("↻ {}", say::follow_up(lang, dates::days_until(today, *since))),
             Look::of(Role::Soon),
         ),
+        // "Today" would read as a thing to do today.
+        ItemKind::FollowUp { since, .. } if *since == today => (format!("↻ {}", day()), Look::of(Role::Muted)),
         ItemKind::FollowUp { since, .. } => (say::ago(lang, dates::days_until(today, *since)), Look::of(Role::Muted)),
         ItemKind::SuggestNoAnswer { .. } | ItemKind::AnswerThem { .. } => {
             (say::item(lang, item, today), Look::of(Role::Soon))
