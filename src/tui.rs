@@ -149,7 +149,12 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let question = Question::ask(depth(config), &|name| std::env::var(name).ok());
     let (sender, events) = mpsc::channel();
     let shelves = Shelves::open(options, &sender);
-    let (settings, setting, mistakes) = Settings::new(options, question.answer());
+    let (background, typed) = question.answer();
+    let (settings, setting, mistakes) = Settings::new(options, background);
+    for key in typed {
+        // The other end is ours.
+        let _ = sender.send(Event::Key(key));
+    }
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
     let mut model = Model::new((*setting).clone(), terminal::size()?);

@@ -430,6 +430,15 @@ fn an_offer_whose_file_is_gone_is_followed_up_from_the_kept_text() {
 }
 
 #[test]
+fn what_is_typed_before_the_first_frame_counts() {
+    let home = Home::with_offers();
+    let mut session = Session::start(&home, SIZE, &["offers"], &[("COLORTERM", "truecolor")]);
+    session.keys("/gardien\r").sees("/ gardien").sees("1 / 3");
+    session.sees("emploi@phare.example").keys("q");
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
 fn two_at_once_see_what_the_other_keeps() {
     let home = Home::with_offers();
     let (mut one, mut other) = (open(&home), open(&home));

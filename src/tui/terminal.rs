@@ -7,6 +7,7 @@
 use std::cell::Cell;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::rc::Rc;
+use std::str::Chars;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -26,6 +27,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::Screen;
+use super::keymap::Key;
 use super::theme::{Background, Depth};
 
 /// True between [`enter`] and [`leave`].
@@ -216,14 +218,19 @@ impl Question {
         stated.map_or_else(ask_background, Self::Known)
     }
 
-    /// Returns the answer, waiting until 100 ms after the question at most.
+    /// Returns the answer, waiting until 100 ms after the question at most, and the keys that somebody in a hurry pressed
+    /// before it.
     ///
     /// Must run before anything else reads the terminal.
     #[must_use]
-    pub fn answer(self) -> Background {
+    pub fn answer(self) -> (Background, Vec<Key>) {
         match self {
-            Self::Known(background) => background,
-            Self::Asked(at) => read_answer(at + Duration::from_millis(100)).unwrap_or_default(),
+            Self::Known(background) => (background, Vec::new()),
+            Self::Asked(at) => {
+                let read = read_answer(at + Duration::from_millis(100));
+                let background = answered(&read).then(|| background_of_answer(&String::from_utf8_lossy(&read)));
+                (background.flatten().unwrap_or_default(), typed_ahead(&read))
+            }
         }
     }
 }
@@ -251,26 +258,63 @@ fn ask_background() -> Question {
 /// Bytes after which what comes cannot be the answer.
 const LONGEST_ANSWER: usize = 1024;
 
-/// Waits for the answers to both questions.
-fn read_answer(deadline: Instant) -> Option<Background> {
+/// Waits for the answers to both questions; returns all that was read meanwhile.
+fn read_answer(deadline: Instant) -> Vec<u8> {
     let mut answer = Vec::new();
-    while !answered(&answer) {
+    while !answered(&answer) && answer.len() <= LONGEST_ANSWER {
         // What is there already is read however late it is.
         let left = deadline.saturating_duration_since(Instant::now());
-        let wait = Timespec::try_from(left).ok()?;
+        let Ok(wait) = Timespec::try_from(left) else { break };
         let stdin = rustix::stdio::stdin();
         let mut fds = [PollFd::from_borrowed_fd(stdin, PollFlags::IN)];
-        if poll(&mut fds, Some(&wait)).ok()? == 0 {
-            return None;
+        if poll(&mut fds, Some(&wait)).unwrap_or(0) == 0 {
+            break;
         }
         let mut bytes = [0; 64];
-        let count = rustix::io::read(stdin, &mut bytes).ok()?;
-        answer.extend_from_slice(bytes.get(..count)?);
-        if count == 0 || answer.len() > LONGEST_ANSWER {
-            return None;
+        let count = rustix::io::read(stdin, &mut bytes).unwrap_or(0);
+        if count == 0 {
+            break;
         }
+        answer.extend_from_slice(bytes.get(..count).unwrap_or_default());
     }
-    background_of_answer(&String::from_utf8_lossy(&answer))
+    answer
+}
+
+/// Returns the keys among what was read: all but sequences, which are the answers, or arrows and the like.
+fn typed_ahead(read: &[u8]) -> Vec<Key> {
+    let read = String::from_utf8_lossy(read);
+    let mut keys = Vec::new();
+    let mut rest = read.chars();
+    while let Some(c) = rest.next() {
+        let name = match c {
+            '\x1b' => {
+                skip_sequence(&mut rest);
+                continue;
+            }
+            // The terminal was not ours yet: it made a new line of Enter.
+            '\r' | '\n' => "Enter".to_owned(),
+            '\t' => "Tab".to_owned(),
+            ' ' => "Space".to_owned(),
+            '\x7f' => "Backspace".to_owned(),
+            c if c.is_control() => continue,
+            c => c.to_string(),
+        };
+        keys.extend(Key::parse(&name));
+    }
+    keys
+}
+
+/// Goes to the end of a sequence that began with ESC: strings end with BEL or another ESC, the others with one sign.
+fn skip_sequence(rest: &mut Chars<'_>) {
+    let end = match rest.next() {
+        Some(']' | 'P' | 'X' | '^' | '_') => rest.find(|c| matches!(c, '\x07' | '\x1b')),
+        Some('[') => rest.find(|c| ('@'..='~').contains(c)),
+        Some('O') => rest.next(),
+        _ => None,
+    };
+    if end == Some('\x1b') {
+        rest.next();
+    }
 }
 
 /// Tells whether the answer to the second question (`ESC [ ? … c`) has come.
@@ -350,6 +394,9 @@ mod tests {
         );
         assert_eq!(background_of_answer("\x1b]11;rgb:15/17/1f\x07"), Some(Background::Dark));
         assert_eq!(background_of_answer("\x1b[?64c"), None);
+        let hurried = b"/La \n\x1b]11;rgb:ffff/fdfd/e3e3\x1b\\j\x1b[?64;1cq\xc3\xa9";
+        let typed: Vec<String> = typed_ahead(hurried).iter().map(Key::to_string).collect();
+        assert_eq!(typed, ["/", "L", "a", "Space", "Enter", "j", "q", "é"]);
         assert!(answered(b"\x1b]11;rgb:1/1/1\x07\x1b[?64;1c"));
         assert!(!answered(b"\x1b]11;rgb:1c/1c/1c\x07"));
     }
