@@ -370,6 +370,20 @@ fn a_draft_that_comes_late_takes_nothing_from_who_is_typing() {
 }
 
 #[test]
+fn a_completion_ends_with_the_search_line() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.keys("/ l Tab");
+    assert!(play.model().offers.completing.is_some());
+    let list = panes(play.model()).list;
+    click(&mut play, list.x + 5, list.y);
+    play.keys("f Space Esc /");
+    let ticked = play.model().offers.field.text().to_owned();
+    assert_eq!(play.model().offers.completing, None);
+    play.keys("Tab");
+    assert!(play.model().offers.field.text().starts_with(&ticked), "what was ticked stays");
+}
+
+#[test]
 fn a_passage_that_is_out_of_sight_holds_no_key_up() {
     let mut play = Play::new(Lang::En, 110, 30);
     play.with_shortlist();

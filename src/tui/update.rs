@@ -237,6 +237,7 @@ fn to_search_line(model: &mut Model) -> Vec<Effect> {
         plan::show(model, View::Offers)
     };
     model.mode = Mode::Search;
+    model.offers.completing = None;
     drop(focus(model, Focus::List));
     effects
 }
