@@ -380,7 +380,10 @@ fn a_completion_ends_with_the_search_line() {
     let ticked = play.model().offers.field.text().to_owned();
     assert_eq!(play.model().offers.completing, None);
     play.keys("Tab");
-    assert!(play.model().offers.field.text().starts_with(&ticked), "what was ticked stays");
+    assert!(
+        play.model().offers.field.text().starts_with(&ticked),
+        "what was ticked stays"
+    );
 }
 
 #[test]

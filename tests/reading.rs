@@ -13,6 +13,7 @@ use golden::check;
 use play::Play;
 use tremplin::locale::Lang;
 use tremplin::markdown::Place;
+use tremplin::tui::input::Event;
 use tremplin::tui::layout::panes;
 use tremplin::tui::model::{Focus, Mode};
 
@@ -179,5 +180,34 @@ fn the_samples_as_they_are_read() {
             play.keys("X Enter z");
             check(&format!("sample-{name}-{columns}"), &mut play);
         }
+    }
+}
+
+#[test]
+fn the_text_stays_where_it_was_whatever_is_laid_out_anew() {
+    let mut play = Play::new(Lang::Fr, 110, 10);
+    let first_byte = |play: &Play| {
+        let detail = &play.model().detail;
+        let lines = detail.page.lines.iter().skip(detail.scroll);
+        let mut pieces = lines.flat_map(|line| &line.pieces);
+        pieces.find_map(|piece| piece.source.clone()).unwrap().start
+    };
+    play.keys("/").text("rust").keys("Enter Enter t Enter j");
+    assert!(play.model().detail.scroll > play.model().detail.page.body_start);
+    let before = first_byte(&play);
+    let card = play.model().detail.page.body_start;
+    play.keys("Space");
+    assert!(
+        play.model().detail.page.body_start > card,
+        "the card says that it is kept"
+    );
+    assert_eq!(first_byte(&play), before);
+    play.keys("u");
+    assert_eq!(first_byte(&play), before);
+    for width in [84, 120, 200, 110] {
+        let before = first_byte(&play);
+        play.send(Event::Resize(width, 10));
+        let line = play.model().detail.page.line_of(&(before..before + 1)).unwrap();
+        assert_eq!(line, play.model().detail.scroll, "at {width} columns");
     }
 }

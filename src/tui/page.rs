@@ -17,7 +17,9 @@ pub use proof::Proof;
 /// A laid-out offer.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Page {
-    /// Its lines, none wider than asked.
+    /// The columns for which it was laid out; 0 when nothing was.
+    pub width: u16,
+    /// Its lines, none wider than that.
     pub lines: Vec<PageLine>,
     /// The facts with their passages, in the order of the card.
     pub proofs: Vec<Proof>,

@@ -76,6 +76,7 @@ pub fn opened(model: &mut Model, generation: u64, result: Result<Arc<OpenOffer>,
     }
     let detail = &mut model.detail;
     if !again {
+        detail.page = Page::default();
         detail.scroll = result.as_ref().map_or(0, |open| model.reading.place(&open.offer.id));
         detail.proof = None;
         detail.find = None;
@@ -145,7 +146,7 @@ pub fn compared(model: &mut Model, id: &OfferId, changes: Arc<Changes>) -> Vec<E
     Vec::new()
 }
 
-/// Lays the open offer out for the width that its pane has now; what is selected stays on the screen.
+/// Lays the open offer out for the width that its pane has now; what is selected and read stays on the screen.
 pub fn lay_out(model: &mut Model) {
     match model.detail.offer().map(Arc::clone) {
         Some(open) => {
@@ -153,7 +154,9 @@ pub fn lay_out(model: &mut Model) {
                 0 => TEXT_WIDTH,
                 width => width,
             };
-            model.detail.page = page(model, &open, width);
+            let page = page(model, &open, width);
+            model.detail.scroll = scroll_on(&model.detail, &page);
+            model.detail.page = page;
             reading::search_page(model);
             reading::find_keywords(model);
         }
@@ -162,8 +165,29 @@ pub fn lay_out(model: &mut Model) {
     moving::keep_in_view(model);
 }
 
+/// Returns the first line to show of a page that takes the place of the present one, so that the text stays where it
+/// was when the card above it becomes longer or the lines become wider.
+fn scroll_on(detail: &Detail, new: &Page) -> usize {
+    let old = &detail.page;
+    let Some(into_text) = detail.scroll.checked_sub(old.body_start).filter(|_| old.width > 0) else {
+        return detail.scroll;
+    };
+    if old.width == new.width {
+        return new.body_start + into_text;
+    }
+    let visible = old.lines.iter().skip(detail.scroll).enumerate();
+    let passage = visible.flat_map(|(above, line)| line.pieces.iter().map(move |piece| (above, &piece.source)));
+    let line = passage
+        .filter_map(|(above, source)| Some((above, source.as_ref()?)))
+        .find_map(|(above, source)| Some(new.line_of(source)?.saturating_sub(above)));
+    line.unwrap_or(detail.scroll)
+}
+
 fn page(model: &Model, open: &OpenOffer, width: u16) -> Page {
-    let mut page = Page::default();
+    let mut page = Page {
+        width,
+        ..Page::default()
+    };
     let offer = model.as_corrected(&open.offer);
     let summary = Summary::of(&offer, 0);
     let facts = &offer.facts;
