@@ -264,6 +264,10 @@ fn the_way_out_of_a_box_is_named_in_any_width() {
                 play.keys("Esc");
             }
         }
+        // Without a bottom line it stands on the border of the box.
+        let mut play = Play::new(lang, 38, 9);
+        let screen = play.keys("a").text_of_screen();
+        assert!(screen.contains(&format!("{out} ─╯")), "{screen}");
     }
 }
 

@@ -54,8 +54,7 @@ fn laid_out(model: &Model, area: Rect) -> Vec<(Rect, Hint)> {
         columns => columns + 2,
     };
     let mut left = usize::from(inner.width).saturating_sub(toast);
-    let mut hints = hints(model);
-    let way_out = hints.pop_if(|hint| model.mode != Mode::Browse && hint.action == Action::Back);
+    let (hints, way_out) = with_way_out(model);
     let mut last_ones: Vec<Hint> = Vec::new();
     for hint in way_out.into_iter().chain(help(model)) {
         let columns = hint.columns() + GAP;
@@ -114,27 +113,34 @@ pub fn keyed_box(model: &Model, theme: &Theme, area: Rect, title: &str, buf: &mu
 /// Returns the same as a text for the lower border of a box, as much of it as there is room for; nothing where the
 /// bottom line says it.
 fn on_border(model: &Model, area: Rect) -> String {
-    let mut said = String::new();
     if !panes(model).footer.is_empty() {
-        return said;
+        return String::new();
     }
-    let columns = usize::from(area.width).saturating_sub(6);
-    for hint in hints(model) {
-        let more = format!(
-            "{}{} {}",
-            if said.is_empty() { "" } else { " · " },
-            hint.key,
-            hint.label
-        );
-        if width(&said) + width(&more) > columns {
-            break;
-        }
-        said.push_str(&more);
-    }
-    said
+    let (hints, way_out) = with_way_out(model);
+    let mut left = usize::from(area.width).saturating_sub(6);
+    let last = way_out.filter(|hint| hint.columns() <= left);
+    left = left.saturating_sub(last.as_ref().map_or(0, |hint| hint.columns() + GAP));
+    let first_ones = hints.into_iter().map_while(|hint| {
+        let fits = hint.columns() <= left;
+        left = left.saturating_sub(hint.columns() + GAP);
+        fits.then_some(hint)
+    });
+    let said: Vec<String> = first_ones
+        .chain(last)
+        .map(|hint| format!("{} {}", hint.key, hint.label))
+        .collect();
+    said.join(" · ")
 }
 
-/// Returns the keys in the order of the table; where the list stands alone, the one that opens an offer comes first.
+/// Returns the keys that work here, and apart from them the one that leads out of a box.
+fn with_way_out(model: &Model) -> (Vec<Hint>, Option<Hint>) {
+    let mut hints = hints(model);
+    let way_out = hints.pop_if(|hint| model.mode != Mode::Browse && hint.action == Action::Back);
+    (hints, way_out)
+}
+
+/// Returns the keys in the order of the table; where the list stands alone, the one that opens an offer comes
+/// first, and in the agenda those that are about its items.
 fn hints(model: &Model) -> Vec<Hint> {
     let lang = model.lang();
     let alone = model.context() == Context::List && panes(model).detail.is_empty();
@@ -153,6 +159,7 @@ fn hints(model: &Model) -> Vec<Hint> {
     let browsing = model.mode == Mode::Browse;
     hints.sort_by_key(|hint| match hint.action {
         Action::Enter if alone => 0,
+        Action::Enter | Action::Done if model.context() == Context::Agenda => 0,
         Action::Choose if !browsing => 0,
         Action::Back if !browsing => 2,
         _ => 1,
