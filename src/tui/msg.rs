@@ -12,7 +12,7 @@ use super::model::library::{Library, OpenOffer};
 use super::model::offers::{Beside, Shown};
 use super::model::own::Wish;
 use super::model::sheet::{Drafted, Request, Way};
-use super::model::{LeftOut, MemoBox, Setting};
+use super::model::{LeftOut, MemoBox, Mode, Setting};
 use crate::mail;
 use crate::offer::OfferId;
 use crate::search::Sort;
@@ -176,6 +176,8 @@ pub struct Order {
     pub what: String,
     /// The changes in order.
     pub deeds: Vec<Deed>,
+    /// The box in which they were typed: open again when nothing of it could be saved.
+    pub typed: Option<Box<Mode>>,
 }
 
 /// Why changes are made.
@@ -230,6 +232,8 @@ pub struct Saved {
     pub shortlist: Arc<Shortlist>,
     /// What failed, as a sentence.
     pub failure: Option<String>,
+    /// The box in which it was typed.
+    pub typed: Option<Box<Mode>>,
 }
 
 /// What became of a copy.

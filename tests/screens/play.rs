@@ -437,6 +437,7 @@ impl Fake {
                     done,
                     shortlist: Arc::new(self.shortlist.clone()),
                     failure: None,
+                    typed: order.typed,
                 })
             }
             Effect::Compare { id, now } => Msg::Compared {

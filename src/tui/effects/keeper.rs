@@ -277,6 +277,7 @@ impl Keeper {
             done,
             shortlist: Arc::new(self.shortlist.clone()),
             failure,
+            typed: order.typed,
         }
     }
 
@@ -432,6 +433,7 @@ mod tests {
             purpose: Purpose::Do,
             what: "tagged".to_owned(),
             deeds: names.map(tag).into(),
+            typed: None,
         };
         let said = served(&paths, false, || {}, vec![Task::Order(order)]);
         let Some(Msg::Saved(saved)) = said.last() else {

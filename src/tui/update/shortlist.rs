@@ -207,7 +207,9 @@ pub fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
 
 /// Takes what is selected in the menu or typed in the box.
 pub fn choose(model: &mut Model) -> Vec<Effect> {
-    match std::mem::take(&mut model.mode) {
+    let open = std::mem::take(&mut model.mode);
+    let typed = matches!(open, Mode::Date(_) | Mode::Form(_) | Mode::Correct(_)).then(|| open.clone());
+    let effects = match open {
         Mode::Stage(open) => {
             let targets = target::of_box(model, &open.offer);
             set_stage(model, &targets, open.at)
@@ -224,7 +226,21 @@ pub fn choose(model: &mut Model) -> Vec<Effect> {
             model.mode = other;
             Vec::new()
         }
+    };
+    match typed {
+        Some(typed) => typed_in(effects, &typed),
+        None => effects,
     }
+}
+
+/// Lets what could not be saved come back to the box in which it was typed.
+fn typed_in(mut effects: Vec<Effect>, typed: &Mode) -> Vec<Effect> {
+    for effect in &mut effects {
+        if let Effect::Save(order) = effect {
+            order.typed = Some(Box::new(typed.clone()));
+        }
+    }
+    effects
 }
 
 /// Moves offers to the stage at this place of the menu; they are marked no longer.
@@ -301,11 +317,13 @@ fn save_memo(model: &mut Model, memo: MemoBox) -> Vec<Effect> {
     let library = Arc::clone(&model.offers.library);
     let known = model.tracked.shortlist.of_offer(&memo.offer).is_some();
     let name = model.tracked.shortlist.name_for(&memo.offer);
-    let change = Deed::Change(name, Box::new(Change::Notes { was: memo.was, now }));
-    match library.find(&memo.offer) {
-        Some(row) if !known => order(what, vec![Deed::Keep { library, row }, change]),
-        _ => order(what, vec![change]),
-    }
+    let was = memo.was.clone();
+    let change = Deed::Change(name, Box::new(Change::Notes { was, now }));
+    let deeds = match library.find(&memo.offer) {
+        Some(row) if !known => vec![Deed::Keep { library, row }, change],
+        _ => vec![change],
+    };
+    typed_in(order(what, deeds), &Mode::Memo(memo))
 }
 
 /// Names what an action acts on: the title, or how many there are.
@@ -327,6 +345,7 @@ pub fn order(what: String, deeds: Vec<Deed>) -> Vec<Effect> {
         purpose: Purpose::Do,
         what,
         deeds,
+        typed: None,
     })]
 }
 
@@ -357,7 +376,12 @@ fn again(purpose: Purpose, what: String, changes: Vec<(OfferId, Change)>) -> Vec
         .into_iter()
         .map(|(id, change)| Deed::Change(id, Box::new(change)))
         .collect();
-    vec![Effect::Save(Order { purpose, what, deeds })]
+    vec![Effect::Save(Order {
+        purpose,
+        what,
+        deeds,
+        typed: None,
+    })]
 }
 
 /// Shows what a change left, and remembers it for undo.
@@ -371,6 +395,10 @@ pub fn saved(model: &mut Model, saved: Saved) -> Vec<Effect> {
         done: saved.done,
     };
     let nothing = step.done.is_empty();
+    let waits = matches!(model.mode, Mode::Browse | Mode::Dossier(_) | Mode::Papers(_));
+    if let Some(typed) = saved.typed.filter(|_| nothing && waits && saved.failure.is_some()) {
+        model.mode = *typed;
+    }
     let said = match saved.purpose {
         Purpose::Do => {
             model.wishes.redo.clear();
@@ -396,4 +424,49 @@ pub fn saved(model: &mut Model, saved: Saved) -> Vec<Effect> {
         None => toast::done(model, said),
     });
     effects
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::tracking::samples::application;
+    use crate::tui::model::field::Edit;
+    use crate::tui::model::{Setting, View};
+    use crate::tui::msg::Msg;
+    use crate::tui::update::update;
+
+    #[test]
+    fn what_could_not_be_saved_is_not_typed_again() {
+        let known = application("a");
+        let kept = Arc::new(Shortlist::new(vec![known.clone()], Vec::new()));
+        for action in [Action::Memo, Action::Date, Action::Tags, Action::Correct] {
+            let mut model = Model::new(Setting::new(Lang::En, date(2026, 11, 20)), Rect::new(0, 0, 100, 30));
+            drop(loaded(&mut model, Arc::clone(&kept), Arc::default(), &[]));
+            drop(plan::show(&mut model, View::Kept));
+            drop(update(&mut model, Msg::Do(action)));
+            drop(update(&mut model, Msg::Edit(Edit::DeleteToStart)));
+            drop(update(&mut model, Msg::Paste("2026-12-01".to_owned())));
+            let typed = model.mode.clone();
+            let order = match update(&mut model, Msg::Do(Action::Choose)).pop() {
+                Some(Effect::Save(order)) => order,
+                other => panic!("{action:?}: {other:?}"),
+            };
+            assert_eq!(model.mode, Mode::Browse);
+            let saved = |failure: Option<&str>| Saved {
+                purpose: order.purpose,
+                what: order.what.clone(),
+                done: Vec::new(),
+                shortlist: Arc::clone(&kept),
+                failure: failure.map(str::to_owned),
+                typed: order.typed.clone(),
+            };
+            drop(update(&mut model, Msg::Saved(saved(None))));
+            assert_eq!(model.mode, Mode::Browse);
+            drop(update(&mut model, Msg::Saved(saved(Some("damaged")))));
+            assert_eq!(model.mode, typed, "{action:?}");
+        }
+    }
 }
