@@ -341,51 +341,48 @@ fn flow(inner: &str, base: usize) -> Option<Value> {
     Some(Value::List(values))
 }
 
-/// `- a` lines, all at one margin.
-fn list(rest: &str, base: usize) -> Option<Value> {
+/// The lines that hold something, behind the margin of the first, and where each starts in the file; `None` for a line
+/// that does not reach that margin.
+fn at_margin(rest: &str, base: usize) -> impl Iterator<Item = Option<(&str, usize)>> {
     let margin = rest.len() - rest.trim_start_matches(' ').len();
-    let mut values = Vec::new();
     let mut at = base;
-    for item in rest.split_inclusive('\n') {
-        let shown = item.trim_end();
-        let start = at;
-        at += item.len();
-        if shown.trim_start().is_empty() || shown.trim_start().starts_with('#') {
-            continue;
-        }
-        let words = shown.get(margin..)?.strip_prefix("- ")?;
-        if item.get(..margin)?.contains(|c| c != ' ') {
+    rest.split_inclusive('\n').filter_map(move |line| {
+        let start = at + margin;
+        at += line.len();
+        let shown = line.trim_end();
+        let words = shown.trim_start();
+        if words.is_empty() || words.starts_with('#') {
             return None;
         }
-        let value = words.trim_start();
-        values.push(scalar(value, start + shown.len() - value.len())?);
-    }
-    Some(Value::List(values))
+        let (before, behind) = shown.split_at_checked(margin).unwrap_or((shown, ""));
+        Some((before.trim_matches(' ').is_empty() && !behind.is_empty()).then_some((behind, start)))
+    })
+}
+
+/// `- a` lines, all at one margin.
+fn list(rest: &str, base: usize) -> Option<Value> {
+    let item = |line: Option<(&str, usize)>| {
+        let (words, start) = line?;
+        let value = words.strip_prefix("- ")?.trim_start();
+        scalar(value, start + words.len() - value.len())
+    };
+    at_margin(rest, base).map(item).collect::<Option<_>>().map(Value::List)
 }
 
 /// `key: value` lines, all at one margin.
 fn map(text: &str, rest: &str, base: usize) -> Option<Value> {
-    let margin = rest.len() - rest.trim_start_matches(' ').len();
-    if margin == 0 {
+    if !rest.starts_with(' ') {
         return None;
     }
-    let mut fields = Vec::new();
-    let mut at = base;
-    for item in rest.split_inclusive('\n') {
-        let shown = item.trim_end();
-        let start = at;
-        at += item.len();
-        if shown.trim_start().is_empty() || shown.trim_start().starts_with('#') {
-            continue;
-        }
-        let words = shown.get(margin..)?;
-        if words.starts_with([' ', '\t', '-']) || item.get(..margin)?.contains(|c| c != ' ') {
-            return None;
-        }
-        let end = key_end(words, Fence::Yaml)?;
-        let entry = entry(text, words, start + margin, end);
-        let value = line(text.get(entry.value.clone())?, entry.value.start)?;
-        fields.push(field(text, entry.key, value, entry.span));
-    }
-    Some(Value::Map(fields))
+    let entry_of = |line: Option<(&str, usize)>| {
+        let (words, start) = line?;
+        let end = key_end(words, Fence::Yaml).filter(|_| !words.starts_with([' ', '\t', '-']))?;
+        let entry = entry(text, words, start, end);
+        let value = self::line(text.get(entry.value.clone())?, entry.value.start)?;
+        Some(field(text, entry.key, value, entry.span))
+    };
+    at_margin(rest, base)
+        .map(entry_of)
+        .collect::<Option<_>>()
+        .map(Value::Map)
 }
