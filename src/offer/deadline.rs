@@ -334,6 +334,31 @@ fn is_opening(text: &str, written: &Written) -> bool {
         )
 }
 
+/// Words before "deadline" that make it one of something else.
+const OTHER_DEADLINES: Words = Words::of(&[
+    "entretien*",
+    "interview*",
+    "project*",
+    "projet*",
+    "meet*",
+    "tight",
+    "sous",
+    "respect*",
+]);
+
+/// Words for what can be extended that is the deadline, and no contract.
+const DEADLINES: Words = Words::of(&[
+    "candidat*",
+    "postul*",
+    "limite",
+    "cloture",
+    "appel",
+    "depot",
+    "deadline",
+    "application*",
+    "applications",
+]);
+
 /// Reads the date beside a phrase.
 fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
     let (_, says) = *PHRASES.get(usize::from(hit.phrase))?;
@@ -350,19 +375,7 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
     match says {
         Says::Certain => {
             let (found, _) = date_behind(page, hit, &around, 40, known)?;
-            let clear = !holds_any(
-                last_words(around.before, 3),
-                words![
-                    "entretien*",
-                    "interview*",
-                    "project*",
-                    "projet*",
-                    "meet*",
-                    "tight",
-                    "sous",
-                    "respect*",
-                ],
-            );
+            let clear = !holds_any(last_words(around.before, 3), &OTHER_DEADLINES);
             clear.then_some(Found {
                 rank: Rank::Certain,
                 ..found
@@ -378,18 +391,7 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
         }
         Says::Extended => {
             let (found, _) = date_behind(page, hit, &around, 6, known)?;
-            let of_applying = words![
-                "candidat*",
-                "postul*",
-                "limite",
-                "cloture",
-                "appel",
-                "depot",
-                "deadline",
-                "application*",
-                "applications",
-            ];
-            holds_any(last_words(around.before, 10), of_applying).then_some(Found {
+            holds_any(last_words(around.before, 10), &DEADLINES).then_some(Found {
                 rank: Rank::Extended,
                 ..found
             })

@@ -478,19 +478,7 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             })
         }
         Phrase::Country => before_comma(page, facts, passage, hit),
-        Phrase::BehindAu(town) => {
-            let named = page.shown(&hit.range()).contains(char::is_uppercase);
-            let rank = if is_title(page, facts, passage) {
-                BY_TITLE
-            } else {
-                BY_CONDITIONS
-            };
-            (named && (rank == BY_TITLE || about_conditions(page, passage))).then(|| Found {
-                rank,
-                name: town.to_owned(),
-                range: hit.range(),
-            })
-        }
+        Phrase::BehindAu(town) => behind_au(page, facts, passage, hit, town),
         Phrase::Region(name) => {
             if let Some(found) = before_comma(page, facts, passage, hit) {
                 return Some(found);
@@ -508,6 +496,23 @@ fn of_hit(page: &Page<'_>, facts: &Facts, hit: &Hit) -> Option<Found> {
             })
         }
     }
+}
+
+/// "au Havre", in the title or where conditions are told.
+fn behind_au(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: &str) -> Option<Found> {
+    let rank = if is_title(page, facts, passage) {
+        BY_TITLE
+    } else if about_conditions(page, passage) {
+        BY_CONDITIONS
+    } else {
+        return None;
+    };
+    let named = page.shown(&hit.range()).contains(char::is_uppercase);
+    named.then(|| Found {
+        rank,
+        name: town.to_owned(),
+        range: hit.range(),
+    })
 }
 
 /// A known town behind the last comma of a label that names the employer.

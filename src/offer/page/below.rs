@@ -66,5 +66,6 @@ fn is_short_line(label: &Passage, value: &Passage) -> bool {
 fn could_be_value(page: &Page<'_>, value: &Passage) -> bool {
     const OF_APPLYING: &Words = words!["candidat*", "postul*", "apply", "application*"];
     let text = page.folded(&value.folded);
-    !(text.len() <= LONGEST_LABEL && keys::meaning(text).is_some()) && !OF_APPLYING.stand_in(text)
+    let label = text.len() <= LONGEST_LABEL && keys::meaning(text).is_some();
+    !label && !OF_APPLYING.stand_in(text)
 }
