@@ -157,16 +157,40 @@ fn by_key(page: &Page<'_>) -> Option<Fact<bool>> {
         let value = page
             .folded(&passage.value)
             .trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        let label = page.folded(&passage.label);
-        let on_site_key = holds_any(label, words!["presentiel"]);
+        let on_site_key = holds_any(name(page, passage), words!["presentiel"]);
         let said = match value.split([' ', ',', ';', '.']).next().unwrap_or_default() {
             "true" | "yes" | "oui" | "possible" | "partiel" | "partial" | "total" | "full" | "hybrid" | "hybride"
             | "ok" => true,
             "false" | "no" | "non" | "aucun" | "none" | "impossible" | "onsite" | "presentiel" => false,
-            _ => return None,
+            // "2 jours par semaine", "50 %": how much of it.
+            _ if on_site_key => return None,
+            _ => some_of_it(page.folded(&passage.value))?,
         };
         Some(page.fact(said != on_site_key, &passage.folded))
     })
+}
+
+/// The label of a line, or the key of a field, folded.
+fn name<'p>(page: &'p Page<'_>, passage: &Passage) -> &'p str {
+    if passage.kind != PassageKind::Field {
+        return page.folded(&passage.label);
+    }
+    let at = page.source_of_folded(&passage.value).start;
+    let field = page.front.fields.iter().find(|field| field.span.contains(&at));
+    field.map_or("", |field| field.folded.as_str())
+}
+
+/// Tells whether a share of the work ("2j/semaine", "jusqu'à 3 jours", "50 %") is any at all.
+fn some_of_it(value: &str) -> Option<bool> {
+    let digits = value.find(|c: char| c.is_ascii_digit())?;
+    let rest = value.get(digits..)?;
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let count: u32 = rest.get(..rest.len() - unit.len())?.parse().ok()?;
+    let unit = unit.trim_start();
+    ["j", "day", "%"]
+        .iter()
+        .any(|known| unit.starts_with(known))
+        .then_some(count > 0)
 }
 
 /// Says what a hit means (true for remote), how good its place is, and which range shows it.

@@ -242,6 +242,22 @@ fn fields_of_fields() {
 }
 
 #[test]
+fn shares_of_remote_work() {
+    for (line, wanted) in [
+        ("teletravail: 2j/semaine", "true"),
+        ("remote: 2 days a week", "true"),
+        ("télétravail: jusqu'à 3 jours", "true"),
+        ("teletravail: 0 jour", "false"),
+        ("teletravail: 50 %", "true"),
+        ("presentiel: oui", "false"),
+        ("presentiel: non", "true"),
+        ("presentiel: 3 jours par semaine", ""),
+    ] {
+        assert_eq!(value(&field(line).facts, F::Remote), wanted, "{line}");
+    }
+}
+
+#[test]
 fn a_sum_with_more_behind_it_is_still_the_sum() {
     for (text, range) in [
         (
