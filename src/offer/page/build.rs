@@ -684,29 +684,18 @@ impl<'t> Builder<'t> {
             _ => Vec::new(),
         };
         self.page.visible.push('\n');
-        if labels.is_empty() {
-            let links = open.links..self.page.links.len();
-            self.passage(kind, &visible, links, open.bold_end);
-        } else {
-            self.pieces(kind, &visible, &labels, &open);
-        }
-    }
-
-    /// Adds a line that goes on with other labels, one passage a label.
-    fn pieces(&mut self, kind: PassageKind, line: &Range<usize>, labels: &[usize], open: &Open) {
-        let ends = labels.iter().map(|at| line.start + at).chain([line.end]);
-        let (mut start, mut first) = (line.start, open.links);
-        for end in ends {
-            let words = self.page.visible.get(start..end).unwrap_or("");
-            let kept = start + habits::without_joint(words).len();
-            let links = self.page.links.get(first..).unwrap_or(&[]);
-            let behind = if end == line.end {
-                links.len()
-            } else {
-                links.partition_point(|found| (found.text.start as usize) < end)
-            };
-            self.passage(kind, &(start..kept), first..first + behind, open.bold_end);
-            (start, first) = (end, first + behind);
+        // A line that goes on with other labels is one passage a label.
+        let (mut start, mut first) = (visible.start, open.links);
+        for end in labels.iter().map(|at| visible.start + at).chain([visible.end]) {
+            let (mut kept, mut behind) = (end, self.page.links.len());
+            if end < visible.end {
+                let words = self.page.visible.get(start..end).unwrap_or("");
+                kept = start + habits::without_joint(words).len();
+                let links = self.page.links.get(first..).unwrap_or(&[]);
+                behind = first + links.partition_point(|link| (link.text.start as usize) < end);
+            }
+            self.passage(kind, &(start..kept), first..behind, open.bold_end);
+            (start, first) = (end, behind);
         }
     }
 
@@ -807,8 +796,7 @@ impl<'t> Builder<'t> {
                     None
                 }
             })
-            .or_else(|| habits::dash_label(line).filter(known))
-            .or_else(|| habits::question_label(line).filter(known));
+            .or_else(|| habits::short_label(line).filter(known));
         match found {
             Some((label, value)) => {
                 passage.key = line.get(label.clone()).and_then(keys::meaning);

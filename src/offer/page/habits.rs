@@ -8,8 +8,6 @@ use crate::text::eight;
 
 /// Longest label, in bytes of folded text.
 const LONGEST_LABEL: usize = 60;
-/// Longest line that asks and answers, in bytes of folded text.
-const LONGEST_ANSWER: usize = 90;
 /// Longest heading by habit, in bytes of visible text.
 const LONGEST_HEADING: usize = 90;
 /// How far from a hit a sentence may begin or end, in bytes: keeps one endless line from costing quadratic time.
@@ -88,20 +86,6 @@ pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
     fits.then(|| (start..start + words.len(), value))
 }
 
-/// The label of a folded line that asks and answers: "Où ? Nantes". The table of keys must know it.
-pub(super) fn question_label(folded: &str) -> Option<(Range<usize>, usize)> {
-    if folded.len() > LONGEST_ANSWER {
-        return None;
-    }
-    let start = folded.find(|c: char| c.is_alphanumeric())?;
-    let reach = folded.floor_char_boundary(start + 30);
-    let mark = start + eight::position(folded.as_bytes().get(start..reach)?, b'?')?;
-    let words = folded.get(start..mark)?.trim_end();
-    let rest = folded.get(mark + 1..)?;
-    let value = mark + 1 + (rest.len() - rest.trim_start_matches([' ', '*', '_', ':']).len());
-    (value < folded.len()).then(|| (start..start + words.len(), value))
-}
-
 /// Where labels begin within a visible line behind another one's value: "Durée : 6 mois — Lieu : Brest".
 ///
 /// Only those of conditions, which nobody writes as words of a sentence with a colon.
@@ -149,15 +133,22 @@ pub(super) fn bold_label(folded: &str, bold_end: usize) -> Option<(Range<usize>,
     fits.then(|| (start..start + words.len(), value))
 }
 
-/// The label of a line `word - value`: only short ones, which the table of keys must then know.
-pub(super) fn dash_label(folded: &str) -> Option<(Range<usize>, usize)> {
+/// The label of a line `word - value` or `Word? value`: only short ones, which the table of keys must then know.
+pub(super) fn short_label(folded: &str) -> Option<(Range<usize>, usize)> {
     let start = folded.find(|c: char| c.is_alphanumeric())?;
     let reach = folded.floor_char_boundary(start + 30);
     let head = folded.as_bytes().get(start..reach)?;
-    eight::position(head, b'-')?;
-    let dash = start + head.windows(3).position(|three| three == b" - ")?;
-    let words = folded.get(start..dash)?;
-    (words.split(' ').count() <= 3).then_some((start..dash, dash + 3))
+    let mark = memchr::memchr2(b'-', b'?', head)?;
+    let (length, joint) = if head.get(mark) == Some(&b'?') {
+        (mark, 1)
+    } else {
+        (head.windows(3).position(|three| three == b" - ")?, 3)
+    };
+    let words = folded.get(start..start + length)?.trim_end();
+    let rest = folded.get(start + length + joint..)?;
+    let value = folded.len() - rest.trim_start_matches([' ', '*', '_', ':']).len();
+    let few = words.split(' ').count() <= 3 && value < folded.len();
+    few.then(|| (start..start + words.len(), value))
 }
 
 /// Tells whether the next line goes on with the sentence of the line before, so that both are one passage.
