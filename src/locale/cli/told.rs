@@ -77,10 +77,10 @@ pub fn conflict(lang: Lang, argument: &str, other: &str) -> String {
 /// Arguments that are missing.
 #[must_use]
 pub fn missing(lang: Lang, arguments: &[String]) -> String {
-    let arguments = arguments.join(" ");
-    match lang {
-        Lang::Fr => format!("il manque {arguments}"),
-        Lang::En => format!("{arguments} is missing"),
+    match (lang, arguments) {
+        (Lang::Fr, several) => format!("il manque {}", several.join(" et ")),
+        (Lang::En, [one]) => format!("{one} is missing"),
+        (Lang::En, several) => format!("{} are missing", several.join(" and ")),
     }
 }
 
