@@ -589,7 +589,9 @@ fn the_first_steps_are_shown_one_after_the_other_and_can_be_recalled() {
         play.text_of_screen()
             .contains("1/6 · j k: go through the offers · H hides")
     );
-    play.keys("j");
+    play.keys("Enter");
+    assert!(!play.text_of_screen().contains("1/6"), "in the text they scroll");
+    play.keys("Esc j");
     assert!(play.text_of_screen().contains("2/6 · / f: search, filter"));
     play.keys("a Esc j");
     assert!(play.text_of_screen().contains("2/6"), "what was not done stays");

@@ -7,8 +7,8 @@ use super::paint::{inset, right};
 use crate::locale::ui;
 use crate::text::width::width;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::hints::actions;
-use crate::tui::model::{Mode, Model, View};
+use crate::tui::model::hints::{Hint, actions};
+use crate::tui::model::{Focus, Mode, Model, View};
 use crate::tui::theme::{Look, Role, Theme};
 
 /// Draws the hint, if there is one and the view has the keyboard.
@@ -16,7 +16,9 @@ pub fn draw(model: &Model, theme: &Theme, (rule, footer): (Rect, Rect), buf: &mu
     let among_offers = model.mode == Mode::Browse && model.view == View::Offers;
     // What was just done may stand in the same line.
     let free = model.toasts.shown.is_none() || super::toast::columns(model, footer) > 0;
-    let Some(hint) = model.hint.filter(|_| among_offers && free) else {
+    // In the text of an offer the same keys scroll.
+    let true_here = |hint: &Hint| *hint != Hint::Move || model.focus == Focus::List;
+    let Some(hint) = model.hint.filter(|_| among_offers && free).filter(true_here) else {
         return;
     };
     let lang = model.lang();
