@@ -101,6 +101,21 @@ fn settings_and_themes_change_while_tremplin_runs() {
 }
 
 #[test]
+fn a_wrong_key_is_told_with_its_line_and_stays_on_the_list_until_it_is_mended() {
+    let home = Home::with_offers();
+    home.write("config/config.toml", "mouse = false\n[keys]\nkepe = \"*\"\n");
+    let mut session = Session::start(&home, (110, 30), &["offers"], &[]);
+    session.sees("config.toml, line 3: [keys]: no action `kepe`");
+    session
+        .keys("F")
+        .sees("Files left out · 2")
+        .sees("did you mean `kept`?");
+    home.write("config/config.toml", "mouse = false\n[keys]\nkeep = \"*\"\n");
+    session.sees("Files left out · 1").keys("\x03");
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
 fn a_configuration_that_comes_later_counts_too() {
     let home = Home::with_offers();
     let mut session = Session::start(&home, (110, 30), &["offers"], &[]);

@@ -362,7 +362,14 @@ impl Maker {
     /// Makes what is set of a configuration; returns it with what is wrong with its keys and its theme.
     fn make(&self, config: &Config, read: &InForce) -> (Setting, Vec<String>) {
         let (keymap, slips) = keymap_of(config);
-        let mut mistakes: Vec<String> = slips.iter().map(|slip| slip.say(self.lang)).collect();
+        let placed = |slip: &KeyMistake| {
+            let said = slip.say(self.lang);
+            match read.origins(&format!("keys.{}", slip.action())).first() {
+                Some(place) => words::mistake(self.lang, &place.say(self.lang), &said),
+                None => said,
+            }
+        };
+        let mut mistakes: Vec<String> = slips.iter().map(placed).collect();
         let (theme, theme_name) = self.theme(config, &mut mistakes);
         let clean = |text: &str| crate::text::clean(text).one_line().into_string();
         let views = config.views.iter();
