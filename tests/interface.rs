@@ -370,6 +370,23 @@ fn a_draft_that_comes_late_takes_nothing_from_who_is_typing() {
 }
 
 #[test]
+fn what_belongs_to_the_offers_is_not_done_behind_the_kept_ones() {
+    let mut play = Play::new(Lang::En, 110, 30);
+    play.with_shortlist();
+    play.keys("2 n");
+    assert!(play.text_of_screen().contains("Only in the list of offers"));
+    play.keys("g n");
+    assert!(play.text_of_screen().contains("Only in the list of offers"));
+    play.keys("Esc 2 f");
+    assert_eq!(
+        (play.model().view, play.model().context()),
+        (View::Offers, Context::Facets)
+    );
+    play.keys("Space Esc");
+    assert!(!play.model().offers.field.is_empty());
+}
+
+#[test]
 fn a_completion_ends_with_the_search_line() {
     let mut play = Play::new(Lang::En, 110, 30);
     play.keys("/ l Tab");

@@ -502,6 +502,13 @@ impl Model {
         troubles.chain(files)
     }
 
+    /// Tells whether `n` and `N` go from match to match in the text.
+    #[must_use]
+    pub fn finds(&self) -> bool {
+        let find = self.detail.find.as_ref();
+        self.focus != Focus::List && find.is_some_and(|find| !find.matches.is_empty())
+    }
+
     /// Returns what the list shows of an offer.
     #[must_use]
     pub fn marks(&self, id: &OfferId) -> Marks {

@@ -114,10 +114,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::PageUp
         | Action::OtherDown
         | Action::OtherUp => moving::moved(model, action),
-        Action::NextNew | Action::PreviousNew if reading::finds(model) => {
-            reading::next_match(model, action == Action::NextNew)
-        }
-        Action::NextNew | Action::PreviousNew if model.view != View::Offers => Vec::new(),
+        Action::NextNew | Action::PreviousNew if model.finds() => reading::next_match(model, action == Action::NextNew),
         Action::NextNew => list::to_new(model, true),
         Action::PreviousNew => list::to_new(model, false),
         Action::SwitchPane if model.focus == Focus::List => focus(model, Focus::Detail),
@@ -231,11 +228,7 @@ fn enter(model: &mut Model, mode: Mode) -> Vec<Effect> {
 
 /// Goes to the search line, which belongs to the list of offers.
 fn to_search_line(model: &mut Model) -> Vec<Effect> {
-    let effects = if model.view == View::Offers {
-        Vec::new()
-    } else {
-        plan::show(model, View::Offers)
-    };
+    let effects = plan::to_offers(model);
     model.mode = Mode::Search;
     model.offers.completing = None;
     drop(focus(model, Focus::List));

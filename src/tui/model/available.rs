@@ -40,6 +40,9 @@ impl Model {
             | Action::Source => unless(self.detail.offer().is_some(), ui::NO_OFFER_SELECTED),
             Action::CardLeft | Action::CardRight => unless(self.has_selection(), plan::NO_CARD),
             Action::ToOwn(number) => unless(self.setting.views.len() > usize::from(number), search::NO_SUCH_VIEW),
+            Action::NextNew | Action::PreviousNew => {
+                unless(self.view == View::Offers || self.finds(), ui::ONLY_AMONG_OFFERS)
+            }
             Action::Closed => unless(self.view == View::Offers, ui::ONLY_AMONG_OFFERS),
             Action::Undo => unless(
                 self.tracked.journal.next_undo().is_some() || !self.wishes.undo.is_empty(),

@@ -1,17 +1,19 @@
 //! The facets: opened, moved in, ticked. Ticking changes the query, where everybody sees it.
 
 use super::moving::Stride;
-use super::search;
+use super::{plan, search};
 use crate::search::edit::toggled;
 use crate::search::query::fields::Field as Name;
 use crate::tui::model::field::Field;
 use crate::tui::model::{FacetsBox, Mode, Model};
 use crate::tui::msg::Effect;
 
-/// Opens the facets of the present list.
+/// Opens the facets of the list of offers.
 pub fn open(model: &mut Model) -> Vec<Effect> {
+    let mut effects = plan::to_offers(model);
     model.mode = Mode::Facets(FacetsBox::default());
-    search::ask(model)
+    effects.extend(search::ask(model));
+    effects
 }
 
 /// Returns every value on screen, in order.

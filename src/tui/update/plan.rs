@@ -29,6 +29,14 @@ pub fn show(model: &mut Model, view: View) -> Vec<Effect> {
     }
 }
 
+/// Goes to the list of offers, unless it is in front.
+pub fn to_offers(model: &mut Model) -> Vec<Effect> {
+    if model.view == View::Offers {
+        return Vec::new();
+    }
+    show(model, View::Offers)
+}
+
 /// Opens the selected application beside the list of the kept ones; one that is let go, beside the list of offers.
 pub fn open(model: &mut Model) -> Vec<Effect> {
     let Some(application) = model.selected_application() else {

@@ -257,12 +257,6 @@ pub fn end_find(model: &mut Model) {
     moving::keep_in_view(model);
 }
 
-/// Tells whether `n` and `N` go from match to match.
-#[must_use]
-pub fn finds(model: &Model) -> bool {
-    model.focus != Focus::List && model.detail.find.as_ref().is_some_and(|find| !find.matches.is_empty())
-}
-
 /// Goes to the next or the previous match, around the ends.
 pub fn next_match(model: &mut Model, forward: bool) -> Vec<Effect> {
     if let Some(find) = &mut model.detail.find

@@ -10,7 +10,7 @@ use crate::tui::model::field::{Edit, Field};
 use crate::tui::model::library::Library;
 use crate::tui::model::offers::{Beside, Shown};
 use crate::tui::model::offers::{SORTS, order_name};
-use crate::tui::model::{Focus, Mode, Model, View};
+use crate::tui::model::{Focus, Mode, Model};
 use crate::tui::msg::{Effect, SearchRequest};
 
 /// Asks for a search of what is typed.
@@ -107,11 +107,7 @@ pub fn to_own(model: &mut Model, number: u8) -> Vec<Effect> {
     let Some((_, query)) = setting.views.get(usize::from(number)) else {
         return Vec::new();
     };
-    let mut effects = if model.view == View::Offers {
-        Vec::new()
-    } else {
-        super::plan::show(model, View::Offers)
-    };
+    let mut effects = super::plan::to_offers(model);
     effects.extend(super::focus(model, Focus::List));
     model.offers.completing = None;
     model.offers.field = Field::new(query);
