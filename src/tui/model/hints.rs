@@ -20,7 +20,8 @@ pub const fn actions(hint: Hint) -> &'static [Action] {
 /// Notes the first step that an action is, and goes on to the next that was not done yet.
 pub fn done(model: &mut Model, action: Action) {
     let Some(shown) = model.hint else { return };
-    let step = Hint::ALL.into_iter().find(|hint| actions(*hint).contains(&action));
+    let mut left = Hint::ALL.into_iter().filter(|hint| !model.hints_done.contains(hint));
+    let step = left.find(|hint| actions(*hint).contains(&action));
     model.hints_done.extend(step);
     if model.hints_done.contains(&shown) {
         let left = Hint::ALL.into_iter().skip(shown.number());

@@ -48,13 +48,12 @@ impl Target {
 pub fn current(model: &Model) -> Option<Target> {
     match model.view {
         View::Offers => {
-            let row = model.offers.current()?;
-            let library = Arc::clone(&model.offers.shown.library);
-            let number = library.find(&row.id)?;
+            let summary = model.offers.current()?;
+            let row = model.offers.hit(model.offers.cursor)?.row;
             Some(Target {
-                offer: row.id.clone(),
-                title: row.title.to_string(),
-                row: Some((library, number)),
+                offer: summary.id.clone(),
+                title: summary.title.to_string(),
+                row: Some((Arc::clone(&model.offers.shown.library), row)),
             })
         }
         View::Kept | View::Board | View::Agenda => {

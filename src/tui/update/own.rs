@@ -149,13 +149,19 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_was_taken_back_last_is_done_again_first() {
+    /// An offer was kept, then an organisation hidden and shown again.
+    fn taken_back() -> Model {
         let mut model = Model::new(Setting::new(Lang::Fr, date(2026, 11, 20)), Rect::new(0, 0, 80, 24));
         model.tracked.journal.record(kept());
         let rule = "org:x".to_owned();
         drop(wish(&mut model, Wish::Hide { rule }, "hidden".to_owned()));
         assert!(undo(&mut model).is_some());
+        model
+    }
+
+    #[test]
+    fn what_was_taken_back_last_is_done_again_first() {
+        let mut model = taken_back();
         assert!(undo(&mut model).is_none() && model.tracked.journal.undo().is_some());
         model.tracked.journal.undone(kept());
         assert!(redo(&mut model).is_none(), "the offer was let go last");
@@ -166,11 +172,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_done_again_before_it_holds_nothing_up() {
-        let mut model = Model::new(Setting::new(Lang::Fr, date(2026, 11, 20)), Rect::new(0, 0, 80, 24));
-        model.tracked.journal.record(kept());
-        let rule = "org:x".to_owned();
-        drop(wish(&mut model, Wish::Hide { rule }, "hidden".to_owned()));
-        assert!(undo(&mut model).is_some());
+        let mut model = taken_back();
         // Taking this back failed.
         assert!(model.tracked.journal.undo().is_some());
         assert!(redo(&mut model).is_some());
