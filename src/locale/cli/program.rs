@@ -263,8 +263,12 @@ pub const COMMANDS: &[CommandHelp] = &[
         about: say("Affiche ce que le shell complète", "Print what a shell completes"),
         usage: say("tremplin completions SHELL", "tremplin completions SHELL"),
         examples: say(
-            "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
-            "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin",
+            "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin
+  tremplin completions zsh > ~/.zfunc/_tremplin           # et dans .zshrc, avant compinit\u{a0}: fpath+=~/.zfunc
+  tremplin completions fish > ~/.config/fish/completions/tremplin.fish",
+            "  tremplin completions bash > ~/.local/share/bash-completion/completions/tremplin
+  tremplin completions zsh > ~/.zfunc/_tremplin           # and in .zshrc, before compinit: fpath+=~/.zfunc
+  tremplin completions fish > ~/.config/fish/completions/tremplin.fish",
         ),
         after: NOTHING,
         arguments: &[option(
