@@ -90,7 +90,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ToastOver(number) => toast::over(model, number),
         Msg::Dwelt(generation) => detail::dwelt(model, generation),
         Msg::Configured(configured) => setting::configured(model, *configured),
-        Msg::Leave => vec![Effect::Quit],
+        Msg::Leave => shortlist::leave(model),
     }
 }
 

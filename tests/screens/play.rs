@@ -5,7 +5,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc;
 
 use jiff::civil::{Date, date};
 use ratatui::buffer::Buffer;
@@ -38,8 +38,6 @@ pub struct Play {
     ground: (u32, u32),
     screen: Paper,
     outside: Fake,
-    sender: Sender<Event>,
-    events: Receiver<Event>,
 }
 
 impl Play {
@@ -56,7 +54,6 @@ impl Play {
     }
 
     fn with_offers(offers: Vec<(Offer, Arc<str>, Summary)>, lang: Lang, width: u16, height: u16) -> Self {
-        let (sender, events) = mpsc::channel();
         let setting = Setting {
             theme: Theme::new(ThemeName::TremplinDark, Depth::True, Background::Dark),
             themes: ThemeName::ALL.iter().map(|(name, _)| (*name).to_owned()).collect(),
@@ -70,7 +67,7 @@ impl Play {
             ground: (0x15_171F, 0xE6_E6F0),
             screen: Paper(Buffer::empty(area), None),
             outside: Fake {
-                sender: sender.clone(),
+                answers: Vec::new(),
                 offers,
                 shortlist: Shortlist::default(),
                 lang,
@@ -78,8 +75,6 @@ impl Play {
                 was: Vec::new(),
                 edited: Vec::new(),
             },
-            sender,
-            events,
         };
         let library = play.outside.library();
         let files = library.rows().len();
@@ -266,12 +261,14 @@ impl Play {
     pub fn send(&mut self, event: Event) {
         let mut waiting = vec![event];
         while !waiting.is_empty() {
-            for event in waiting.drain(..) {
-                self.sender.send(event).unwrap();
+            let (sender, events) = mpsc::channel();
+            for event in waiting {
+                sender.send(event).unwrap();
             }
-            self.sender.send(Event::Leave).unwrap();
-            event_loop(&mut self.model, &mut self.screen, &mut self.outside, &self.events).unwrap();
-            waiting.extend(self.events.try_iter());
+            // The loop ends when nothing can come any more.
+            drop(sender);
+            event_loop(&mut self.model, &mut self.screen, &mut self.outside, &events).unwrap();
+            waiting = std::mem::take(&mut self.outside.answers);
         }
     }
 
@@ -332,7 +329,7 @@ impl Screen for Paper {
 
 /// Does at once what the workers do in their time.
 struct Fake {
-    sender: Sender<Event>,
+    answers: Vec<Event>,
     offers: Vec<(Offer, Arc<str>, Summary)>,
     shortlist: Shortlist,
     lang: Lang,
@@ -557,7 +554,7 @@ impl Fake {
 impl Outside for Fake {
     fn start(&mut self, effect: Effect) {
         if let Some(msg) = self.answer(effect) {
-            self.sender.send(Event::Work(Box::new(msg))).unwrap();
+            self.answers.push(Event::Work(Box::new(msg)));
         }
     }
 
@@ -582,6 +579,6 @@ impl Outside for Fake {
     fn edit_memo(&mut self, mut memo: MemoBox) {
         memo.field.insert("\nécrit dans l’éditeur");
         let msg = Msg::MemoEdited(Box::new(memo), None);
-        self.sender.send(Event::Work(Box::new(msg))).unwrap();
+        self.answers.push(Event::Work(Box::new(msg)));
     }
 }

@@ -308,6 +308,16 @@ pub fn refresh(model: &mut Model) -> Vec<Effect> {
     )
 }
 
+/// Leaves because the terminal is gone or the process is asked to end: nobody is asked about the memo that is open.
+pub fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = match std::mem::take(&mut model.mode) {
+        Mode::Memo(memo) => save_memo(model, memo),
+        _ => Vec::new(),
+    };
+    effects.push(Effect::Quit);
+    effects
+}
+
 fn save_memo(model: &mut Model, memo: MemoBox) -> Vec<Effect> {
     let now = memo.field.text().trim_end().to_owned();
     if now == memo.was.trim_end() {
@@ -468,5 +478,19 @@ mod tests {
             drop(update(&mut model, Msg::Saved(saved(Some("damaged")))));
             assert_eq!(model.mode, typed, "{action:?}");
         }
+    }
+
+    #[test]
+    fn a_memo_that_is_being_typed_when_the_terminal_goes_is_saved() {
+        let mut model = Model::new(Setting::new(Lang::En, date(2026, 11, 20)), Rect::new(0, 0, 100, 30));
+        let kept = Shortlist::new(vec![application("a")], Vec::new());
+        drop(loaded(&mut model, Arc::new(kept), Arc::default(), &[]));
+        drop(plan::show(&mut model, View::Kept));
+        drop(update(&mut model, Msg::Do(Action::Memo)));
+        assert_eq!(update(&mut model, Msg::Leave), [Effect::Quit]);
+        drop(update(&mut model, Msg::Do(Action::Memo)));
+        drop(update(&mut model, Msg::Paste("call back".to_owned())));
+        let left = update(&mut model, Msg::Leave);
+        assert!(matches!(left.as_slice(), [Effect::Save(_), Effect::Quit]), "{left:?}");
     }
 }
