@@ -85,6 +85,19 @@ impl Ends {
 struct Tag {
     range: Range<usize>,
     kept: Vec<Range<usize>>,
+    /// Blanks stand around what is kept: it is no part of the words around the tag.
+    apart: bool,
+}
+
+impl Tag {
+    /// A tag of which nothing stays.
+    fn gone(range: Range<usize>) -> Self {
+        Self {
+            range,
+            kept: Vec::new(),
+            apart: false,
+        }
+    }
 }
 
 /// Follows fenced code over the lines.
@@ -137,10 +150,7 @@ fn tag_at(body: &str, start: usize, line_end: usize, ends: &mut Ends) -> Option<
         (b'%', _) => statement(body, start..ends.close(body, b"%}", start + 2)?, ends),
         (b'#', Some(b' ' | b'\n')) => {
             let range = start..ends.close(body, b"#}", start + 2)?;
-            Some(Tag {
-                range,
-                kept: Vec::new(),
-            })
+            Some(Tag::gone(range))
         }
         _ => attributes(body, start, line_end),
     }
@@ -157,7 +167,9 @@ fn shortcode(body: &str, range: Range<usize>) -> Tag {
         })
         .map(|(_, value)| value)
         .collect();
-    Tag { range, kept }
+    // But not within a link's target.
+    let apart = !body.get(..range.start).is_some_and(|before| before.ends_with('('));
+    Tag { range, kept, apart }
 }
 
 /// `{{ 'rh@lab.example' | mailto }}`: a literal stays, a variable goes.
@@ -168,7 +180,10 @@ fn output(body: &str, range: Range<usize>) -> Option<Tag> {
         .map(|(_, value)| value)
         .take(usize::from(literal))
         .collect();
-    Some(Tag { range, kept })
+    Some(Tag {
+        kept,
+        ..Tag::gone(range)
+    })
 }
 
 /// `{% … %}`: nothing stays but the page that a `link` leads to and an address; a comment goes with its content.
@@ -181,17 +196,17 @@ fn statement(body: &str, range: Range<usize>, ends: &mut Ends) -> Option<Tag> {
             .after(body, b"endcomment", range.end)
             .and_then(|at| ends.after(body, b"%}", at));
         let range = range.start..close.unwrap_or(range.end);
-        return Some(Tag {
-            range,
-            kept: Vec::new(),
-        });
+        return Some(Tag::gone(range));
     }
     let offset = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
     let kept = words
         .filter(|word| name == "link" || word.contains('@') && !word.contains('='))
         .map(|word| offset(word)..offset(word) + word.len())
         .collect();
-    Some(Tag { range, kept })
+    Some(Tag {
+        kept,
+        ..Tag::gone(range)
+    })
 }
 
 /// `{: .class}`, `{#id}`, `{.class}`, `{target="_blank"}`, on one line.
@@ -207,10 +222,7 @@ fn attributes(body: &str, start: usize, line_end: usize) -> Option<Tag> {
     };
     let first = inside.trim_start_matches(':').split_ascii_whitespace().next();
     let fits = inside.starts_with(':') && inside.len() > 1 || first.is_some_and(is_attribute);
-    fits.then(|| Tag {
-        range: start..start + inside.len() + 2,
-        kept: Vec::new(),
-    })
+    fits.then(|| Tag::gone(start..start + inside.len() + 2))
 }
 
 /// A fence of a box (`:::tip Title`) or a table of contents to be made by the site.
@@ -227,18 +239,12 @@ fn whole_line(line: &str, start: usize, tags: &mut Vec<Tag>) {
         let name = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let gap = text[colons..].len() - text[colons..].trim_start().len();
         let length = if name { colons + gap + word.len() } else { colons };
-        tags.push(Tag {
-            range: at..at + length,
-            kept: Vec::new(),
-        });
+        tags.push(Tag::gone(at..at + length));
     } else if ["[[_toc_]]", "[[toc]]", "[toc]"]
         .iter()
         .any(|toc| text.eq_ignore_ascii_case(toc))
     {
-        tags.push(Tag {
-            range: at..at + text.len(),
-            kept: Vec::new(),
-        });
+        tags.push(Tag::gone(at..at + text.len()));
     }
 }
 
@@ -281,7 +287,14 @@ fn overwrite<'b>(body: &'b str, tags: &[Tag]) -> Cow<'b, str> {
                     *byte = filler;
                 }
             }
-            from = kept.end;
+            if tag.apart && kept.end < tag.range.end {
+                // The quotes around it.
+                bytes[kept.start - 1] = b' ';
+                bytes[kept.end] = b' ';
+                from = kept.end + 1;
+            } else {
+                from = kept.end;
+            }
         }
     }
     for line in bytes.split_mut(|b| *b == b'\n') {
@@ -317,11 +330,19 @@ mod tests {
             ("[grille]({% link pages/grille.md %})", "[grille](pages/grille.md)"),
             (
                 "{{< button href=\"https://a.example/x\" >}}Postuler{{< /button >}}",
-                "https://a.example/xPostuler",
+                " https://a.example/x Postuler",
+            ),
+            (
+                "{{< button href=\"https://a.example/x\" label=\"Postuler\" >}}",
+                " https://a.example/x  Postuler",
+            ),
+            (
+                "[ici]({{< param url=\"https://a.example/x\" >}})",
+                "[ici](https://a.example/x)",
             ),
             (
                 "{{< figure src=\"/img/a.png\" caption=\"Notre équipe\" >}}",
-                "Notre équipe",
+                " Notre équipe",
             ),
             ("a {% comment %} old\nad {% endcomment %} b", "a \n b"),
             ("[x](y){:target=\"_blank\"} et [z](t){.btn}", "[x](y) et [z](t)"),
