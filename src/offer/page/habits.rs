@@ -91,26 +91,34 @@ pub(super) fn label(folded: &str) -> Option<(Range<usize>, usize)> {
 /// Only those of conditions, which nobody writes as words of a sentence with a colon.
 pub(super) fn labels_within(line: &str) -> Vec<usize> {
     let mut labels = Vec::new();
+    let bytes = line.as_bytes();
     let mut from = 0;
-    for colon in memchr::memchr_iter(b':', line.as_bytes()) {
-        let near = line.ceil_char_boundary(colon.saturating_sub(LONGEST_LABEL).max(from));
-        let before = line.get(near..colon).unwrap_or("");
-        let run = before
-            .trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’'));
-        let words = before.get(run.len()..).unwrap_or("");
-        let start = near + run.len() + (words.len() - words.trim_start().len());
-        let apart =
-            words.starts_with([' ', '\u{a0}']) || run.ends_with(|c: char| !c.is_ascii() && !c.is_alphanumeric());
-        from = colon + 1;
-        if !run.chars().any(char::is_alphanumeric) || !apart {
+    for colon in memchr::memchr_iter(b':', bytes) {
+        let near = colon.saturating_sub(LONGEST_LABEL).max(from);
+        let value = std::mem::replace(&mut from, colon + 1);
+        // Back over letters and spaces: to a sign of ASCII, or to a dash, a bullet or an emoji (all of which begin so).
+        let is_sign = |b: &u8| matches!(b, b'!'..=b'&' | b'('..=b'@' | b'['..=b'`' | b'{'..=b'~' | 0xe2 | 0xf0);
+        let Some(sign) = bytes.get(near..colon).and_then(|near| near.iter().rposition(is_sign)) else {
+            continue;
+        };
+        let start = line.ceil_char_boundary(near + sign + 1);
+        let words = line.get(start..colon).unwrap_or("");
+        let apart = start > near + sign + 1 || words.starts_with([' ', '\u{a0}']);
+        if !apart
+            || !bytes
+                .get(value..start)
+                .unwrap_or_default()
+                .iter()
+                .any(u8::is_ascii_alphanumeric)
+        {
             continue;
         }
-        let key = keys::meaning(crate::text::fold(words.trim()).text.as_str());
+        let key = keys::meaning(&crate::text::fold(words.trim()).text);
         if matches!(
             key,
             Some(Key::Duration | Key::Deadline | Key::Start | Key::End | Key::Pay | Key::Place | Key::Contract)
         ) {
-            labels.push(start);
+            labels.push(start + (words.len() - words.trim_start().len()));
         }
     }
     labels
