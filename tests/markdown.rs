@@ -47,6 +47,7 @@ fn blocks_of_commonmark() {
         ("> > deux", "│ │ deux"),
         ("> un\n\n> deux", "│ un\n\n│ deux"),
         ("> - a\n> - b", "│ • a\n│ • b"),
+        ("- a\n  > b\n  >\n  > c", "  • a\n\n    │ b\n    │\n    │ c"),
         ("```\nlet a;\n```", "  let a;"),
         ("~~~rust\na\n\nb\n~~~", "  a\n\n  b"),
         ("```\nsans fin", "  sans fin"),

@@ -328,8 +328,8 @@ impl Page<'_> {
         }
         let left = self.quotes(before.container);
         let right = self.quotes(block.container);
-        let shared = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
-        let bars = "│ ".repeat(shared.min(self.width / 4));
+        let shared = left.iter().zip(&right).take_while(|(a, b)| a == b).last();
+        let bars = shared.map_or_else(String::new, |(quote, _)| self.bars(block.container, *quote));
         let runs = if bars.is_empty() {
             Vec::new()
         } else {
@@ -358,26 +358,59 @@ impl Page<'_> {
         self.chain(container).into_iter().filter(is_quote).collect()
     }
 
+    /// Returns what stands before a blank line within a quotation, up to its bar.
+    fn bars(&self, container: Option<usize>, quote: usize) -> String {
+        let chain = self.chain(container);
+        let (skip, _) = self.skipped(&chain);
+        let mut bars = String::new();
+        let inside = chain
+            .iter()
+            .position(|index| *index == quote)
+            .map_or(0, |last| last + 1);
+        for (depth, index) in chain.iter().enumerate().take(inside).skip(skip) {
+            match self.document.containers[*index].kind {
+                ContainerKind::Quote => bars.push_str("│ "),
+                ContainerKind::Item { .. } => push_spaces(&mut bars, self.columns(depth, *index)),
+            }
+        }
+        bars
+    }
+
+    /// By how much a top-level item is indented.
+    fn indent(&self) -> usize {
+        if self.width >= ROOMY { 2 } else { 0 }
+    }
+
+    /// Returns how many columns a container takes that stands in `depth` others.
+    fn columns(&self, depth: usize, index: usize) -> usize {
+        match self.document.containers[index].kind {
+            ContainerKind::Quote => 2,
+            ContainerKind::Item { width, .. } if depth == 0 => width + self.indent(),
+            ContainerKind::Item { width, .. } => width,
+        }
+    }
+
+    /// Returns how many of the containers are not shown, outermost first, because they are too deep for the width; and
+    /// how many columns the others take.
+    fn skipped(&self, chain: &[usize]) -> (usize, usize) {
+        let room = self.width.saturating_sub(LEAST_TEXT.min(self.width.div_ceil(2)));
+        let columns = |(depth, index): (usize, &usize)| self.columns(depth, *index);
+        let mut total: usize = chain.iter().enumerate().map(columns).sum();
+        let mut skip = 0;
+        while total > room && skip < chain.len() {
+            total -= self.columns(skip, chain[skip]);
+            skip += 1;
+        }
+        (skip, total)
+    }
+
     /// Returns what stands before a block's lines, and remembers that the markers have been shown.
     fn prefix(&mut self, container: Option<usize>) -> Prefix {
         if container.is_none() {
             return Prefix::default();
         }
         let chain = self.chain(container);
-        // Too deep for the width: what stands outside goes first.
-        let room = self.width.saturating_sub(LEAST_TEXT.min(self.width.div_ceil(2)));
-        let indent = if self.width >= ROOMY { 2 } else { 0 };
-        let columns = |index: usize| match self.document.containers[index].kind {
-            ContainerKind::Quote => 2,
-            ContainerKind::Item { width, .. } if index == chain[0] => width + indent,
-            ContainerKind::Item { width, .. } => width,
-        };
-        let mut total: usize = chain.iter().map(|index| columns(*index)).sum();
-        let mut skip = 0;
-        while total > room && skip < chain.len() {
-            total -= columns(chain[skip]);
-            skip += 1;
-        }
+        let (skip, total) = self.skipped(&chain);
         let (mut first, mut rest) = (String::new(), String::new());
         for (depth, index) in chain.iter().enumerate() {
             let opened = std::mem::replace(&mut self.opened[*index], true);
@@ -390,7 +423,7 @@ impl Page<'_> {
                     rest.push_str("│ ");
                 }
                 ContainerKind::Item { marker, width } => {
-                    let indent = if depth == 0 { indent } else { 0 };
+                    let indent = if depth == 0 { self.indent() } else { 0 };
                     push_spaces(&mut rest, indent + width);
                     if opened {
                         push_spaces(&mut first, indent + width);
