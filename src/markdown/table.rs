@@ -4,7 +4,7 @@ use crate::text::{Clean, clean, width};
 
 use super::document::{Align, Cell, Document, Table};
 use super::layout::{Run, Source, runs_of};
-use super::wrap::wrap;
+use super::wrap::{widest_word, wrap};
 
 /// Between two cells.
 const BORDER: &str = " │ ";
@@ -44,8 +44,7 @@ fn column_widths(document: &Document, table: &Table, columns: usize) -> Option<V
         let text = &document.text[cell.text.clone()];
         for line in text.split('\n') {
             natural[index] = natural[index].max(width(line));
-            let longest = line.split(' ').map(width).max().unwrap_or_default();
-            least[index] = least[index].max(longest.min(LONGEST_WORD));
+            least[index] = least[index].max(widest_word(line).min(LONGEST_WORD));
         }
     }
     if natural.iter().sum::<usize>() <= room {

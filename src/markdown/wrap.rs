@@ -198,6 +198,21 @@ fn breaks_after(c: char, next: Option<char>) -> bool {
     !opens(c) && next.is_some_and(|next| !is_mark(next) && !no_break_before(next) && !is_breaking_space(next))
 }
 
+/// Returns the width of the widest word of a text, which is what may stand on a line by itself.
+pub(super) fn widest_word(text: &str) -> usize {
+    let (mut at, mut widest) = (0, 0);
+    while at < text.len() {
+        at += text[at..].len() - text[at..].trim_start_matches(is_breaking_space).len();
+        let (end, width) = word(text, at, text.len());
+        if end == at {
+            break;
+        }
+        widest = widest.max(width);
+        at = end;
+    }
+    widest
+}
+
 fn is_breaking_space(c: char) -> bool {
     matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{3000}')
 }
@@ -304,6 +319,13 @@ mod tests {
             ("le abcdefghij", 4, vec!["le", "abcd", "efgh", "ij"]),
         ] {
             assert_eq!(lines(text, columns), expected, "{text:?} in {columns}");
+        }
+    }
+
+    #[test]
+    fn the_widest_word_is_one_that_no_line_breaks() {
+        for (text, expected) in [("", 0), ("un deux", 4), ("dès 12 000 € par an", 8), ("日本語", 2)] {
+            assert_eq!(widest_word(text), expected, "{text:?}");
         }
     }
 
