@@ -27,7 +27,8 @@ impl Links {
     /// Returns the number of a target, or `None` when it leads nowhere.
     pub fn number(&mut self, target: &str) -> Option<usize> {
         let target: String = target.trim().chars().filter(|c| *c != FILLER).collect();
-        if target.is_empty() || target.starts_with('#') {
+        // An image that stands in the text itself is nowhere else.
+        if target.is_empty() || target.starts_with('#') || target.starts_with("data:") {
             return None;
         }
         if let Some(number) = self.known.get(&target) {
@@ -444,6 +445,14 @@ mod tests {
             );
         }
         assert_eq!(mended("f[i](x)").0, "f[i](x)");
+    }
+
+    #[test]
+    fn what_stands_in_the_text_itself_leads_nowhere() {
+        let mut links = Links::default();
+        assert_eq!(links.number("#bas"), None);
+        assert_eq!(links.number("data:image/png;base64,AAAA"), None);
+        assert_eq!(links.number("https://a.example"), Some(0));
     }
 
     #[test]
