@@ -387,6 +387,18 @@ fn what_belongs_to_the_offers_is_not_done_behind_the_kept_ones() {
 }
 
 #[test]
+fn the_help_fills_a_screen_that_became_larger() {
+    let mut play = Play::new(Lang::En, 58, 12);
+    play.keys("?");
+    for _ in 0..200 {
+        play.keys("Down");
+    }
+    assert!(!play.text_of_screen().contains("Move"), "the end of the help is shown");
+    play.send(Event::Resize(160, 70));
+    assert!(play.text_of_screen().contains("Move"), "{}", play.text_of_screen());
+}
+
+#[test]
 fn a_completion_ends_with_the_search_line() {
     let mut play = Play::new(Lang::En, 110, 30);
     play.keys("/ l Tab");

@@ -28,6 +28,7 @@ pub(super) mod toast;
 
 use ratatui::layout::Rect;
 
+use self::moving::Stride;
 use super::keymap::Action;
 use super::layout::{self, Preview};
 use super::model::hints;
@@ -344,5 +345,7 @@ fn toggle_preview(model: &mut Model) -> Vec<Effect> {
 fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect> {
     model.screen = Rect::new(0, 0, width, height);
     detail::lay_out(model);
+    // Where one was may lie beyond the last page now.
+    help::scroll(model, Stride::By(0));
     Vec::new()
 }
