@@ -62,7 +62,6 @@ use self::input::{Event, Reader};
 use self::keymap::{Context, Key};
 use self::model::MemoBox;
 use self::model::Model;
-use self::model::field::Field;
 use self::model::library::Library;
 use self::msg::{Effect, Handed, Msg};
 use self::terminal::{Guard, Question, RealScreen};
@@ -158,7 +157,6 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let reader = Reader::start(sender.clone())?;
     let mut screen = RealScreen::new(config.mouse)?;
     let mut model = Model::new((*setting).clone(), terminal::size()?);
-    model.offers.field = Field::new(&options.query);
     model.offers.sort = config.sort;
     model.plan.rules = config.follow_up_rules();
     model.mouse = config.mouse;

@@ -21,7 +21,6 @@ pub fn run(session: &Session) -> Result<(), Failure> {
         layers: session.layers.clone(),
         lang,
         today: session.environment.today,
-        query: String::new(),
         read_only: session.read_only,
     };
     tui::run(&options).map_err(|error| match error {

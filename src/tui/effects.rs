@@ -57,8 +57,6 @@ pub struct Options {
     pub lang: Lang,
     /// Today.
     pub today: Date,
-    /// What stands in the search line at the start.
-    pub query: String,
     /// Whether nothing may be saved.
     pub read_only: bool,
 }
@@ -78,7 +76,7 @@ pub fn restore(model: &mut Model, options: &Options) -> Vec<Effect> {
         return Vec::new();
     }
     model.offers.wanted = session.selected;
-    if session.query.trim().is_empty() || !options.query.is_empty() {
+    if session.query.trim().is_empty() {
         return Vec::new();
     }
     model.offers.take_up(&session.query, options.today);
