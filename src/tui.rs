@@ -158,7 +158,6 @@ pub fn run(options: &Options) -> Result<(), Error> {
     let mut screen = RealScreen::new(config.mouse)?;
     let mut model = Model::new((*setting).clone(), terminal::size()?);
     model.offers.sort = config.sort;
-    model.plan.rules = config.follow_up_rules();
     model.mouse = config.mouse;
     let taken_up = effects::restore(&mut model, options);
     drop(update::shortlist::tell(&mut model, &mistakes));

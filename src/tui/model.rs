@@ -539,7 +539,9 @@ impl Model {
     pub fn refresh_plan(&mut self) {
         let (item, column, card) = (self.plan.item, self.plan.column, self.plan.card());
         let selected = self.plan.selected.clone();
-        self.plan.refresh(&self.tracked.shortlist, self.setting.today);
+        let setting = &self.setting;
+        self.plan
+            .refresh(&self.tracked.shortlist, setting.follow_up_rules, setting.today);
         match self.view {
             // What was done leaves the place to what comes next.
             View::Agenda => self.plan.stay(item),

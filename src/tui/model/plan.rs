@@ -13,8 +13,6 @@ use crate::tracking::{Application, Shortlist, Stage, Step};
 /// What the three views show. Made anew whenever the shortlist changes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
-    /// When to ask for news.
-    pub rules: FollowUpRules,
     /// What lies ahead.
     pub agenda: Agenda,
     /// The numbers below the agenda.
@@ -76,9 +74,9 @@ pub enum AgendaLine {
 impl Plan {
     /// Makes lists, columns and agenda anew, keeping the selection where it can: what left the list gives it to the one
     /// that took its place.
-    pub fn refresh(&mut self, shortlist: &Shortlist, today: Date) {
+    pub fn refresh(&mut self, shortlist: &Shortlist, rules: FollowUpRules, today: Date) {
         let place = self.place();
-        self.agenda = Agenda::of(shortlist.iter(), shortlist.own_stages(), self.rules, today);
+        self.agenda = Agenda::of(shortlist.iter(), shortlist.own_stages(), rules, today);
         self.numbers = Numbers::of(shortlist.iter(), shortlist.own_stages());
         let kept: Vec<&Application> = shortlist.iter().filter(|application| is_kept(application)).collect();
         self.columns = columns(&kept, shortlist, &self.agenda);

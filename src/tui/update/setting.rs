@@ -11,7 +11,6 @@ pub fn configured(model: &mut Model, new: Configured) -> Vec<Effect> {
         model.preview = new.setting.preview;
     }
     model.setting = new.setting;
-    model.plan.rules = model.setting.follow_up_rules;
     model.refresh_plan();
     detail::lay_out(model);
     let mut effects = Vec::new();
