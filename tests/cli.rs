@@ -699,6 +699,10 @@ fn manual_and_completions_come_from_the_declaration() {
     assert!(zsh.contains("case $line[1] in") && !zsh.contains("$line[2]"), "{zsh}");
     let french = home.run(&["completions", "fish", "--lang", "fr"]).ok().out;
     assert!(
+        french.contains("using_subcommand export\" -f -a \"ics\\t'un agenda'\n"),
+        "{french}"
+    );
+    assert!(
         french.contains("always\\t'toujours'") && !french.contains("French"),
         "{french}"
     );

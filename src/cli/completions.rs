@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use clap::Command;
+use clap::builder::PossibleValue;
+use clap::{Arg, Command};
 use clap_complete::{generate, shells};
 use clap_complete_nushell::Nushell;
 
@@ -19,12 +20,40 @@ pub fn run(arguments: &CompletionsArguments, lang: Lang, out: &mut dyn Write) ->
     match arguments.shell {
         Shell::Bash => generate(shells::Bash, command, name, &mut script),
         Shell::Elvish => generate(shells::Elvish, command, name, &mut script),
-        Shell::Fish => generate(shells::Fish, command, name, &mut script),
+        Shell::Fish => {
+            generate(shells::Fish, command, name, &mut script);
+            script.extend(
+                command
+                    .get_subcommands()
+                    .flat_map(fish_values)
+                    .flat_map(String::into_bytes),
+            );
+        }
         Shell::Nushell => generate(Nushell, command, name, &mut script),
         Shell::PowerShell => generate(shells::PowerShell, command, name, &mut script),
         Shell::Zsh => script = zsh(command, name).into_bytes(),
     }
     Ok(out.write_all(&script)?)
+}
+
+/// Returns what fish completes of the arguments of a command that stand without an option, which its generator leaves to
+/// names of files.
+fn fish_values(command: &Command) -> Vec<String> {
+    let explained = |value: &PossibleValue| {
+        let help = value.get_help().map(ToString::to_string).unwrap_or_default();
+        // The shell reads this as a word within quotes.
+        format!("{}\\t'{}'", value.get_name(), help.replace(['\\', '"', '$', '\''], ""))
+    };
+    let line = |values: Vec<PossibleValue>| {
+        let values: Vec<String> = values.iter().map(explained).collect();
+        format!(
+            "complete -c tremplin -n \"__fish_tremplin_using_subcommand {}\" -f -a \"{}\"\n",
+            command.get_name(),
+            values.join("\n")
+        )
+    };
+    let known = command.get_positionals().map(Arg::get_possible_values);
+    known.filter(|values| !values.is_empty()).map(line).collect()
 }
 
 /// Returns what zsh completes.
