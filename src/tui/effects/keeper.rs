@@ -167,7 +167,8 @@ impl Keeper {
                     }
                 }
                 Task::Look => {
-                    if self.reload() {
+                    // Trying again to save would change the folder again, and so on for as long as it fails.
+                    if self.queue.is_empty() && self.reload() {
                         self.show(events);
                     }
                 }
