@@ -95,6 +95,8 @@ pub struct Passage {
     pub links: Range<u32>,
     /// In a block quote.
     pub quoted: bool,
+    /// In how many lists.
+    pub lists: usize,
     /// How many digits its folded text holds: where there are none, neither is a number.
     pub digits: u32,
     /// Bytes of [`Page::visible`]: the first words in bold, when the passage begins with them; else empty.

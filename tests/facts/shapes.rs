@@ -4,7 +4,8 @@ use tremplin::offer::FactKind as F;
 
 use crate::reading::{check, fr};
 
-const SHAPES: [&str; 13] = [
+const SHAPES: [&str; 14] = [
+    "1. Durée\n   6 mois\n2. Lieu\n   Brest\n3. Date limite\n   15 mars 2026",
     "| Champ | Valeur |\n|---|---|\n| Durée | 6 mois |\n| Lieu | Brest |\n| Date limite | 15 mars 2026 |",
     "| Durée | Lieu | Date limite |\n|:-:|---|---|\n| 6 mois | Brest | 15 mars 2026 |",
     "| Lieu | Durée | Date limite |\n|---|---|---|\n| Brest | 6 mois | 15 mars 2026 |",
@@ -45,5 +46,9 @@ fn what_stands_below_a_label_by_chance_is_not_its_value() {
         ),
         fr(F::Place, "Par courrier\n\nou\n\nBrest Métropole", "", ""),
         fr(F::Place, "- Durée\n- Lieu\n- Salaire", "", ""),
+        fr(F::Place, "- Durée\n- Lieu\n- Horaires", "", ""),
+        fr(F::Place, "- **Lieu**\n- **Horaires**", "", ""),
+        fr(F::Pay, "- Durée\n- Salaire\n- Avantages", "", ""),
+        fr(F::Pay, "Salaire\nAvantages", "", ""),
     ]);
 }

@@ -19,7 +19,7 @@ pub(super) fn inherit(page: &mut Page<'_>) {
         let key = match page.passages.get(below - 1..=below) {
             // Few lines pass the first look, and few of those the second.
             Some([label, value]) if is_short_line(label, value) => {
-                bare(page, label).filter(|_| could_be_value(page, value))
+                bare(page, label, value).filter(|_| could_be_value(page, value))
             }
             _ => None,
         };
@@ -31,9 +31,9 @@ pub(super) fn inherit(page: &mut Page<'_>) {
     }
 }
 
-/// Returns what a passage means that is a label and nothing else. Only facts that a few words tell are inherited; the
-/// pay below a heading may take several lines, which its reader looks for.
-fn bare(page: &Page<'_>, passage: &Passage) -> Option<Key> {
+/// Returns what a passage means that is a label and nothing else. Only facts that a few words tell are inherited: a sum
+/// of money needs a figure, and the pay below a heading may take several lines, which its reader looks for.
+fn bare(page: &Page<'_>, passage: &Passage, value: &Passage) -> Option<Key> {
     let heading = match passage.kind {
         PassageKind::Heading(_) => true,
         PassageKind::Line | PassageKind::Item => false,
@@ -49,7 +49,7 @@ fn bare(page: &Page<'_>, passage: &Passage) -> Option<Key> {
         key @ (Key::Duration | Key::Deadline | Key::Start | Key::Place) if heading || words.len() >= SHORTEST_LINE => {
             Some(key)
         }
-        Key::Pay if !heading => Some(Key::Pay),
+        Key::Pay if !heading && value.digits > 0 => Some(Key::Pay),
         _ => None,
     }
 }
@@ -60,6 +60,8 @@ fn is_short_line(label: &Passage, value: &Passage) -> bool {
         && value.folded.len() <= LONGEST_VALUE
         && value.section == label.section
         && matches!(value.kind, PassageKind::Line | PassageKind::Item)
+        // The item beside a label is one of its like: "- Lieu⏎- Horaires".
+        && (label.kind != PassageKind::Item || label.block == value.block || label.lists < value.lists)
 }
 
 /// Tells whether a line may be the value of a label: it is none itself, and not about applying.

@@ -759,6 +759,7 @@ impl<'t> Builder<'t> {
             section: self.stack.last().copied(),
             links: narrow(links.start)..narrow(links.end),
             quoted: self.quotes > 0,
+            lists: self.items,
             digits: digits(page.folded.as_bytes().get(folded.clone()).unwrap_or_default()),
             bold: narrow(visible.start)..narrow(bold_end),
         };
