@@ -88,6 +88,27 @@ impl Visits {
         self.since.insert(offer, Visit { first_seen, opened });
     }
 
+    /// Tells whether another copy saw an offer opened that this one did not.
+    #[must_use]
+    pub fn is_behind(&self, other: &Self) -> bool {
+        self.missed(other).next().is_some()
+    }
+
+    /// Takes note of the offers that only another copy saw opened.
+    pub fn catch_up(&mut self, other: &Self) {
+        let missed: Vec<(Fingerprint, Visit)> = self.missed(other).collect();
+        for (offer, visit) in missed {
+            let first_seen = self.seen(offer).map_or(visit.first_seen, |known| known.first_seen);
+            self.since.insert(offer, Visit { first_seen, ..visit });
+        }
+    }
+
+    fn missed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Fingerprint, Visit)> + 'a {
+        let opened = other.since.iter().filter(|(_, visit)| visit.opened);
+        let missed = opened.filter(|(offer, _)| !self.seen(**offer).is_some_and(|known| known.opened));
+        missed.map(|(offer, visit)| (*offer, *visit))
+    }
+
     /// Returns the day an offer was first there.
     #[must_use]
     pub fn first_seen(&self, offer: &OfferId) -> Option<Date> {

@@ -17,8 +17,12 @@ use crate::tui::msg::{Deed, Effect, Order, Purpose, Saved};
 
 /// Takes the shortlist as its files hold it.
 pub fn loaded(model: &mut Model, shortlist: Arc<Shortlist>, visits: Arc<Visits>, troubles: &[String]) -> Vec<Effect> {
+    // What was opened since these visits were sent is on its way to who sent them.
+    let before = std::mem::replace(&mut model.tracked.visits, visits);
+    if model.tracked.visits.is_behind(&before) {
+        Arc::make_mut(&mut model.tracked.visits).catch_up(&before);
+    }
     model.tracked.shortlist = shortlist;
-    model.tracked.visits = visits;
     model.tracked.version += 1;
     model.refresh_plan();
     let compare = detail::compare(model);
@@ -492,5 +496,20 @@ mod tests {
         drop(update(&mut model, Msg::Paste("call back".to_owned())));
         let left = update(&mut model, Msg::Leave);
         assert!(matches!(left.as_slice(), [Effect::Save(_), Effect::Quit]), "{left:?}");
+    }
+
+    #[test]
+    fn an_offer_that_was_read_meanwhile_stays_read() {
+        let mut model = Model::new(Setting::new(Lang::En, date(2026, 11, 20)), Rect::new(0, 0, 100, 30));
+        let id = application("a").offer.id;
+        let mut visits = Visits::default();
+        visits.meet([&id], date(2026, 11, 19));
+        let visits = Arc::new(visits);
+        drop(loaded(&mut model, Arc::default(), Arc::clone(&visits), &[]));
+        Arc::make_mut(&mut model.tracked.visits).open(&id, date(2026, 11, 20));
+        // Sent before the keeper heard of it.
+        drop(loaded(&mut model, Arc::default(), visits, &[]));
+        assert!(!model.marks(&id).unread);
+        assert_eq!(model.tracked.visits.first_seen(&id), Some(date(2026, 11, 19)));
     }
 }
