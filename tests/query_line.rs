@@ -28,6 +28,21 @@ fn tab_goes_through_the_proposals_and_back() {
 }
 
 #[test]
+fn an_empty_list_names_the_region_that_was_meant() {
+    for (lang, typed, said) in [
+        (Lang::Fr, "auvergne", "« lieu:Auvergne-Rhône-Alpes » en donne"),
+        (Lang::En, "auvergne", "“place:Auvergne-Rhône-Alpes” finds"),
+    ] {
+        let mut play = Play::new(lang, 80, 24);
+        play.keys("/").text(typed).keys("Enter");
+        let screen = play.text_of_screen().replace('\u{a0}', " ");
+        let words: Vec<&str> = screen.lines().filter_map(|line| line.split('│').next()).collect();
+        let words = words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(said), "{screen}");
+    }
+}
+
+#[test]
 fn tab_mends_a_mistake_then_leaves() {
     let mut play = Play::new(Lang::Fr, 110, 28);
     play.keys("/").text("type:stgae ");

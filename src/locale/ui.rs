@@ -455,6 +455,15 @@ pub fn no_hit(lang: Lang, all: usize) -> [String; 2] {
     }
 }
 
+/// What finds so many in the place of what was typed.
+#[must_use]
+pub fn gives(lang: Lang, text: &str, count: usize) -> String {
+    match lang {
+        Lang::Fr => format!("«\u{a0}{text}\u{a0}» en donne {count}"),
+        Lang::En => format!("“{text}” finds {count}"),
+    }
+}
+
 /// One word of the query alone finds more.
 #[must_use]
 pub fn word_alone(lang: Lang, word: &str, count: usize) -> String {

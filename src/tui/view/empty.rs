@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::paint::{inset, line, text};
 use crate::locale::{search, ui};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::{Model, Scan};
+use crate::tui::model::{Mode, Model, Scan};
 use crate::tui::page::wrap;
 use crate::tui::theme::{Look, Role, Theme};
 
@@ -45,12 +45,23 @@ pub fn sentences(model: &Model) -> Vec<String> {
             let no_hit = !model.offers.field.is_empty() || out.is_none();
             let no_hit = no_hit.then(|| ui::no_hit(lang, all));
             let parts = out.into_iter().chain(no_hit.into_iter().flatten()).chain(alone);
-            parts.collect()
+            parts.chain(proposal(model)).collect()
         }
         Scan::Running { files: 0 } => vec![ui::READING.get(lang).to_owned()],
         Scan::Running { files } => vec![format!("{} {files}", ui::READING.get(lang))],
         Scan::Done { files, .. } => vec![ui::no_offer(lang, &model.setting.sources.join(", "), *files)],
     }
+}
+
+/// Returns what the last word could be to find something, where no box below the search line says it.
+fn proposal(model: &Model) -> Option<String> {
+    let proposals = model.offers.proposals().filter(|_| model.mode == Mode::Browse)?;
+    let mut counted = proposals
+        .candidates
+        .iter()
+        .filter_map(|one| Some((&one.text, one.count?)));
+    let (text, count) = counted.find(|(_, count)| *count > 0)?;
+    Some(ui::gives(model.lang(), text, count))
 }
 
 /// Returns the key that shows what stays out, or nothing when it has none.
