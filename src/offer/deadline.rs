@@ -391,7 +391,8 @@ fn beside(page: &Page<'_>, hit: &Hit, known: Known) -> Option<Found> {
         }
         Says::Extended => {
             let (found, _) = date_behind(page, hit, &around, 6, known)?;
-            holds_any(last_words(around.before, 10), &DEADLINES).then_some(Found {
+            let near = last_words(around.before, 10);
+            (holds_any(near, &DEADLINES) && !holds_any(near, &OTHERWISE)).then_some(Found {
                 rank: Rank::Extended,
                 ..found
             })
