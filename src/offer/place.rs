@@ -48,7 +48,7 @@ const LEADS: [&str; 82] = [
     "bureau a",
     "bureaux a",
     "locaux a",
-    "locaux de",
+    "dans nos locaux de",
     "travailler a",
     "travaillerez a",
     "travail a",
@@ -508,7 +508,7 @@ fn behind_au(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town:
         return None;
     };
     let named = page.shown(&hit.range()).contains(char::is_uppercase);
-    named.then(|| Found {
+    (named && !is_origin(page, hit)).then(|| Found {
         rank,
         name: town.to_owned(),
         range: hit.range(),
@@ -605,7 +605,7 @@ fn before_comma(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit) ->
 
 /// Words that must stand right before a town.
 const WEAK_LEADS: [&str; 13] = [
-    "locaux de",
+    "dans nos locaux de",
     "site de",
     "bureau de",
     "agence de",
@@ -622,7 +622,7 @@ const WEAK_LEADS: [&str; 13] = [
 
 /// Words behind which only a known town is a place.
 const LEADS_OF_KNOWN_TOWNS: [&str; 13] = [
-    "locaux de",
+    "dans nos locaux de",
     "region de",
     "region d'",
     "near",
@@ -797,10 +797,20 @@ fn of_town(page: &Page<'_>, facts: &Facts, passage: &Passage, hit: &Hit, town: T
         return found(BY_TITLE);
     }
     let at = matches!(before, "a" | "in");
-    if (at || (led && !town.ambiguous) || (alone && !town.ambiguous)) && about_conditions(page, passage) {
+    let told = at || (led && !town.ambiguous) || (alone && !town.ambiguous);
+    if told && about_conditions(page, passage) && !is_origin(page, hit) {
         return found(BY_CONDITIONS);
     }
     None
+}
+
+/// "Née au Mans", "fondée à Lyon": where the employer comes from.
+fn is_origin(page: &Page<'_>, hit: &Hit) -> bool {
+    let around = Around::of(page, &hit.range());
+    holds_any(
+        last_words(around.before, 2),
+        words!["ne", "nee", "fonde*", "cree*", "founded", "born"],
+    )
 }
 
 /// Tells whether a passage tells the conditions of the work rather than what the employer is or does.

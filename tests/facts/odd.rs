@@ -223,6 +223,24 @@ fn towns_beside_other_words() {
         ),
         fr(F::Place, "Lieu : L’agence", "", ""),
         fr(F::Pay, "Pays : France", "", ""),
+        fr(
+            F::Place,
+            "Nos locaux de Paris comptent 40 personnes. Le stage se passe à Nantes.",
+            "Nantes",
+            "Nantes",
+        ),
+        fr(
+            F::Place,
+            "Née au Mans, notre coopérative vous accueille à Nantes.",
+            "Nantes",
+            "Nantes",
+        ),
+        fr(
+            F::Place,
+            "Fondée à Lyon, notre coopérative vous accueille à Nantes.",
+            "Nantes",
+            "Nantes",
+        ),
     ]);
 }
 
