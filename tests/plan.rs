@@ -631,3 +631,17 @@ fn a_card_moves_alone_whatever_is_marked() {
         (5, 1)
     );
 }
+
+#[test]
+fn an_offer_that_is_not_kept_is_there_all_the_same() {
+    let mut play = Play::new(Lang::Fr, 110, 28);
+    play.keys("A");
+    assert!(play.text_of_screen().contains("pas encore envoyée"));
+    play.keys("d Enter");
+    let screen = play.text_of_screen();
+    assert!(!screen.contains("Aucune offre ici"), "{screen}");
+    assert_eq!(
+        (&play.model().mode, play.model().tracked.shortlist.kept()),
+        (&Mode::Browse, 0)
+    );
+}

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::moving::{self, Stride};
 use super::{detail, list, shortlist, toast};
-use crate::locale::{plan as say, reading};
+use crate::locale::{plan as say, reading, sheet};
 use crate::offer::OfferId;
 use crate::tracking::agenda::ItemKind;
 use crate::tracking::application::Means;
@@ -176,10 +176,13 @@ pub fn move_card(model: &mut Model, right: bool) -> Vec<Effect> {
 pub fn followed_up(model: &mut Model) -> Vec<Effect> {
     let targets = target::all(model);
     model.plan.marked.clear();
+    if targets.iter().all(|target| target.application(model).is_none()) {
+        return toast::note(model, sheet::NOT_SENT_YET.get(model.lang()));
+    }
     note_follow_up(model, &targets)
 }
 
-fn note_follow_up(model: &mut Model, targets: &[Target]) -> Vec<Effect> {
+fn note_follow_up(model: &Model, targets: &[Target]) -> Vec<Effect> {
     let lang = model.lang();
     let change = Change::FollowUp {
         date: None,

@@ -278,25 +278,11 @@ pub fn move_to(model: &Model, targets: &[Target], stage: &Stage) -> Vec<Effect> 
 }
 
 /// Makes the same change to each offer, as far as it is in the shortlist.
-pub fn change_known(
-    model: &mut Model,
-    targets: &[Target],
-    change: &Change,
-    say: impl Fn(&str) -> String,
-) -> Vec<Effect> {
-    let lang = model.lang();
-    let known: Vec<&Target> = targets
-        .iter()
-        .filter(|target| target.application(model).is_some())
-        .collect();
-    if known.is_empty() {
-        return toast::note(model, ui::NO_OFFER_SELECTED.get(lang));
-    }
-    let deeds = known
-        .iter()
-        .map(|target| plan::deed(model, target, change.clone()))
-        .collect();
-    order(say(&named(lang, targets)), deeds)
+#[must_use]
+pub fn change_known(model: &Model, targets: &[Target], change: &Change, say: impl Fn(&str) -> String) -> Vec<Effect> {
+    let known = targets.iter().filter(|target| target.application(model).is_some());
+    let deeds = known.map(|target| plan::deed(model, target, change.clone())).collect();
+    order(say(&named(model.lang(), targets)), deeds)
 }
 
 /// Takes note of the open offer as it is now, in place of what was kept.
