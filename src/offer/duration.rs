@@ -262,11 +262,10 @@ fn in_prose(page: &Page<'_>, facts: &Facts) -> Vec<Found> {
         };
         let text = page.folded(&passage.folded);
         let lengths = lengths::all(text);
-        if let Some(length) = lengths
-            .iter()
-            .take(MOST_LENGTHS)
-            .find(|length| stands_for_the_work(text, length) && (!doubtful || is_named(text, length)))
-        {
+        if let Some(length) = lengths.iter().take(MOST_LENGTHS).find(|length| {
+            stands_for_the_work(text, length) && (!doubtful || is_named(text, length))
+                || opens_a_condition(page, passage, length)
+        }) {
             found.push(Found {
                 source,
                 value: length.value,
@@ -275,6 +274,30 @@ fn in_prose(page: &Page<'_>, facts: &Facts) -> Vec<Found> {
         }
     }
     found
+}
+
+/// "### Le stage" and below it "- 4 à 6 mois, à partir de mars": an item that opens with a length.
+fn opens_a_condition(page: &Page<'_>, passage: &Passage, length: &Length) -> bool {
+    let text = page.folded(&passage.folded);
+    let heading = page.trail(passage).next().map_or("", |section| page.heading(section));
+    passage.kind == PassageKind::Item
+        && !length.article
+        && !text
+            .get(..length.range.start)
+            .is_none_or(|before| before.contains(char::is_alphanumeric))
+        && holds_any(
+            heading,
+            words![
+                "stage",
+                "contrat",
+                "alternance",
+                "conditions",
+                "modalites",
+                "internship",
+                "contract"
+            ],
+        )
+        && !is_otherwise(text, length)
 }
 
 /// Lengths of one passage looked at.

@@ -532,7 +532,9 @@ fn date_beside(page: &Page<'_>, passage: &Passage, hit: &Hit, says: Says, known:
     let about_work = holds_any(head, &WORK) || holds_any(first_words(behind, 8), &WORK) || short_line(page, passage);
     let otherwise = holds_any(last_words(head, 4), &OTHERWISE) || passage.key == Some(Key::HowToApply);
     let opens_a_span = matches!(word, "du" | "from" | "entre" | "between");
-    let span_of_work = !opens_a_span || (written.last.is_some() && holds_any(head, &WORK));
+    // "join us from March 2026": what comes from then on is the work.
+    let joins = word == "from" && holds_any(last_words(head, 3), words!["join*", "start*", "begin*", "available"]);
+    let span_of_work = !opens_a_span || joins || (written.last.is_some() && holds_any(head, &WORK));
     match says {
         Says::Begins if !otherwise => dated(page, from, text, &written, known),
         Says::From if !otherwise && about_work && span_of_work && strong(word, &written) => {

@@ -200,7 +200,23 @@ fn lines_of_conditions() {
             fr(F::Duration, line, "6-6", "6 mois"),
         ]);
     }
-    check(&[fr(F::Duration, "Les Lucioles | 15 ans d'existence | Nantes", "", "")]);
+    check(&[
+        fr(F::Duration, "Les Lucioles | 15 ans d'existence | Nantes", "", ""),
+        fr(
+            F::Duration,
+            "## Le stage\n\n- 4 à 6 mois, à partir de mars\n- 35 h par semaine",
+            "4-6",
+            "4 à 6 mois",
+        ),
+        fr(F::Duration, "## Le stage\n\n- 2 ans d'expérience", "", ""),
+        fr(
+            F::Deadline,
+            "Prise de fonction : 1er avril 2026 — Limite de candidature : 28/02/2026",
+            "2026-02-28",
+            "28/02/2026",
+        ),
+        en(F::Start, "You will join us from March 2026.", "2026-03", "March 2026"),
+    ]);
 }
 
 #[test]
