@@ -14,6 +14,8 @@ pub(super) enum Side {
     After,
     /// After it, and only in quotation marks or after a colon: the phrase alone is too common.
     Quoted,
+    /// Right after it, in quotation marks, in a sentence that names an address: "à rh@lab.example, objet « Stage »".
+    Touching,
     /// Before it ("en précisant … dans l'objet"), or after it in quotation marks.
     Before,
 }
@@ -27,6 +29,8 @@ pub(super) const PHRASES: &[(&str, Side)] = &[
     ("en objet", Side::Before),
     ("en objet du mail", Side::Before),
     ("en objet du message", Side::Before),
+    ("objet", Side::Touching),
+    ("subject", Side::Touching),
     ("dans l'objet", Side::Before),
     ("dans l'objet du mail", Side::Before),
     ("dans l'objet du message", Side::Before),
@@ -167,12 +171,20 @@ fn by_words(page: &Page<'_>) -> Option<Fact<String>> {
         let text = page
             .visible
             .get(after.start as usize..page.visible.floor_char_boundary(after.end as usize))?;
+        let touches = || {
+            text.trim_start_matches([' ', ':', '\u{a0}'])
+                .starts_with(['«', '“', '"'])
+        };
+        if *side == Side::Touching && !(touches() && page.folded(&sentence).contains('@')) {
+            return None;
+        }
         let at = |range: Range<usize>| after.start + narrow(range.start)..after.start + narrow(range.end);
         if let Some(quoted) = quoted_after(text).or_else(|| code_after(page, &after, text)) {
             return Some(fact(page, at(quoted)));
         }
         match side {
             Side::After | Side::Quoted => plain_after(text, *side == Side::Quoted).map(|range| fact(page, at(range))),
+            Side::Touching => None,
             Side::Before => mentioned_before(page, sentence.start..hit.start)
                 .map(|range| fact(page, range))
                 .or_else(|| plain_after(text, true).map(|range| fact(page, at(range)))),
@@ -360,6 +372,7 @@ mod tests {
                 "Envoyez votre CV à x@lab.example avec pour objet **“Stage Labo”**",
                 "Stage Labo",
             ),
+            ("CV à rh@lab.example, objet « Stage Rust », avant mai.", "Stage Rust"),
             ("… avec en sujet de votre e-mail « AB-01 ».", "AB-01"),
             (
                 "Écrivez-nous en précisant <em>2021-53 - Une personne H/F</em> dans l‘objet.",
@@ -404,6 +417,7 @@ mod tests {
             "L'objet du stage est de découvrir.",
             "Merci de préciser le poste dans l'objet du mail.",
             "Sujet du stage : l'eau",
+            "Vous concevrez un objet « connecté » avec l'équipe.",
             "The subject of the thesis is water.",
             "You use the subject knowledge of the team.",
         ] {
