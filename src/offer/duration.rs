@@ -392,11 +392,7 @@ fn stands_for_the_work(text: &str, length: &Length) -> bool {
     }
     let named_before = holds_any(near, &WORK);
     let named_after = holds_any(after, &WORK_BEHIND);
-    named_before
-        || named_after
-        || counts_a_span(before)
-        || before.trim_end().ends_with(CLOCKS)
-        || between_bars(text, length)
+    named_before || named_after || counts_a_span(before) || behind_clock(text, length) || between_bars(text, length)
 }
 
 /// "Les Lucioles | Nantes | 6 mois | dès avril": alone between two signs that people put between conditions.
@@ -407,7 +403,14 @@ fn between_bars(text: &str, length: &Length) -> bool {
     before.ends_with(BARS) && (after.is_empty() || after.starts_with(BARS))
 }
 
-/// Signs for time that people put before a duration: "⏳ 6 mois".
+/// "⏳ 6 mois", unless it is a time of something: "🕐 2 ans de recul".
+fn behind_clock(text: &str, length: &Length) -> bool {
+    let before = text.get(..length.range.start).unwrap_or_default().trim_end();
+    let after = text.get(length.range.end..).unwrap_or_default().trim_start();
+    before.ends_with(CLOCKS) && !["de ", "d'", "of "].iter().any(|of| after.starts_with(of))
+}
+
+/// Signs for time that people put before a duration.
 const CLOCKS: [char; 8] = ['⏳', '⌛', '⏱', '⏲', '⏰', '🕐', '🕒', '🕓'];
 
 /// "du 1er avril au 30 septembre 2026 (6 mois)", "…, soit 6 mois".

@@ -133,6 +133,7 @@ fn several_labels_on_a_line() {
         ),
         fr(F::Duration, "⏳ 6 mois", "6-6", "6 mois"),
         fr(F::Duration, "⏳ 6 mois d'expérience", "", ""),
+        fr(F::Duration, "🕐 2 ans de recul sur le métier", "", ""),
         fr(F::Pay, "💶 700 €/mois ⏳ 6 mois", "700-700 Eur/Month", "700 €/mois"),
     ]);
 }
