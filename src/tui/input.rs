@@ -6,6 +6,7 @@
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -85,6 +86,8 @@ pub struct Reader {
 struct Gate {
     state: Mutex<GateState>,
     changed: Condvar,
+    /// Set when a SIGINT comes, before the thread that waits for signals has its turn.
+    interrupted: Arc<AtomicBool>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -123,6 +126,18 @@ impl Gate {
         *self.state() == GateState::Open
     }
 
+    /// Opens. What came until now was meant for the program that had the terminal.
+    fn open(&self) {
+        self.interrupted.store(false, Ordering::SeqCst);
+        self.set(GateState::Open);
+    }
+
+    /// Tells whether a SIGINT is meant for us. One that reached an editor or a mail program reaches us too, and may be
+    /// looked at only once that has ended.
+    fn is_interrupted(&self) -> bool {
+        self.is_open() && self.interrupted.swap(false, Ordering::SeqCst)
+    }
+
     fn wanted_shut(&self) -> bool {
         *self.state() == GateState::Closing
     }
@@ -155,11 +170,12 @@ impl Reader {
 
     /// Reads again.
     pub fn resume(&self) {
-        self.gate.set(GateState::Open);
+        self.gate.open();
     }
 }
 
 fn listen_to_signals(events: Sender<Event>, gate: Arc<Gate>) -> io::Result<()> {
+    signal_hook::flag::register(SIGINT, Arc::clone(&gate.interrupted))?;
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGWINCH, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
@@ -169,8 +185,7 @@ fn listen_to_signals(events: Sender<Event>, gate: Arc<Gate>) -> io::Result<()> {
                     Err(_) => continue,
                 },
                 SIGCONT => Event::Continued,
-                // Ctrl-C in an editor or a mail program reaches us too, and is not meant for us.
-                SIGINT if !gate.is_open() => continue,
+                SIGINT if !gate.is_interrupted() => continue,
                 SIGHUP => {
                     leave_in_time();
                     Event::Leave
@@ -322,6 +337,20 @@ impl LateReplies {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_interruption_of_another_program_is_none_of_ours_however_late_it_is_looked_at() {
+        let gate = Gate::default();
+        let interrupt = || gate.interrupted.store(true, Ordering::SeqCst);
+        gate.set(GateState::Closed);
+        interrupt();
+        assert!(!gate.is_interrupted());
+        gate.open();
+        assert!(!gate.is_interrupted());
+        interrupt();
+        assert!(gate.is_interrupted());
+        assert!(!gate.is_interrupted(), "once");
+    }
 
     #[test]
     fn a_reader_that_is_held_again_at_once_answers_again() {
