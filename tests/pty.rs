@@ -281,6 +281,24 @@ fn a_key_typed_while_the_window_moves_is_not_lost() {
     assert_eq!(session.ends(), 0);
 }
 
+/// Somebody who makes the window larger never sees it empty: what clears it is a part of the next frame.
+#[test]
+fn a_window_is_cleared_within_a_frame() {
+    let home = Home::with_offers();
+    let mut session = open(&home);
+    session.resize(90, 24).sees("Stage vigie du phare");
+    session.keys("?").sees("Help").keys("\x03");
+    assert_eq!(session.ends(), 0);
+    let raw = String::from_utf8_lossy(&session.raw()).into_owned();
+    let frames = raw.split("\x1b[?2026h").skip(1);
+    let (within, between): (Vec<&str>, Vec<&str>) = frames.filter_map(|frame| frame.split_once("\x1b[?2026l")).unzip();
+    assert!(
+        within.iter().any(|frame| frame.contains("\x1b[2J")),
+        "cleared for the new size"
+    );
+    assert!(!between.iter().any(|rest| rest.contains("\x1b[2J")), "{between:?}");
+}
+
 /// What is pasted is text, never keys: `q` in it does not quit, a space does not keep.
 #[test]
 fn a_pasted_text_runs_no_command() {

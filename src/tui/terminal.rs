@@ -184,6 +184,19 @@ impl RealScreen {
             mouse,
         })
     }
+
+    /// Draws everything anew when the size is another one: what clears the screen is a part of the frame.
+    fn draw_whole(&mut self, area: Rect, view: &mut dyn FnMut(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        if self.terminal.get_frame().area() != area {
+            self.terminal.resize(area)?;
+        }
+        self.terminal.draw(|frame| {
+            if let Some(position) = view(frame.buffer_mut()) {
+                frame.set_cursor_position(position);
+            }
+        })?;
+        Ok(())
+    }
 }
 
 /// Returns the size of the terminal, at most `MAX_SIDE` a side.
@@ -339,16 +352,9 @@ fn background_of_answer(answer: &str) -> Option<Background> {
 
 impl Screen for RealScreen {
     fn draw(&mut self, area: Rect, view: &mut dyn FnMut(&mut Buffer) -> Option<Position>) -> io::Result<()> {
-        if self.terminal.get_frame().area() != area {
-            self.terminal.resize(area)?;
-        }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.unfinished.set(true);
-        let drawn = self.terminal.draw(|frame| {
-            if let Some(position) = view(frame.buffer_mut()) {
-                frame.set_cursor_position(position);
-            }
-        });
+        let drawn = self.draw_whole(area, view);
         self.unfinished.set(false);
         drawn?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
