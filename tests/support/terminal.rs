@@ -19,6 +19,22 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How long nothing happens in a program that is at rest: a file younger than two seconds is looked at again.
 const REST: Duration = Duration::from_secs(3);
 
+/// What begins a frame that a terminal shows as a whole, and what ends it.
+const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
+
+/// How many bytes hold nothing of a frame that is not there yet to its end: no test sees half a frame.
+fn whole_frames(bytes: &[u8]) -> usize {
+    let (begin, end) = FRAME;
+    let last = |what: &[u8]| bytes.windows(what.len()).rposition(|some| some == what);
+    match (last(begin), last(end)) {
+        (Some(open), closed) if closed.is_none_or(|closed| closed < open) => open,
+        _ => {
+            let cut = (1..begin.len()).find(|length| bytes.ends_with(&begin[..*length]));
+            bytes.len() - cut.unwrap_or(0)
+        }
+    }
+}
+
 /// A program in a terminal.
 pub struct Session {
     master: Option<Box<dyn MasterPty + Send>>,
@@ -72,13 +88,18 @@ impl Session {
         let window_closed = Arc::clone(&closed);
         let reader = thread::spawn(move || {
             let mut bytes = [0; 16384];
+            let mut waiting = Vec::new();
             while let Ok(read @ 1..) = reader.read(&mut bytes) {
                 if window_closed.load(Ordering::SeqCst) {
                     return;
                 }
                 log.lock().unwrap().extend_from_slice(&bytes[..read]);
-                screen.lock().unwrap().process(&bytes[..read]);
+                waiting.extend_from_slice(&bytes[..read]);
+                let whole = whole_frames(&waiting);
+                screen.lock().unwrap().process(&waiting[..whole]);
+                waiting.drain(..whole);
             }
+            screen.lock().unwrap().process(&waiting);
         });
         let writer = pair.master.take_writer().unwrap();
         Self {
@@ -196,7 +217,8 @@ impl Session {
             .lock()
             .unwrap()
             .screen_mut()
-            .set_size(rows.max(1), columns.max(1));
+            // With a single row or column the emulator has no room for a frame that was drawn for more of them.
+            .set_size(rows.max(2), columns.max(2));
         self.claim_size(columns, rows)
     }
 
