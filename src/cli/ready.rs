@@ -56,7 +56,9 @@ impl Ready {
                 |(_, index)| index,
             );
             let saved = saved.and_then(join);
-            let bodies = with_bodies.then(|| session.bodies(&catalog, saved, words)).flatten();
+            let bodies = with_bodies
+                .then(|| session.bodies(&catalog, saved.as_ref(), words))
+                .flatten();
             Self {
                 catalog,
                 index: join(index),

@@ -74,12 +74,11 @@ impl Session {
     /// Returns the words of the bodies of a catalog, as the interface has them; `before` are those that were saved,
     /// `words` those that were gathered when every file was read.
     #[must_use]
-    pub fn bodies(&self, catalog: &Catalog, before: Option<Bodies>, words: Gathering) -> Option<Bodies> {
+    pub fn bodies(&self, catalog: &Catalog, before: Option<&Bodies>, words: Gathering) -> Option<Bodies> {
         let (cache, never) = (self.cache(), AtomicBool::new(false));
-        let bodies = Bodies::of(catalog, before.as_ref(), words, &never)?;
-        if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
-            // Without it the bodies are read again the next time.
-            let _ = bodies.save(&cache, &self.sources);
+        let bodies = Bodies::of(catalog, before, words, &never)?;
+        if let Some(cache) = cache {
+            bodies.save_over(before, &cache, &self.sources);
         }
         Some(bodies)
     }

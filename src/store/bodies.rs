@@ -72,8 +72,7 @@ impl Bodies {
     }
 
     /// Tells whether both were made from the same files.
-    #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
+    fn is_same(&self, other: &Self) -> bool {
         self.marks == other.marks
     }
 
@@ -110,12 +109,15 @@ impl Bodies {
         })
     }
 
-    /// Saves it for these sources.
-    ///
-    /// # Errors
-    ///
-    /// Whatever the system answers; it costs time at the next start and nothing else.
-    pub fn save(&self, cache: &Path, sources: &Sources) -> io::Result<()> {
+    /// Saves it for these sources, unless it is what was there before. Without it the bodies are read again the next
+    /// time, and nothing else is lost.
+    pub fn save_over(&self, before: Option<&Self>, cache: &Path, sources: &Sources) {
+        if !before.is_some_and(|before| before.is_same(self)) {
+            let _ = self.save(cache, sources);
+        }
+    }
+
+    fn save(&self, cache: &Path, sources: &Sources) -> io::Result<()> {
         let Some(cache) = Cache::new(cache, sources) else {
             return Ok(());
         };

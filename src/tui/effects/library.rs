@@ -205,9 +205,8 @@ impl Known {
             let library = library.with_bodies(Arc::clone(&bodies.index));
             send(events, Msg::Loaded(Arc::new(library)));
         }
-        if let Some(cache) = cache.filter(|_| !before.is_some_and(|before| before.is_same(&bodies))) {
-            // Without it the bodies are read again at the next start.
-            let _ = bodies.save(cache, catalog.sources());
+        if let Some(cache) = cache {
+            bodies.save_over(before.as_ref(), cache, catalog.sources());
         }
         self.bodies = Some(bodies);
     }
