@@ -105,9 +105,7 @@ fn own_letters(lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
 
 /// Opens a file in the editor, made with `text` when there is none.
 pub(super) fn edit_file(file: &Path, text: &str, command: &[String], lang: Lang) -> Result<(), Failure> {
-    if !file.exists() {
-        write::write(file, text.as_bytes()).map_err(|error| unwritable(file, &error, lang))?;
-    }
+    write::write_unless_there(file, text.as_bytes()).map_err(|error| unwritable(file, &error, lang))?;
     open(file, command, lang)
 }
 

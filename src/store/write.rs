@@ -27,6 +27,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     replace(path, &[bytes], Wait::ForTheDisk)
 }
 
+/// Makes a file with these bytes unless there is one already.
+///
+/// # Errors
+///
+/// As for [`write()`].
+pub fn write_unless_there(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.exists() { Ok(()) } else { write(path, bytes) }
+}
+
 /// Replaces a file that may be lost in a power cut without harm: the same without forcing anything to the disk. The
 /// parts follow each other in the file.
 ///

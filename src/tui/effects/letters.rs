@@ -81,10 +81,8 @@ impl Desk {
         let config = self.config.get();
         let file = letters::profile_file(&self.paths, &config);
         let not_edited = |why: &str| ui::not_edited(self.lang, why);
-        if !file.exists() {
-            let text = mail::PROFILE_TEXT.get(self.lang);
-            write::write(&file, text.as_bytes()).map_err(|error| not_edited(&io_reason(self.lang, error.kind())))?;
-        }
+        write::write_unless_there(&file, mail::PROFILE_TEXT.get(self.lang).as_bytes())
+            .map_err(|error| not_edited(&io_reason(self.lang, error.kind())))?;
         editor::edit(&file, &config.editor, &Surroundings::current())
             .map_err(|error| not_edited(&error.say(self.lang)))?;
         let profile = letters::profile(&self.paths, &config).map_err(|error| error.say(self.lang))?;
